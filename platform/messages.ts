@@ -1,0 +1,29 @@
+/**
+ * Everything that is said between the rooms of the extension, in one map.
+ * Payloads and answers are plain JSON: Chromium serialises messages as JSON, Firefox clones them.
+ */
+import type { Card } from '../core/model';
+
+/** Asked by a frame of a page (or by our own pages), answered by the background. */
+export interface Requests {
+  /** The card of an entity; facts that fit `sentence` come first. Null where the entity is unknown. */
+  'card:get': { ask: { entity: string; sentence: string }; answer: Card | null };
+  /** Brings the script that draws cards into the asking frame. */
+  'card:load': { ask: Record<string, never>; answer: null };
+}
+
+export type RequestName = keyof Requests;
+
+/** What travels: the name beside its payload. */
+export type Request = { [N in RequestName]: { readonly type: N } & Requests[N]['ask'] }[RequestName];
+
+/** Errors do not survive serialising, so an answer carries its failure as text. */
+export type Reply<N extends RequestName> = { ok: true; value: Requests[N]['answer'] } | { ok: false; error: string };
+
+/** One handler a request; a missing one does not compile. */
+export type Handlers<Sender> = {
+  [N in RequestName]: (ask: Requests[N]['ask'], sender: Sender) => Promise<Requests[N]['answer']>;
+};
+
+/** Told by the background to a frame of a page. */
+export type PageCommand = 'next-mention' | 'previous-mention' | 'open-card';
