@@ -1,0 +1,93 @@
+/**
+ * `npm test`: everything that proves the extension, a line a step, `N passed, N failed` at the end.
+ * `npm run check`: the part of it that needs no browser and no build.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+interface Step {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  /** Where its JSON report lies, for steps that run tests; a step without one only counts when it fails. */
+  readonly report?: string;
+  /** Left out by `--quick`. */
+  readonly slow?: true;
+}
+
+interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+const VITEST_REPORT = '.cache/vitest.json';
+const BROWSER_REPORT = '.cache/playwright.json';
+
+const STEPS: readonly Step[] = [
+  { name: 'types of the extension', command: 'wxt', args: ['prepare'] },
+  { name: 'types', command: 'tsc', args: ['--noEmit'] },
+  { name: 'types of core: no DOM', command: 'tsc', args: ['--noEmit', '-p', 'core'] },
+  { name: 'types of page: no extension', command: 'tsc', args: ['--noEmit', '-p', 'page'] },
+  { name: 'lint and format', command: 'biome', args: ['check', '--error-on-warnings'] },
+  {
+    name: 'unit, property, component, evaluation',
+    command: 'vitest',
+    args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`],
+    report: VITEST_REPORT,
+  },
+  ...['chrome', 'firefox', 'edge', 'safari'].map(
+    (target): Step => ({ name: `build for ${target}`, command: 'wxt', args: ['build', '-b', target], slow: true }),
+  ),
+  { name: 'sizes', command: 'tsx', args: ['scripts/check-size.ts'], slow: true },
+  {
+    name: 'web-ext lint',
+    command: 'web-ext',
+    args: ['lint', '-s', '.output/firefox-mv3', '--no-config-discovery'],
+    slow: true,
+  },
+  {
+    name: 'end to end, Chromium and Firefox',
+    command: 'playwright',
+    args: ['test', '--reporter=list,json'],
+    report: BROWSER_REPORT,
+    slow: true,
+  },
+];
+
+const { values: options } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const total = STEPS.filter((step) => !(options.quick && step.slow))
+  .map(runStep)
+  .reduce((sum, tally) => ({ passed: sum.passed + tally.passed, failed: sum.failed + tally.failed }));
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 ? 1 : 0);
+
+/** Runs one step and prints its line; all it said follows where it failed. */
+function runStep(step: Step): Tally {
+  if (step.report) rmSync(step.report, { force: true });
+  const start = performance.now();
+  const { status, stdout, stderr } = spawnSync(`node_modules/.bin/${step.command}`, step.args, {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    shell: process.platform === 'win32',
+    env: { ...process.env, NO_COLOR: '1', CI: '1', PLAYWRIGHT_JSON_OUTPUT_NAME: BROWSER_REPORT },
+  });
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const tally = step.report && existsSync(step.report) ? readReport(step.report) : { passed: 0, failed: 0 };
+  const ok = status === 0;
+  console.log(`${ok ? 'ok  ' : 'FAIL'} ${step.name}${step.report ? `: ${tally.passed} tests` : ''} (${seconds} s)`);
+  if (!ok) console.log(`${stdout}${stderr}`.trim());
+  return ok ? tally : { passed: tally.passed, failed: Math.max(1, tally.failed) };
+}
+
+/** Reads the report of Vitest or of Playwright: the one counts tests, the other what was expected of them. */
+function readReport(file: string): Tally {
+  const report = JSON.parse(readFileSync(file, 'utf8')) as {
+    numPassedTests?: number;
+    numFailedTests?: number;
+    stats?: { expected: number; unexpected: number; flaky: number };
+  };
+  return report.stats
+    ? { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky }
+    : { passed: report.numPassedTests ?? 0, failed: report.numFailedTests ?? 0 };
+}
