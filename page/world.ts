@@ -33,17 +33,47 @@ export interface CardView {
   isPinned(): boolean;
 }
 
+/** A mention of this frame, for lists and counts outside it. */
+export interface PageMention {
+  readonly text: string;
+  readonly entity: string;
+  readonly soft: boolean;
+  /** False where the same entity was marked earlier in the same block. */
+  readonly marked: boolean;
+}
+
+/** What `page.js` offers the background, which calls it in the frame by `scripting.executeScript`. */
+export interface FrameReader {
+  /** Marks that can be seen, so stepped to, at this moment. */
+  count(): number;
+  /** Which of them has the ring, from 1; 0 while none has. */
+  position(): number;
+  /** True where keys go to this frame's own document, not to a frame inside it. */
+  hasFocus(): boolean;
+  /** Rings the next (1) or previous (-1) mark and scrolls to it; false, and no ring, where there is none that way. */
+  step(direction: 1 | -1): boolean;
+  /** Opens the card of the ringed mark, or of the first one in view, and moves focus into it; false where there is none. */
+  openCard(): boolean;
+  /** Takes the ring away, as when the walk goes on in another frame. */
+  rest(): void;
+  /** Every mention in reading order. */
+  mentions(): readonly PageMention[];
+  /** Takes everything off the page, for good. */
+  stop(): void;
+  /** Why reading gave up on this page; null while all is well. */
+  readonly failure: string | null;
+}
+
 export interface World {
   /** Compiled names, as `core/spot` unpacks them. */
   names?: string;
   cardView?: CardView;
-  /** Set by `page.js`: counts and steps for the background (see `platform/messages.ts`). */
-  reader?: { count(): number; position(): number; hasFocus(): boolean };
+  reader?: FrameReader;
 }
 
-/** The meeting place of this frame. */
+/** The meeting place of this frame. Own property only: a page element with that id answers to the same name. */
 export function world(): World {
   const scope = globalThis as typeof globalThis & { sidelight?: World };
-  scope.sidelight ??= {};
-  return scope.sidelight;
+  if (!Object.hasOwn(scope, 'sidelight')) Object.defineProperty(scope, 'sidelight', { value: {} });
+  return scope.sidelight as World;
 }
