@@ -1,0 +1,118 @@
+/**
+ * One pass over a text: every name of the dictionary that stands there at word boundaries. Deciding which of them are
+ * meant is not done here.
+ */
+import { ACCENT, HALF, INVISIBLE, joinsEnd, joinsStart, kindOf, kindOfUnit, MARK, OTHER } from '../text/words';
+import { codeOfUnit, codesOfPoint, type Dictionary, DROPPED, FINAL, GAP, LAST, SEVERAL } from './dictionary';
+
+/** A name that stands in a text: UTF-16 offsets, and what it is the name of. */
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  readonly entry: number;
+}
+
+const NOTHING: readonly Candidate[] = [];
+
+/**
+ * Finds all forms of the dictionary in a text, nested and overlapping ones too, ordered by start, then the longest
+ * first, then by entry. Linear in the text, however many names there are; allocates nothing where nothing is found.
+ */
+export function findCandidates(text: string, dictionary: Dictionary): readonly Candidate[] {
+  const { roots } = dictionary;
+  let found: Candidate[] | null = null;
+  let left = OTHER;
+  for (let at = 0; at < text.length; at++) {
+    let kind = kindOfUnit(text.charCodeAt(at));
+    const start = at;
+    if (kind === HALF) {
+      const point = text.codePointAt(at)!;
+      kind = kindOf(point);
+      if (point > 0xffff) at++;
+    }
+    if (kind >= MARK) continue;
+    if (!joinsStart(left, kind)) {
+      const code = codeOfUnit(dictionary, text.charCodeAt(start));
+      if (code === SEVERAL || roots[code] !== 0) found = walk(text, start, dictionary, found);
+    }
+    left = kind;
+  }
+  return found ?? NOTHING;
+}
+
+/** Adds the names that begin at `start` to those found so far, the longest first. */
+function walk(text: string, start: number, dictionary: Dictionary, found: Candidate[] | null): Candidate[] | null {
+  const { edges, skips, roots, shift } = dictionary;
+  let here: Candidate[] | null = null;
+  let edge = 0;
+  let name = 0;
+  let kind = OTHER;
+  let inGap = false;
+  for (let at = start; at < text.length; ) {
+    let point = text.charCodeAt(at);
+    const code = codeOfUnit(dictionary, point);
+    if (code === SEVERAL) point = text.codePointAt(at)!;
+    const expansion = code === SEVERAL ? codesOfPoint(dictionary, point) : null;
+    const count = expansion ? expansion.length : 1;
+    at += point > 0xffff ? 2 : 1;
+
+    let moved = false;
+    for (let n = 0; n < count; n++) {
+      const symbol = expansion ? expansion[n]! : code;
+      if (symbol === DROPPED || (symbol === GAP && inGap)) continue;
+      inGap = symbol === GAP;
+      if (edge === 0) {
+        edge = roots[symbol]!;
+      } else {
+        name += edges[edge]! & FINAL;
+        edge = edgeTo(edges, edges[edge]! >>> shift, symbol, shift);
+      }
+      if (edge === 0) return merge(found, here);
+      name += skips[edge]!;
+      moved = true;
+    }
+    if (!moved) continue;
+    kind = kindAfter(kind, point);
+    if (edges[edge]! & FINAL) {
+      const end = wordEnd(text, at, kind);
+      if (end >= 0) here = [...dictionary.entriesOf(name).map((entry) => ({ start, end, entry })), ...(here ?? [])];
+    }
+  }
+  return merge(found, here);
+}
+
+/** The edge for a symbol among those of a node (index of its first edge); 0 where there is none. */
+function edgeTo(edges: Uint32Array, node: number, symbol: number, shift: number): number {
+  if (node === 0) return 0;
+  const mask = (1 << shift) - 1;
+  for (let edge = node; ; edge++) {
+    const value = edges[edge]!;
+    if ((value & mask) >>> 2 === symbol) return edge;
+    if (value & LAST) return 0;
+  }
+}
+
+/** Kind of the word after one more character: marks are of the kind of their letter. */
+function kindAfter(kind: number, point: number): number {
+  const next = kindOf(point);
+  return next >= MARK ? kind : next;
+}
+
+/** Where the word that reaches to `from` ends, accents of its last letter included; -1 where it goes on. */
+function wordEnd(text: string, from: number, kind: number): number {
+  let end = from;
+  for (let at = from; at < text.length; ) {
+    const point = text.codePointAt(at)!;
+    const next = kindOf(point);
+    at += point > 0xffff ? 2 : 1;
+    if (next === ACCENT) end = at;
+    else if (next !== INVISIBLE) return joinsEnd(kind, next) ? -1 : end;
+  }
+  return end;
+}
+
+function merge(found: Candidate[] | null, here: Candidate[] | null): Candidate[] | null {
+  if (!found || !here) return found ?? here;
+  found.push(...here);
+  return found;
+}

@@ -1,0 +1,86 @@
+/**
+ * The folding that makes spellings of one name equal: case, accents, width, quotes, dashes, spaces, invisible
+ * characters, Arabic and Persian letters and digits. Written once: names are folded when the dictionary is packed,
+ * pages where a candidate stands.
+ */
+
+/** Letters that Unicode does not decompose, though readers take them for the letter on the right. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ħ: 'h',
+  ŧ: 't',
+  þ: 'th',
+  ə: 'e',
+  ς: 'σ',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ڪ: 'ك',
+  ة: 'ه',
+  ۃ: 'ه',
+  ہ: 'ه',
+  ھ: 'ه',
+  ە: 'ه',
+};
+
+/** Marks that only colour a letter. Elsewhere they are vowels or, in Japanese, voicing, and stay. */
+const ACCENT =
+  /^(?![\u3099\u309a])(?=\p{M})[\p{sc=Zinh}\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}]$/u;
+/** Soft hyphen, joiners, zero-width spaces, bidi controls, variation selectors; and the Arabic tatweel. */
+const INVISIBLE = /^[\p{DI}\u0640]$/u;
+/** White space, controls, dashes, the dots between the parts of a transliterated name. */
+const GAP = /^[\p{Z}\p{Cc}\p{Pd}\u2212\u2043\u00b7\u2022\u2027\u2219\u22c5\u30fb]$/u;
+const APOSTROPHE = /^[`´‘’‚‛‹›′‵ʹʻʼʽʾʿˈꞋꞌ׳]$/u;
+const QUOTE = /^[«»“”„‟″‶〝〞〟״]$/u;
+
+/** True for a mark that {@link fold} drops from the letter before it. */
+export function isAccent(character: string): boolean {
+  return ACCENT.test(character);
+}
+
+/** True for a character that shows nothing by itself, which {@link fold} drops. */
+export function isInvisible(character: string): boolean {
+  return INVISIBLE.test(character);
+}
+
+/** True for a character that {@link fold} takes for an apostrophe: a letter in Unicode's eyes, maybe, but no reader's. */
+export function isApostrophe(character: string): boolean {
+  return APOSTROPHE.test(character);
+}
+
+/** What one code point folds to: nothing, one UTF-16 unit or several. Gaps are `' '`, not yet collapsed. */
+export function foldCharacter(character: string): string {
+  if (APOSTROPHE.test(character)) return "'";
+  if (QUOTE.test(character)) return '"';
+  let folded = '';
+  for (const part of character.normalize('NFKD').toLowerCase().normalize('NFKD')) {
+    if (ACCENT.test(part) || INVISIBLE.test(part)) continue;
+    if (GAP.test(part)) folded += ' ';
+    else if (APOSTROPHE.test(part)) folded += "'";
+    else folded += LETTERS[part] ?? digit(part) ?? part;
+  }
+  return folded;
+}
+
+/**
+ * Folds a whole text: equal for composed and decomposed forms, for either case, and for a folded text itself.
+ * A run of gaps (spaces, dashes, line breaks) becomes one space.
+ */
+export function fold(text: string): string {
+  let folded = '';
+  for (const character of text) folded += foldCharacter(character);
+  return folded.replace(/ {2,}/g, ' ');
+}
+
+/** ASCII for Arabic-Indic and Persian digits; the other decimals of NFKD are ASCII by now. */
+function digit(part: string): string | undefined {
+  return /^[٠-٩۰-۹]$/.test(part) ? String(part.charCodeAt(0) & 15) : undefined;
+}

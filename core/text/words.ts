@@ -1,0 +1,94 @@
+/**
+ * Where words begin and end, by the kinds of the two characters at hand.
+ *
+ * Characters of one kind are one word: letters, digits and underscore of scripts with spaces; Katakana; Hangul. Scripts
+ * written without spaces (Han, Hiragana, Thai, Lao, Khmer, Burmese) have a boundary everywhere, and so has every change
+ * of kind: `Putin` in `Putin的` stands alone. In Hangul particles follow the name (`푸틴은`), so there a name may end
+ * anywhere but must begin where the word does. Characters that folding drops are looked through, but for the two that
+ * part words without a gap (zero-width space, zero-width non-joiner).
+ */
+import { isAccent, isApostrophe, isInvisible } from './fold';
+
+/** Kinds of characters. From `WORD` to `HANGUL`, two of a kind are one word. */
+export const OTHER = 1;
+export const SPACELESS = 2;
+export const WORD = 3;
+export const KATAKANA = 4;
+export const HANGUL = 5;
+/** A mark that folding keeps: part of the letter before it. */
+export const MARK = 6;
+/** A mark that folding drops: the same. */
+export const ACCENT = 7;
+/** Dropped by folding, and of no word. */
+export const INVISIBLE = 8;
+/** Half of a pair: ask with the whole code point. */
+export const HALF = 9;
+
+/** Kind of each UTF-16 unit once it was met; 0 before. */
+const KINDS = new Uint8Array(0x10000);
+
+/** Kind of a UTF-16 unit. */
+export function kindOfUnit(unit: number): number {
+  return KINDS[unit] || learn(unit);
+}
+
+/** Kind of a code point; a surrogate that stands alone belongs to no word. */
+export function kindOf(point: number): number {
+  const kind = point > 0xffff ? classify(point) : kindOfUnit(point);
+  return kind === HALF ? OTHER : kind;
+}
+
+/** True where no word begins between a character of kind `left` and one of kind `right`. */
+export function joinsStart(left: number, right: number): boolean {
+  return right >= MARK || (left === right && right >= WORD);
+}
+
+/** True where no word ends between them: as at a start, but Hangul may go on. */
+export function joinsEnd(left: number, right: number): boolean {
+  return right >= MARK || (left === right && (right === WORD || right === KATAKANA));
+}
+
+/** True where the end of one text and the beginning of another, put together, are the middle of a word. */
+export function joinsWord(before: string, after: string): boolean {
+  let left = OTHER;
+  for (let at = before.length; at > 0; ) {
+    const point = pointBefore(before, at);
+    const kind = kindOf(point);
+    if (kind < MARK) {
+      left = kind;
+      break;
+    }
+    at -= point > 0xffff ? 2 : 1;
+  }
+  for (let at = 0; at < after.length; ) {
+    const point = after.codePointAt(at)!;
+    const kind = kindOf(point);
+    if (kind !== INVISIBLE) return left !== OTHER && joinsStart(left, kind);
+    at += point > 0xffff ? 2 : 1;
+  }
+  return false;
+}
+
+function learn(unit: number): number {
+  const kind = unit >= 0xd800 && unit < 0xe000 ? HALF : classify(unit);
+  KINDS[unit] = kind;
+  return kind;
+}
+
+function pointBefore(text: string, end: number): number {
+  const point = text.codePointAt(end - 2);
+  return point !== undefined && point > 0xffff ? point : text.charCodeAt(end - 1);
+}
+
+function classify(point: number): number {
+  if (point === 0x200b || point === 0x200c) return OTHER;
+  const character = String.fromCodePoint(point);
+  if (isAccent(character)) return ACCENT;
+  if (isInvisible(character)) return INVISIBLE;
+  if (/\p{M}/u.test(character)) return MARK;
+  // Superscripts and circled numbers (No) are notes beside a word, not part of it.
+  if (!/[\p{L}\p{Nd}\p{Nl}_]/u.test(character) || isApostrophe(character)) return OTHER;
+  if (/\p{scx=Kana}/u.test(character)) return /\p{sc=Hira}/u.test(character) ? SPACELESS : KATAKANA;
+  if (/[\p{scx=Han}\p{sc=Hira}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u.test(character)) return SPACELESS;
+  return /\p{sc=Hang}/u.test(character) ? HANGUL : WORD;
+}
