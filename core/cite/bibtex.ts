@@ -11,33 +11,38 @@ const commands: Record<string, string> = {
   '^': '\\textasciicircum{}',
 };
 
-/** Makes words safe in a braced value. Braces become commands, since BibTeX counts even those that are escaped. */
-function escapeBibtex(words: string): string {
-  return words.replace(/[\\{}~^]/g, (char) => commands[char]!).replace(/[&%$#_]/g, '\\$&');
+/**
+ * Makes words safe in a value, and sets them in braces, which keep capitals as they are and names in one piece (the
+ * word "and" would part them). Braces within become commands, since BibTeX counts even those that are escaped; what TeX
+ * would join into a dash or a quotation mark is kept apart.
+ */
+function brace(words: string): string {
+  const escaped = words
+    .replace(/[\\{}~^]/g, (char) => commands[char]!)
+    .replace(/[&%$#_]/g, '\\$&')
+    .replace(/-(?=-)|'(?=')|,(?=,)|[`?!](?=`)|[<](?=<)|[>](?=>)/g, '$&{}');
+  return words && `{${escaped}}`;
 }
 
 /**
- * Gives the source as a biblatex entry: `@online`, or `@misc` where there is no address. Doubled braces keep the
- * title's capitals and keep an author, whose family name the ledger does not single out, in one piece. Without a date
- * there is no `date`, which biblatex prints as "n.d.".
+ * Gives the source as a biblatex entry: `@online`, or `@misc` where there is no address. Without a date there is no
+ * `date`, which biblatex prints as "n.d.".
  */
 export function citeAsBibtex(fact: Citable): Citation {
   const { source } = fact;
   const url = linkTo(source, false);
   const date = parseDate(source.date);
   const accessed = url ? parseDate(fact.accessed) : null;
-  const author = tidy(source.author);
-  const title = tidy(source.title);
   const fields: readonly (readonly [string, string | null])[] = [
-    ['author', author && `{${escapeBibtex(author)}}`],
-    ['title', title && `{${escapeBibtex(title)}}`],
-    ['organization', escapeBibtex(tidy(source.publisher))],
+    ['author', brace(tidy(source.author))],
+    ['title', brace(tidy(source.title))],
+    ['organization', brace(tidy(source.publisher))],
     ['date', date && formatNumericDate(date, '-')],
     ['url', url],
     ['urldate', accessed && formatNumericDate(accessed, '-')],
-    ['language', escapeBibtex(tidy(source.lang))],
-    ['keywords', escapeBibtex(tidy(fact.entity))],
-    ['note', escapeBibtex(statementOf(fact))],
+    ['language', tidy(source.lang).replace(/[^\w-]/g, '')],
+    ['keywords', brace(tidy(fact.entity))],
+    ['note', brace(statementOf(fact))],
   ];
   const filled = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));
   return { text: `@${url ? 'online' : 'misc'}{${[keyOf(source), ...filled].join(',\n')}\n}` };
