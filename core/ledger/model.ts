@@ -149,6 +149,8 @@ export interface Entity {
   readonly gist: string;
   readonly place?: Place;
   readonly related: readonly string[];
+  /** The day on which an editor last looked for newer facts. */
+  readonly reviewed: PartialDate;
   /** In the order in which an editor would tell them. */
   readonly facts: readonly Fact[];
   /** For editors; does not ship. */
@@ -193,8 +195,10 @@ export interface Conflict {
   readonly versions: readonly ConflictVersion[];
   /** Facts that sum the versions up; the disagreement stands in their place. */
   readonly replaces?: readonly string[];
-  /** The version that holds, where the matter is settled: that fact keeps its place and its status. */
-  readonly settledBy?: string;
+  /** The facts among the versions that hold all the same: they keep their own status. */
+  readonly holds?: readonly string[];
+  /** A slip of a few sources: what holds stays among the facts, and the disagreement comes after them. */
+  readonly minor?: true;
   /** What the card says about it. */
   readonly resolution: string | null;
   /** Why they differ, for editors; does not ship. */

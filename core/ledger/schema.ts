@@ -79,6 +79,7 @@ export const entitySchema = v.strictObject({
     }),
   ),
   related: v.array(id),
+  reviewed: date,
   facts: v.array(factSchema),
   note: v.optional(text),
 });
@@ -132,7 +133,8 @@ export const conflictsSchema = v.strictObject({
       topic: text,
       versions: v.pipe(v.array(version), v.minLength(2, 'needs at least two versions')),
       replaces: v.optional(v.array(id)),
-      settledBy: v.optional(id),
+      holds: v.optional(v.array(id)),
+      minor: v.optional(v.literal(true)),
       resolution: v.nullable(text),
       why: text,
     }),
