@@ -41,15 +41,21 @@ const verbs: Record<SourceKind, string> = {
   aggregator: 'reported',
 };
 
-/** Names that take an article in a sentence: bodies, and initials of those who speak officially. */
+/** Common nouns that end a proper name which takes an article in a sentence. */
 const bodies =
-  /^(?:Kremlin|Associated Press)\b|^(?:US|U\.S\.|UN|EU|European) |\b(?:Agency|Authority|Bank|Commission|Council|Department|Foundation|Government|Initiative|Institute|Ministry|Office|Organi[sz]ation|Service|Union)\b/;
+  /\b(?:Agency|Associated Press|Authority|Bank|Commission|Committee|Corridor|Council|Department|Force|Foundation|Initiative|Institute|Kremlin|Ministry|Office|Organi[sz]ation|Service|Studies|Treasury|Treaty|Union)$/;
+
+/** Puts "the" before a name that takes it: one with a common noun, or the initials of a body that speaks officially. */
+function withArticle(name: string, official = false): string {
+  const core = name.replace(/,.*| \(.*/, '');
+  const takes =
+    bodies.test(core) || / o[fn] | \p{Ll}[\p{Ll}-]*[^s]$/u.test(core) || (official && /^[A-Z-]{2,}$/.test(core));
+  return takes && /^(?!The )[\p{Lu}\d]/u.test(name) ? `the ${name}` : name;
+}
 
 function nameInSentence(source: CardSource): string {
-  const name = tidy(source.publisher);
-  if (!name) return 'a publisher not named';
-  const article = bodies.test(name) || (source.kind === 'official' && /^[A-Z]{2,}\b/.test(name));
-  return article && !/^the /i.test(name) ? `the ${name}` : name;
+  const name = withArticle(tidy(source.publisher), source.kind === 'official') || 'a publisher not named';
+  return name.includes(', ') ? `${name},` : name;
 }
 
 /** Gives "the IAEA said on Sept. 3, 2011"; in two parts, the first of which may carry a link. */
@@ -62,21 +68,45 @@ export function attribute(source: CardSource): { readonly who: string; readonly 
 }
 
 /**
- * Gives the claim as a clause that an attribution can follow: no full stop, its speaker added. "As of" is added where
- * the reader could not tell the time otherwise, from the source's date or the claim's own words.
+ * Names the entity in a claim that says "he" or "it", since the card's title is not copied along: in the pronoun's
+ * place where that is sure to stand for it, else in front of the sentence.
+ */
+function nameEntity(claim: string, entity: string): string {
+  const name = withArticle(entity.replace(/ \([^\d)]+\)$/, ''));
+  const started = claim
+    .replace(/^(?:He|She|It|They)(?= )/, () => name)
+    .replace(/^(?:His|Her|Its|Their)(?= )/, () => (name.endsWith('s') ? `${name}’` : `${name}’s`))
+    .replace(/^the /, 'The ');
+  const words = entity.match(/\p{Lu}[\p{L}\d-]{3,}/gu) ?? [entity];
+  if (words.some((word) => started.includes(word))) return started;
+  const named = started.replace(/\b(?:he|she|him)\b|(?<=\bcalled )it\b/, () => name);
+  return named === claim && /\b(?:it|its|his|her|their)\b/.test(claim) ? `${entity}: ${claim}` : named;
+}
+
+/** Gives ", according to Kyiv"; empty where the claim or the source already names that speaker. */
+function speakerOf(fact: Citable, clause: string): string {
+  const speaker = tidy(fact.assertedBy)
+    .replace(/,? (?:via|per) .*/, '')
+    .split(/; | and /)
+    .map((name) => withArticle(name))
+    .join(' and ');
+  const named = `${clause} ${tidy(fact.source.publisher)}`;
+  const words = speaker.match(/(?!The )\p{Lu}[\p{L}\d]{2,}/gu) ?? [];
+  return speaker && !words.some((word) => named.includes(word)) ? `, according to ${speaker}` : '';
+}
+
+/**
+ * Gives the claim as a clause that an attribution can follow: no full stop, its subject and speaker named. "As of" is
+ * added where the reader could not tell the time otherwise, from the source's date or the claim's own words.
  */
 function clauseOf(fact: Citable): string {
-  const claim = tidy(fact.claim);
+  const claim = nameEntity(tidy(fact.claim), tidy(fact.entity));
   const initials = /\b\p{L}\.\p{L}\.$/u.test(claim);
   const clause = initials ? claim : claim.replace(/\.(?=["”’)]*$)/, '');
   const asOf = parseDate(fact.asOf);
   const needsTime = asOf && !parseDate(fact.source.date) && !clause.includes(String(asOf[0]));
-  const speaker = tidy(fact.assertedBy);
-  return [
-    clause,
-    needsTime ? ` (as of ${formatApDate(asOf).replace(/^\w+ /, '')})` : '',
-    speaker && `, according to ${speaker}`,
-  ].join('');
+  const time = needsTime ? ` (as of ${formatApDate(asOf).replace(/^\w+ /, '')})` : '';
+  return clause + time + speakerOf(fact, clause);
 }
 
 /** Gives the claim as a clause with the comma after which its attribution goes: within the closing quote, as AP has it. */
@@ -86,8 +116,8 @@ export function openClause(fact: Citable): string {
 }
 
 /** Gives the denial as a sentence of its own, with a space before it; empty where nobody denies the claim. */
-export function denialOf(fact: Citable): string {
-  return fact.denial ? ` Denied by ${tidy(fact.denial.by)}: ${endSentence(tidy(fact.denial.claim))}` : '';
+export function denialOf({ denial }: Citable): string {
+  return denial ? ` ${endSentence(tidy(denial.claim) || `Denied by ${tidy(denial.by)}`)}` : '';
 }
 
 /** Gives the claim with its speaker and its denial in full sentences. */

@@ -25,12 +25,41 @@ describe('attribution, the AP manner', () => {
   });
 
   it.each([
-    ['He called it “fair.”', 'He called it “fair,” Asharq'],
+    ['Putin called the treaty “fair.”', 'Putin called the treaty “fair,” Asharq'],
     ['Who signed it?', 'Who signed it? Asharq'],
-    ['It was signed by the U.S.', 'It was signed by the U.S., Asharq'],
-    ['It has 47 articles', 'It has 47 articles, Asharq'],
+    ['The pact was signed by the U.S.', 'The pact was signed by the U.S., Asharq'],
+    ['The treaty has 47 articles', 'The treaty has 47 articles, Asharq'],
   ])('joins the claim «%s» by the rules of punctuation', (claim, start) => {
     expect(text('attribution', {}, { claim })).toContain(start);
+  });
+
+  it.each([
+    ['It has 47 articles.', 'Russia–Iran treaty', 'The Russia–Iran treaty has 47 articles, '],
+    ['Its preamble is long.', 'Shahed drones', 'Shahed drones’ preamble is long, '],
+    ['In 2025 he said so.', 'Abbas Araghchi', 'In 2025 Abbas Araghchi said so, '],
+    ['Akbar Etemad was its head.', 'Iran’s agency (AEOI)', 'Iran’s agency (AEOI): Akbar Etemad was its head, '],
+    ['Araghchi says he agrees.', 'Abbas Araghchi', 'Araghchi says he agrees, '],
+    ['Putin signed it.', '', 'Putin signed it, '],
+  ])('names the entity that the card’s title names: «%s»', (claim, entity, start) => {
+    expect(text('attribution', {}, { claim, entity })).toBe(`${start}Asharq Al-Awsat reported on Oct. 2, 2025.`);
+  });
+
+  it.each([
+    ['Kyiv', 'according to Kyiv, '],
+    ['Iranian defence minister', 'according to the Iranian defence minister, '],
+    ['Andriy Kovalenko; Russian defence ministry', 'according to Andriy Kovalenko and the Russian defence ministry, '],
+    ['The Washington Post, via Asharq Al-Awsat', 'according to The Washington Post, '],
+    ['Asharq Al-Awsat', ''],
+    ['Shah of Drones', ''],
+  ])('names the speaker where neither claim nor source does: %s', (assertedBy, speaker) => {
+    const claim = 'The Shah flew.';
+    expect(text('attribution', {}, { claim, assertedBy })).toBe(
+      `The Shah flew, ${speaker}Asharq Al-Awsat reported on Oct. 2, 2025.`,
+    );
+  });
+
+  it('closes the aside of a source that came through another', () => {
+    expect(text('attribution', { publisher: 'AFP, via LBC' })).toContain(', AFP, via LBC, reported on');
   });
 
   it('says as of when only where neither the source nor the claim says it', () => {
@@ -45,7 +74,7 @@ describe('an allegation', () => {
   const allegation = {
     claim: 'Iran delivered the missiles.',
     assertedBy: 'Kyiv',
-    denial: { by: 'Tehran', claim: 'no missiles were delivered' },
+    denial: { by: 'Tehran', claim: 'Tehran denies it.' },
   };
 
   it.each<StyleId>(['attribution', 'plain', 'html', 'markdown', 'markdown-footnote', 'bibtex', 'ris', 'csl-json'])(
@@ -53,7 +82,7 @@ describe('an allegation', () => {
     (style) => {
       const copied = text(style, {}, allegation);
       expect(copied).toContain('Iran delivered the missiles, according to Kyiv');
-      expect(copied).toContain('Denied by Tehran: no missiles were delivered.');
+      expect(copied).toContain(' Tehran denies it.');
     },
   );
 
