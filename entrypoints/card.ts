@@ -1,3 +1,31 @@
+/** The script that draws cards: brought into a frame when the first one is wanted. */
+import { h, render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { Card } from '../components/Card';
+import cardCss from '../components/card.css?inline';
+import tokensCss from '../components/tokens.css?inline';
+import type { StyleId } from '../core/cite';
+import { writeClipboard } from '../page/clipboard';
+import { createCardView } from '../page/popover';
+import { world } from '../page/world';
 
-export default defineUnlistedScript(() => {});
+export default defineUnlistedScript(() => {
+  let citeStyle: StyleId = 'attribution';
+  world().cardView ??= createCardView(tokensCss + cardCss, (layer, { card, load }, wishes) => {
+    const drawn = h(Card, {
+      card,
+      load,
+      languages: navigator.languages,
+      today: new Date().toLocaleDateString('sv'),
+      citeStyle,
+      onCiteStyle: (style) => {
+        citeStyle = style;
+      },
+      onCopy: (citation) => writeClipboard(citation, layer),
+      onPin: wishes.pin,
+      onClose: wishes.close,
+    });
+    render(drawn, layer);
+    return () => render(null, layer);
+  });
+});

@@ -1,0 +1,213 @@
+import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type Citation, cite, makeCitable, type StyleId } from '../core/cite';
+import type { Card as CardContent, CardFact, CardItem, PartialDate, Related } from '../core/model';
+import { CiteMenu } from './CiteMenu';
+import { Corrections } from './Corrections';
+import { DisagreementBlock } from './DisagreementBlock';
+import { Fact } from './Fact';
+import { Icon } from './Icon';
+import { LocatorMapDrawing } from './LocatorMapDrawing';
+import { LanguageContext } from './language';
+import { RelatedList } from './RelatedList';
+import { SourceList } from './SourceList';
+import { Timeline } from './Timeline';
+import { pickLanguage } from './words';
+
+export interface CardProps {
+  readonly card: CardContent;
+  /** BCP 47 tags of what the reader reads, most wanted first. */
+  readonly languages: readonly string[];
+  /** The day to give as the day of access when a fact is copied. */
+  readonly today: PartialDate;
+  /** The way of citing that was chosen last. */
+  readonly citeStyle: StyleId;
+  readonly onCiteStyle: (style: StyleId) => void;
+  /** Gives another entity's card; null where there is none. */
+  readonly load: (entity: string) => Promise<CardContent | null>;
+  /** Puts a citation on the clipboard; says whether that worked. */
+  readonly onCopy: (citation: Citation) => Promise<boolean>;
+  readonly onPin: (pinned: boolean) => void;
+  readonly onClose: () => void;
+}
+
+/** One card on the way through related entries. */
+interface Step {
+  readonly card: CardContent;
+  readonly expanded: boolean;
+}
+
+/** Scripts that are written from right to left, by language. */
+const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
+
+/**
+ * The card of an entity. It opens related cards in its own place and keeps the way back, never gets shorter while it is
+ * open (or the pointer would fall out of it), and leaves closing, pinning and the clipboard to whoever holds it.
+ */
+export function Card({ load, onCopy, onPin, onClose, onCiteStyle, ...props }: CardProps) {
+  const language = useMemo(() => pickLanguage(props.languages), [props.languages]);
+  const [trail, setTrail] = useState<readonly Step[]>([{ card: props.card, expanded: false }]);
+  const [floor, setFloor] = useState(0);
+  const [pinned, setPinned] = useState(false);
+  const [style, setStyle] = useState(props.citeStyle);
+  const [copied, setCopied] = useState('');
+  const [notice, setNotice] = useState('');
+  const frame = useRef<HTMLElement>(null);
+  const focusNext = useRef<string | null>(null);
+  const latest = useRef(0);
+  const nameId = useId();
+  const gistId = useId();
+
+  const { words } = language;
+  const step = trail.at(-1) as Step;
+  const previous = trail.at(-2);
+  const { card, expanded } = step;
+  const items = expanded ? card.items : card.items.slice(0, card.lead);
+  const hidden = card.items.length - items.length;
+  const hasMore = !expanded && (hidden > 0 || card.timeline.length > 1 || card.map !== null);
+
+  // After a change that takes away the focused button, the focus goes to where reading goes on.
+  useLayoutEffect(() => {
+    if (focusNext.current === null) return;
+    frame.current?.querySelector<HTMLElement>(focusNext.current)?.focus({ preventScroll: true });
+    focusNext.current = null;
+  });
+
+  const go = (next: readonly Step[], focus: string) => {
+    setFloor(frame.current?.offsetHeight ?? 0);
+    setTrail(next);
+    setNotice('');
+    focusNext.current = focus;
+  };
+  const openRelated = async ({ entity, name }: Related) => {
+    const asked = ++latest.current;
+    const found = await load(entity).catch(() => null);
+    if (asked !== latest.current) return;
+    if (!found) return setNotice(words.noCard(name));
+    go([...trail, { card: found, expanded: false }], '[data-focus]');
+    frame.current?.scrollTo(0, 0);
+  };
+  const goBack = () => {
+    latest.current++;
+    go(trail.slice(0, -1), `[data-entity="${CSS.escape(card.entity)}"], [data-focus]`);
+  };
+  const expand = () => {
+    go([...trail.slice(0, -1), { card, expanded: true }], `[data-item="${card.lead}"]`);
+  };
+  const copy = async (fact: CardFact) => {
+    const citable = makeCitable(card, fact, props.today);
+    const done = citable !== null && (await onCopy(cite(style, citable)));
+    setCopied(done ? fact.id : '');
+    setNotice(done ? words.copied : words.copyFailed);
+  };
+  const showSource = useCallback((number: number) => {
+    const source = frame.current?.querySelector<HTMLElement>(`[data-source="${number}"]`);
+    (source?.querySelector('a') ?? source)?.focus();
+  }, []);
+
+  const renderItem = (item: CardItem) =>
+    item.type === 'disagreement' ? (
+      <DisagreementBlock card={card} disagreement={item} onSource={showSource} />
+    ) : (
+      <Fact card={card} fact={item} copied={copied === item.id} onCopy={() => copy(item)} onSource={showSource} />
+    );
+
+  return (
+    <LanguageContext.Provider value={language}>
+      <section
+        ref={frame}
+        class="card"
+        role="dialog"
+        aria-labelledby={nameId}
+        aria-describedby={gistId}
+        lang={language.locale}
+        dir={RIGHT_TO_LEFT.test(card.lang) ? 'rtl' : 'ltr'}
+        style={{ minBlockSize: `${floor}px` }}
+      >
+        <header class="head">
+          {previous ? (
+            <button
+              type="button"
+              class="tool"
+              title={words.back(previous.card.name)}
+              aria-label={words.back(previous.card.name)}
+              onClick={goBack}
+            >
+              <Icon of="back" />
+            </button>
+          ) : (
+            <span class="glyph">
+              <Icon of={card.kind} size={20} />
+            </span>
+          )}
+          <div lang={card.lang}>
+            <p class="kind">{card.place ? `${card.kindLabel} · ${card.place}` : card.kindLabel}</p>
+            <h2 id={nameId} class="name" dir="auto" tabIndex={-1} data-focus>
+              {card.name}
+            </h2>
+          </div>
+          <div class="tools">
+            <button
+              type="button"
+              class="tool"
+              title={words.pin}
+              aria-label={words.pin}
+              aria-pressed={pinned}
+              onClick={() => {
+                setPinned(!pinned);
+                onPin(!pinned);
+              }}
+            >
+              <Icon of="pin" />
+            </button>
+            <button type="button" class="tool" title={words.close} aria-label={words.close} onClick={onClose}>
+              <Icon of="close" />
+            </button>
+          </div>
+        </header>
+        <p id={gistId} class="gist" dir="auto" lang={card.lang}>
+          {card.gist}
+        </p>
+        <ul class="items">
+          {items.map((item, index) => (
+            <li key={item.id} class={item.type} data-item={index} tabIndex={-1}>
+              {renderItem(item)}
+            </li>
+          ))}
+        </ul>
+        {hasMore && (
+          <button type="button" class="more" onClick={expand}>
+            {hidden > 0 ? words.moreFacts(hidden) : words.more}
+            <Icon of="chevron" size={14} />
+          </button>
+        )}
+        {expanded && card.timeline.length > 1 && <Timeline events={card.timeline} lang={card.lang} />}
+        {expanded && card.map && <LocatorMapDrawing map={card.map} />}
+        <footer class="foot">
+          <SourceList sources={card.sources} shown={countSources(items)} />
+          {card.corrections.length > 0 && <Corrections card={card} />}
+          {card.related.length > 0 && <RelatedList related={card.related} onOpen={openRelated} />}
+          <CiteMenu
+            style={style}
+            onStyle={(chosen) => {
+              setStyle(chosen);
+              onCiteStyle(chosen);
+            }}
+          />
+          <p class="notice" role="status">
+            {notice}
+          </p>
+        </footer>
+      </section>
+    </LanguageContext.Provider>
+  );
+}
+
+/** How far down the list of sources the items go; sources are numbered in the order in which items first name them. */
+function countSources(items: readonly CardItem[]): number {
+  const numbers = items.flatMap((item) =>
+    item.type === 'fact'
+      ? [...item.sources, ...(item.denial?.sources ?? [])]
+      : item.versions.flatMap((version) => version.sources),
+  );
+  return Math.max(0, ...numbers);
+}

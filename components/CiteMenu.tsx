@@ -1,0 +1,33 @@
+import { useId, useState } from 'preact/hooks';
+import { type StyleId, styles } from '../core/cite';
+import { Icon } from './Icon';
+import { useLanguage } from './language';
+
+export interface CiteMenuProps {
+  readonly style: StyleId;
+  readonly onStyle: (style: StyleId) => void;
+}
+
+/** Chooses how facts are copied. Opens in place: a menu that hangs out of the card would lose the pointer. */
+export function CiteMenu({ style, onStyle }: CiteMenuProps) {
+  const { words } = useLanguage();
+  const [open, setOpen] = useState(false);
+  const name = useId();
+  return (
+    <div class="cite">
+      <button type="button" class="chooser" aria-expanded={open} aria-controls={name} onClick={() => setOpen(!open)}>
+        {words.copyAs} <b>{styles.find(({ id }) => id === style)?.label}</b>
+        <Icon of="chevron" size={14} />
+      </button>
+      <fieldset id={name} class="styles" hidden={!open}>
+        <legend class="unseen">{words.copyAs}</legend>
+        {styles.map(({ id, label }) => (
+          <label key={id}>
+            <input type="radio" name={name} checked={id === style} onChange={() => onStyle(id)} />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import type { AsOf } from '../core/model';
+import { formatAge, formatDate } from './dates';
+import { Icon } from './Icon';
+import { useLanguage } from './language';
+
+/** "as of Oct 2025, 13 months ago", with a quiet mark where that is older than it should be. */
+export function Freshness({ asOf }: { asOf: AsOf }) {
+  const { locale, words } = useLanguage();
+  const date = words.asOf(formatDate(asOf.date, locale));
+  const text = asOf.months > 0 ? `${date}, ${formatAge(asOf.months, locale)}` : date;
+  if (!asOf.stale) return <span>{text}</span>;
+  return (
+    <span class="stale" title={words.mayBeOutdated}>
+      <Icon of="clock" size={12} />
+      {text}
+      <span class="unseen">, {words.mayBeOutdated}</span>
+    </span>
+  );
+}

@@ -1,0 +1,34 @@
+import type { CardSource } from '../core/model';
+import { useLanguage } from './language';
+
+export interface ReferencesProps {
+  /** Numbers into `sources`, from 1. */
+  readonly numbers: readonly number[];
+  readonly sources: readonly CardSource[];
+  /** Asks to be taken to a source in the list. */
+  readonly onSource: (number: number) => void;
+}
+
+/** The superscript numbers behind a claim; each leads to its source. */
+export function References({ numbers, sources, onSource }: ReferencesProps) {
+  const { words } = useLanguage();
+  return (
+    <sup class="refs">
+      {numbers.map((number) => {
+        const name = words.source(number, sources[number - 1]?.publisher ?? '');
+        return (
+          <button
+            key={number}
+            type="button"
+            class="ref"
+            title={name}
+            aria-label={name}
+            onClick={() => onSource(number)}
+          >
+            {number}
+          </button>
+        );
+      })}
+    </sup>
+  );
+}
