@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+import type { DeskOptions } from './tests/e2e/desk';
+
+export default defineConfig<object, DeskOptions>({
+  testDir: 'tests/e2e',
+  outputDir: '.cache/e2e',
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  projects: [
+    { name: 'chromium', use: { engine: 'chromium' } },
+    { name: 'firefox', use: { engine: 'firefox' } },
+  ],
+});

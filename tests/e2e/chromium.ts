@@ -1,0 +1,300 @@
+/** A reader at Chromium: Playwright for the gestures, the DevTools protocol for what lies behind closed roots. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
+import { type Json, writeCall } from './call';
+import { type Browser, Desk, type Emulation, type FrameAnswer, type Point } from './desk';
+import type { Reach } from './probe';
+
+/** Between two moves of the pointer, in ms: what a common mouse sends. */
+const MOVE_EVERY = 16;
+const EXTENSION = 'chrome-extension://';
+
+/** Starts Chromium with the built extension and a fresh profile. */
+export async function startChromium(executablePath: string, extension: string, headless: boolean): Promise<Browser> {
+  const profile = await mkdtemp(path.join(tmpdir(), 'sidelight-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless,
+    chromiumSandbox: process.getuid?.() !== 0,
+    viewport: headless ? { width: 1280, height: 800 } : null,
+    args: [
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const id = new URL(worker.url()).host;
+  const plain = await context.browser()?.newContext({ viewport: { width: 1280, height: 800 } });
+  const setEnabled = async (enabled: boolean): Promise<void> => {
+    const page = await context.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(`new Promise((done) => chrome.management.setEnabled('${id}', ${enabled}, done))`);
+    await page.close();
+  };
+  return {
+    engine: 'chromium',
+    openDesk: async (options) => ChromiumDesk.open(options?.plain && plain ? plain : context, id),
+    disableExtension: () => setEnabled(false),
+    enableExtension: () => setEnabled(true),
+    close: async () => {
+      await context.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** One process's share of a page: the page itself, or a frame of another site. */
+interface Part {
+  readonly session: CDPSession;
+  /** Worlds of the extension, by frame. */
+  readonly worlds: Map<string, number>;
+}
+
+class ChromiumDesk extends Desk {
+  readonly engine = 'chromium';
+  readonly #page: Page;
+  readonly #context: BrowserContext;
+  readonly #extensionId: string;
+  readonly #parts = new Map<unknown, Part | null>();
+  readonly #complaints: string[] = [];
+  readonly #requests: string[] = [];
+  #at: Point = { x: 0, y: 0 };
+
+  static async open(context: BrowserContext, extensionId: string): Promise<ChromiumDesk> {
+    const desk = new ChromiumDesk(await context.newPage(), context, extensionId);
+    await desk.#readPart(desk.#page.mainFrame());
+    return desk;
+  }
+
+  private constructor(page: Page, context: BrowserContext, extensionId: string) {
+    super();
+    this.#page = page;
+    this.#context = context;
+    this.#extensionId = extensionId;
+    context.on('request', (request) => {
+      if (request.serviceWorker() && !request.url().startsWith(EXTENSION)) this.#requests.push(request.url());
+    });
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.#page.goto(url);
+  }
+
+  async evaluate<A extends readonly Json[], T>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>> {
+    return (await this.#page.evaluate(writeCall(run, args))) as Awaited<T>;
+  }
+
+  async probe<A extends readonly Json[], T>(
+    run: (reach: Reach, ...args: A) => T,
+    ...args: A
+  ): Promise<FrameAnswer<Awaited<T>>[]> {
+    const answers: FrameAnswer<Awaited<T>>[] = [];
+    for (const frame of this.#page.frames()) {
+      const part = await this.#readPart(frame);
+      if (!part) continue;
+      const base = frame === this.#page.mainFrame() ? { x: 0, y: 0 } : await this.#readOffset(frame);
+      for (const { id, url } of await listFrames(part.session)) {
+        const value = await runInFrame<T>(part, id, writeCall(run, args, REACH)).catch(ignoreGone);
+        if (value === undefined) continue;
+        const inside = await offsetInPart(part.session, id);
+        answers.push({ url, offset: { x: base.x + inside.x, y: base.y + inside.y }, value });
+      }
+    }
+    return answers;
+  }
+
+  async moveTo(point: Point, ms: number): Promise<void> {
+    const steps = Math.max(1, Math.round(ms / MOVE_EVERY));
+    const from = this.#at;
+    for (let step = 1; step <= steps; step++) {
+      const share = step / steps;
+      await this.#page.mouse.move(from.x + (point.x - from.x) * share, from.y + (point.y - from.y) * share);
+      if (step < steps) await pause(MOVE_EVERY);
+    }
+    this.#at = point;
+  }
+
+  async press(): Promise<void> {
+    await this.#page.mouse.down();
+  }
+
+  async release(): Promise<void> {
+    await this.#page.mouse.up();
+  }
+
+  async tap(point: Point): Promise<void> {
+    const { session } = (await this.#readPart(this.#page.mainFrame()))!;
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  }
+
+  async wheel(down: number): Promise<void> {
+    await this.#page.mouse.wheel(0, down);
+  }
+
+  async key(chord: string): Promise<void> {
+    await this.#page.keyboard.press(chord);
+  }
+
+  async command(name: string): Promise<void> {
+    await this.#page.bringToFront();
+    const worker = await this.#wakeWorker();
+    await worker.evaluate(
+      `chrome.tabs.query({ active: true, lastFocusedWindow: true })
+        .then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`,
+    );
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.#page.setViewportSize({ width, height });
+  }
+
+  async emulate({ dark, forcedColors, reducedMotion }: Emulation): Promise<void> {
+    await this.#page.emulateMedia({
+      colorScheme: dark ? 'dark' : 'light',
+      forcedColors: forcedColors ? 'active' : 'none',
+      reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+    });
+  }
+
+  async screenshot(file: string): Promise<void> {
+    await this.#page.screenshot({ path: file, caret: 'initial' });
+  }
+
+  async killBackground(): Promise<void> {
+    const session = await this.#context.browser()!.newBrowserCDPSession();
+    const listWorkers = async () =>
+      (await session.send('Target.getTargets')).targetInfos.filter(
+        ({ type, url }) => type === 'service_worker' && url.startsWith(EXTENSION),
+      );
+    for (const { targetId } of await listWorkers()) await session.send('Target.closeTarget', { targetId });
+    await this.until('the worker to die', async () => ((await listWorkers()).length === 0 ? true : null));
+    await session.detach();
+  }
+
+  async complaints(): Promise<readonly string[]> {
+    return this.#complaints;
+  }
+
+  async extensionRequests(): Promise<readonly string[]> {
+    return this.#requests;
+  }
+
+  async close(): Promise<void> {
+    await this.#page.close();
+  }
+
+  async #wakeWorker(): Promise<Worker> {
+    const [worker] = this.#context.serviceWorkers();
+    if (worker) return worker;
+    const awake = this.#context.waitForEvent('serviceworker');
+    const page = await this.#context.newPage();
+    await page.goto(`${EXTENSION}${this.#extensionId}/manifest.json`);
+    await page.close();
+    return awake;
+  }
+
+  /** The part that a frame is the root of; null for a frame that lives in its parent's process. */
+  async #readPart(frame: ReturnType<Page['mainFrame']>): Promise<Part | null> {
+    const main = frame === this.#page.mainFrame();
+    const key = main ? 'main' : `${frame.name()} ${frame.url()} ${this.#page.frames().indexOf(frame)}`;
+    const known = this.#parts.get(key);
+    if (known !== undefined) return known;
+    const session = await this.#context.newCDPSession(main ? this.#page : frame).catch(() => null);
+    const part = session && (await this.#watch(session));
+    this.#parts.set(key, part);
+    return part;
+  }
+
+  async #watch(session: CDPSession): Promise<Part> {
+    const worlds = new Map<string, number>();
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.origin.startsWith(EXTENSION)) worlds.set(String(context.auxData?.frameId), context.id);
+    });
+    session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
+      for (const [frame, id] of worlds) if (id === executionContextId) worlds.delete(frame);
+    });
+    session.on('Runtime.executionContextsCleared', () => worlds.clear());
+    session.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception, url } }) =>
+      this.#complaints.push(`${text} ${exception?.description ?? ''} ${url ?? ''}`),
+    );
+    session.on('Runtime.consoleAPICalled', ({ type, args }) => {
+      if (type === 'error' || type === 'warning' || type === 'assert')
+        this.#complaints.push(args.map((arg) => String(arg.value ?? arg.description)).join(' '));
+    });
+    session.on('Log.entryAdded', ({ entry: { level, text, url } }) => {
+      if (level === 'error' || level === 'warning') this.#complaints.push(`${text} ${url ?? ''}`);
+    });
+    session.on('Network.requestWillBeSent', ({ request, initiator }) => {
+      const byUs = JSON.stringify(initiator.stack ?? initiator.url ?? '').includes(EXTENSION);
+      if (byUs && !request.url.startsWith(EXTENSION)) this.#requests.push(request.url);
+    });
+    for (const domain of ['Runtime', 'Log', 'Network', 'Page', 'DOM'] as const) await session.send(`${domain}.enable`);
+    return { session, worlds };
+  }
+
+  async #readOffset(frame: ReturnType<Page['mainFrame']>): Promise<Point> {
+    const box = await (await frame.frameElement()).boundingBox();
+    const inset = await (await frame.frameElement()).evaluate((element) => [
+      (element as Element).clientLeft,
+      (element as Element).clientTop,
+    ]);
+    return { x: (box?.x ?? 0) + (inset[0] ?? 0), y: (box?.y ?? 0) + (inset[1] ?? 0) };
+  }
+}
+
+/** The extension's own world may open closed roots; elsewhere there is none of ours to open. */
+const REACH = `{
+  open: (element) =>
+    globalThis.chrome?.dom && element instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(element) : element.shadowRoot,
+  highlights: () => [...CSS.highlights].map(([name, highlight]) => ({ name, ranges: [...highlight] })),
+}`;
+
+async function listFrames(session: CDPSession): Promise<{ id: string; url: string }[]> {
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const flatten = (tree: typeof frameTree): { id: string; url: string }[] => [
+    { id: tree.frame.id, url: tree.frame.url },
+    ...(tree.childFrames ?? []).flatMap(flatten),
+  ];
+  return flatten(frameTree);
+}
+
+async function runInFrame<T>(part: Part, frameId: string, expression: string): Promise<Awaited<T> | undefined> {
+  const contextId =
+    part.worlds.get(frameId) ??
+    (await part.session.send('Page.createIsolatedWorld', { frameId, worldName: 'probe' })).executionContextId;
+  const { result, exceptionDetails } = await part.session.send('Runtime.evaluate', {
+    expression,
+    contextId,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as Awaited<T>;
+}
+
+/** Where a frame's viewport begins inside the part's own, in CSS pixels. */
+async function offsetInPart(session: CDPSession, frameId: string): Promise<Point> {
+  const owner = await session.send('DOM.getFrameOwner', { frameId }).catch(() => null);
+  const box =
+    owner && (await session.send('DOM.getBoxModel', { backendNodeId: owner.backendNodeId }).catch(() => null));
+  const [x = 0, y = 0] = box?.model.content ?? [];
+  return { x, y };
+}
+
+/** A frame may go away between being listed and being asked. */
+function ignoreGone(error: Error): undefined {
+  if (/context|frame|session|target/i.test(error.message)) return undefined;
+  throw error;
+}

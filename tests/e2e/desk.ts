@@ -1,0 +1,197 @@
+/**
+ * A reader at a browser: one set of gestures and looks, whatever browser it is. What a browser does its own way is
+ * abstract here; what follows from that is written once.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Json } from './call';
+import {
+  type CardView,
+  findControl,
+  type MarkView,
+  type Reach,
+  readCard,
+  readMarks,
+  scrollToMark,
+  serialise,
+} from './probe';
+
+export type Engine = 'chromium' | 'firefox';
+
+export interface DeskOptions {
+  readonly engine: Engine;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Emulation {
+  readonly dark?: boolean;
+  readonly forcedColors?: boolean;
+  readonly reducedMotion?: boolean;
+}
+
+/** What one frame answered, and where its viewport stands in the window's. */
+export interface FrameAnswer<T> {
+  readonly url: string;
+  readonly offset: Point;
+  readonly value: T;
+}
+
+/** A browser with the extension in it. */
+export interface Browser {
+  readonly engine: Engine;
+  /** A new tab; without the extension, to see what a page does by itself, where `plain` says so. */
+  openDesk(options?: { plain?: boolean }): Promise<Desk>;
+  /** Takes the extension away from under the open pages, and brings it back. */
+  disableExtension(): Promise<void>;
+  enableExtension(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How long a reader waits for something to appear before it counts as missing, in ms. */
+const PATIENCE = 8_000;
+const LOOK_EVERY = 25;
+/** An unhurried approach: slower than any speed gate of hover intent, in ms for about 90 pixels. */
+const APPROACH = 260;
+
+export abstract class Desk {
+  abstract readonly engine: Engine;
+
+  abstract goto(url: string): Promise<void>;
+  /** Runs a function as the page's own script would, in the top frame. */
+  abstract evaluate<A extends readonly Json[], T>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
+  /** Runs a function in every frame, unseen by the page, with a reach into closed shadow roots. */
+  abstract probe<A extends readonly Json[], T>(
+    run: (reach: Reach, ...args: A) => T,
+    ...args: A
+  ): Promise<FrameAnswer<Awaited<T>>[]>;
+  /** Moves the pointer on a straight line, in steps, in about `ms`. */
+  abstract moveTo(point: Point, ms: number): Promise<void>;
+  abstract press(): Promise<void>;
+  abstract release(): Promise<void>;
+  abstract tap(point: Point): Promise<void>;
+  abstract wheel(down: number): Promise<void>;
+  /** A chord as in `Escape` or `Shift+Tab`. */
+  abstract key(chord: string): Promise<void>;
+  /** One of the extension's keyboard commands, by its name in the manifest. */
+  abstract command(name: string): Promise<void>;
+  abstract resize(width: number, height: number): Promise<void>;
+  abstract emulate(emulation: Emulation): Promise<void>;
+  abstract screenshot(file: string): Promise<void>;
+  abstract killBackground(): Promise<void>;
+  /** Errors and warnings said since the tab was opened: the page's, and the extension's in it. */
+  abstract complaints(): Promise<readonly string[]>;
+  /** Addresses that the extension asked the network for since the tab was opened. */
+  abstract extensionRequests(): Promise<readonly string[]>;
+  abstract close(): Promise<void>;
+
+  /** Waits in the page, so that every shorter timer that was set there before has fired. */
+  async outlast(ms: number): Promise<void> {
+    await this.evaluate((time) => new Promise<null>((resolve) => setTimeout(() => resolve(null), time)), ms);
+  }
+
+  /** What is marked in all frames, top to bottom, in window coordinates. */
+  async marks(): Promise<MarkView[]> {
+    return this.#readMarks(null, 0);
+  }
+
+  async markTexts(): Promise<string[]> {
+    return (await this.marks()).map(({ text }) => text).sort();
+  }
+
+  /** Scrolls to the first mark with that text (or the one at `index`), once it is there, and gives its box. */
+  async locate(text: string, index = 0): Promise<Box> {
+    return this.until(`a visible mark “${text}”`, async () => {
+      const found = (await this.#readMarks(text, index)).filter((mark) => mark.text === text)[index];
+      return found?.box ?? null;
+    });
+  }
+
+  async #readMarks(bringUp: string | null, index: number): Promise<MarkView[]> {
+    const frames = await this.probe(readMarks, bringUp, index);
+    return frames.flatMap(({ offset, url, value }) =>
+      value.map((mark) => ({ ...mark, url, box: mark.box && moveBox(mark.box, offset) })),
+    );
+  }
+
+  /** Brings the pointer to a mark as a reader does, and leaves it there. */
+  async rest(text: string, index = 0): Promise<Box> {
+    const box = await this.locate(text, index);
+    const target = centreOf(box);
+    await this.moveTo({ x: Math.max(1, target.x - 60), y: Math.max(1, target.y - 60) }, 0);
+    await this.moveTo(target, APPROACH);
+    return box;
+  }
+
+  async click(point: Point): Promise<void> {
+    await this.moveTo(point, APPROACH);
+    await this.press();
+    await this.release();
+  }
+
+  /** The open card, in window coordinates; null while none is open. */
+  async card(): Promise<CardView | null> {
+    for (const { offset, value } of await this.probe(readCard)) {
+      if (value) return { ...value, box: moveBox(value.box, offset) };
+    }
+    return null;
+  }
+
+  /** Waits for a card, of the entity with that name where one is given. */
+  async openCard(heading?: string): Promise<CardView> {
+    return this.until(`a card${heading ? ` “${heading}”` : ''}`, async () => {
+      const card = await this.card();
+      return card && (heading === undefined || card.heading === heading) ? card : null;
+    });
+  }
+
+  async cardGone(): Promise<void> {
+    await this.until('the card to go', async () => ((await this.card()) ? null : true));
+  }
+
+  /** Clicks a control of the card with the pointer, by its role and name (or a piece of its name). */
+  async clickInCard(role: 'button' | 'link', name: string): Promise<void> {
+    const box = await this.until(`${role} “${name}” in the card`, async () => {
+      for (const { offset, value } of await this.probe(findControl, role, name)) {
+        if (value) return moveBox(value, offset);
+      }
+      return null;
+    });
+    await this.click(centreOf(box));
+  }
+
+  /** What the extension says to screen readers now. */
+  async announcements(): Promise<string[]> {
+    return (await this.probe(readAnnouncements)).flatMap(({ value }) => value);
+  }
+
+  /** The document of every frame as markup, with its open shadow roots. */
+  async serialise(): Promise<string[]> {
+    return (await this.probe(serialise)).map(({ url, value }) => `${url}\n${value}`).sort();
+  }
+
+  /** Looks again and again until there is something to see; says what was missed where there never is. */
+  async until<T>(what: string, look: () => Promise<T | null>): Promise<T> {
+    for (const start = performance.now(); ; ) {
+      const seen = await look();
+      if (seen !== null) return seen;
+      if (performance.now() - start > PATIENCE) throw new Error(`Waited ${PATIENCE} ms for ${what}.`);
+      await pause(LOOK_EVERY);
+    }
+  }
+}
+
+export function centreOf({ x, y, width, height }: Box): Point {
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+function moveBox(box: Box, by: Point): Box {
+  return { ...box, x: box.x + by.x, y: box.y + by.y };
+}

@@ -1,0 +1,347 @@
+/** A reader at Firefox, driven over Marionette: the gestures go through the browser's own window. */
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Json } from './call';
+import { type Browser, Desk, type Emulation, type FrameAnswer, type Point } from './desk';
+import { type Marionette, startFirefox } from './marionette';
+import type { Reach } from './probe';
+
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+const KEYS: Readonly<Record<string, string>> = {
+  Alt: '\uE00A',
+  Control: '\uE009',
+  Ctrl: '\uE009',
+  Shift: '\uE008',
+  Escape: '\uE00C',
+  Enter: '\uE007',
+  Tab: '\uE004',
+  ArrowDown: '\uE015',
+  ArrowUp: '\uE013',
+  PageDown: '\uE00F',
+  Space: ' ',
+};
+
+/** Starts Firefox with the built extension and a fresh profile. */
+export async function startFirefoxBrowser(executable: string, extension: string, headless: boolean): Promise<Browser> {
+  const marionette = await startFirefox(executable, headless);
+  try {
+    const installed = (await marionette.send('Addon:Install', { path: extension, temporary: true })) as {
+      value: string;
+    };
+    const id = installed.value;
+    await marionette.evaluate('chrome', listen, id);
+    const setEnabled = (enabled: boolean): Promise<null> =>
+      marionette.evaluate(
+        'chrome',
+        async (addonId, on) => {
+          const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+          const addon = await AddonManager.getAddonByID(addonId);
+          await (on ? addon.enable() : addon.disable());
+          return null;
+        },
+        id,
+        enabled,
+      );
+    const commands = readCommands(extension);
+    let plainWindow: string | undefined;
+    return {
+      engine: 'firefox',
+      openDesk: async (options) => {
+        if (options?.plain) {
+          plainWindow ??= await openWindow(marionette, { type: 'window', private: true });
+          return FirefoxDesk.open(marionette, id, commands, plainWindow, true);
+        }
+        return FirefoxDesk.open(marionette, id, commands, await openWindow(marionette, { type: 'tab', focus: true }));
+      },
+      disableExtension: async () => {
+        await setEnabled(false);
+      },
+      enableExtension: async () => {
+        await setEnabled(true);
+      },
+      close: marionette.close,
+    };
+  } catch (error) {
+    await marionette.close();
+    throw error;
+  }
+}
+
+/** Keeps what the browser's console and its network say, in the browser itself: `globalThis.heard`. */
+function listen(addonId: string): null {
+  const shared = Cu.getGlobalForObject(Services);
+  shared.heard = { complaints: [], requests: [] };
+  Services.console.registerListener({
+    observe(message) {
+      try {
+        const error = message.QueryInterface(Ci.nsIScriptError);
+        const from = String(error.sourceName);
+        if (/^(moz-extension|https?):/.test(from)) shared.heard.complaints.push(`${error.errorMessage} (${from})`);
+      } catch {
+        // Not an error of a script: the browser's own talk.
+      }
+    },
+  });
+  Services.obs.addObserver((subject) => {
+    const channel = subject.QueryInterface(Ci.nsIHttpChannel);
+    const principal = channel.loadInfo.triggeringPrincipal;
+    const policy = principal?.addonPolicy ?? principal?.contentScriptAddonPolicy;
+    if (policy?.id === addonId) shared.heard.requests.push(channel.URI.spec);
+  }, 'http-on-modify-request');
+  return null;
+}
+
+async function openWindow(marionette: Marionette, kind: object): Promise<string> {
+  const { handle } = (await marionette.send('WebDriver:NewWindow', kind)) as { handle: string };
+  return handle;
+}
+
+/** The extension's commands with the chord that the manifest suggests for each. */
+function readCommands(extension: string): Readonly<Record<string, string>> {
+  const { commands = {} } = JSON.parse(readFileSync(path.join(extension, 'manifest.json'), 'utf8')) as {
+    commands?: Record<string, { suggested_key?: { default?: string } }>;
+  };
+  return Object.fromEntries(
+    Object.entries(commands).map(([name, { suggested_key }]) => [name, suggested_key?.default ?? '']),
+  );
+}
+
+class FirefoxDesk extends Desk {
+  readonly engine = 'firefox';
+  readonly #marionette: Marionette;
+  readonly #extensionId: string;
+  readonly #commands: Readonly<Record<string, string>>;
+  readonly #handle: string;
+  readonly #plain: boolean;
+  #heardBefore = { complaints: 0, requests: 0 };
+  #at: Point = { x: 0, y: 0 };
+
+  static async open(
+    marionette: Marionette,
+    extensionId: string,
+    commands: Readonly<Record<string, string>>,
+    handle: string,
+    plain = false,
+  ): Promise<FirefoxDesk> {
+    const desk = new FirefoxDesk(marionette, extensionId, commands, handle, plain);
+    const { complaints, requests } = await desk.#readHeard();
+    desk.#heardBefore = { complaints: complaints.length, requests: requests.length };
+    await marionette.send('WebDriver:SwitchToWindow', { handle });
+    if (!plain) await desk.resize(1280, 800);
+    return desk;
+  }
+
+  private constructor(
+    marionette: Marionette,
+    extensionId: string,
+    commands: Readonly<Record<string, string>>,
+    handle: string,
+    plain: boolean,
+  ) {
+    super();
+    this.#marionette = marionette;
+    this.#extensionId = extensionId;
+    this.#commands = commands;
+    this.#handle = handle;
+    this.#plain = plain;
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.#focus();
+    await this.#marionette.send('WebDriver:Navigate', { url });
+  }
+
+  async evaluate<A extends readonly Json[], T>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>> {
+    await this.#focus();
+    return this.#marionette.evaluate('page', run, ...args);
+  }
+
+  async probe<A extends readonly Json[], T>(
+    run: (reach: Reach, ...args: A) => T,
+    ...args: A
+  ): Promise<FrameAnswer<Awaited<T>>[]> {
+    await this.#focus();
+    return this.#probeHere(run, args, null);
+  }
+
+  async moveTo(point: Point, ms: number): Promise<void> {
+    await this.#pointer({ type: 'pointerMove', x: Math.round(point.x), y: Math.round(point.y), duration: ms });
+    this.#at = point;
+  }
+
+  async press(): Promise<void> {
+    await this.#pointer({ type: 'pointerDown', button: 0 });
+  }
+
+  async release(): Promise<void> {
+    await this.#pointer({ type: 'pointerUp', button: 0 });
+  }
+
+  async tap({ x, y }: Point): Promise<void> {
+    await this.#pointer(
+      { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    );
+  }
+
+  async wheel(down: number): Promise<void> {
+    await this.#focus();
+    const { x, y } = this.#at;
+    await this.#marionette.perform([
+      {
+        type: 'wheel',
+        id: 'wheel',
+        actions: [{ type: 'scroll', x: Math.round(x), y: Math.round(y), deltaX: 0, deltaY: down, duration: 0 }],
+      },
+    ]);
+  }
+
+  async key(chord: string): Promise<void> {
+    await this.#focus();
+    await this.#marionette.perform([writeChord(chord)]);
+  }
+
+  async command(name: string): Promise<void> {
+    const chord = this.#commands[name];
+    if (!chord) throw new Error(`The manifest suggests no key for “${name}”.`);
+    await this.#focus();
+    await this.#marionette.perform([writeChord(chord)], 'chrome');
+  }
+
+  async resize(width: number, height: number): Promise<void> {
+    await this.#focus();
+    // The window itself can not be as narrow as a phone, but the part of it that shows the page can.
+    await this.#marionette.evaluate(
+      'chrome',
+      (wide, high) => {
+        const { style } = gBrowser.selectedBrowser;
+        window.resizeTo(Math.max(wide + 40, 600), high + 160);
+        style.setProperty('width', `${wide}px`);
+        style.setProperty('max-width', `${wide}px`);
+        style.setProperty('height', `${high}px`);
+        style.setProperty('max-height', `${high}px`);
+        return null;
+      },
+      width,
+      height,
+    );
+    await this.until('the page to have that width', async () =>
+      (await this.evaluate(() => innerWidth)) === width ? true : null,
+    );
+  }
+
+  async emulate({ dark, forcedColors, reducedMotion }: Emulation): Promise<void> {
+    await this.#focus();
+    await this.#marionette.evaluate(
+      'chrome',
+      (scheme, forced, reduced) => {
+        gBrowser.selectedBrowser.browsingContext.prefersColorSchemeOverride = scheme;
+        Services.prefs.setIntPref('browser.display.document_color_use', forced ? 2 : 0);
+        Services.prefs.setIntPref('ui.prefersReducedMotion', reduced ? 1 : 0);
+        return null;
+      },
+      dark ? 'dark' : 'light',
+      forcedColors ?? false,
+      reducedMotion ?? false,
+    );
+  }
+
+  async screenshot(file: string): Promise<void> {
+    await this.#focus();
+    const { value } = (await this.#marionette.send('WebDriver:TakeScreenshot', { full: false })) as { value: string };
+    await writeFile(file, Buffer.from(value, 'base64'));
+  }
+
+  async killBackground(): Promise<void> {
+    await this.#marionette.evaluate(
+      'chrome',
+      async (id) => {
+        await WebExtensionPolicy.getByID(id).extension.terminateBackground();
+        return null;
+      },
+      this.#extensionId,
+    );
+  }
+
+  async complaints(): Promise<readonly string[]> {
+    return (await this.#readHeard()).complaints.slice(this.#heardBefore.complaints);
+  }
+
+  async extensionRequests(): Promise<readonly string[]> {
+    return (await this.#readHeard()).requests.slice(this.#heardBefore.requests);
+  }
+
+  async close(): Promise<void> {
+    await this.#focus();
+    await this.#marionette.send('WebDriver:ReleaseActions');
+    if (this.#plain) return;
+    const handles = (await this.#marionette.send('WebDriver:CloseWindow')) as string[];
+    await this.#marionette.send('WebDriver:SwitchToWindow', { handle: handles[0] });
+  }
+
+  async #focus(): Promise<void> {
+    await this.#marionette.send('WebDriver:SwitchToWindow', { handle: this.#handle });
+    await this.#marionette.send('WebDriver:SwitchToFrame', { id: null });
+  }
+
+  async #pointer(...actions: object[]): Promise<void> {
+    await this.#focus();
+    const touch = actions.length > 1;
+    await this.#marionette.perform([
+      {
+        type: 'pointer',
+        id: touch ? 'finger' : 'mouse',
+        parameters: { pointerType: touch ? 'touch' : 'mouse' },
+        actions: actions.map((action) => ('x' in action ? { ...action, origin: 'viewport' } : action)),
+      },
+    ]);
+  }
+
+  async #readHeard(): Promise<{ complaints: string[]; requests: string[] }> {
+    return this.#marionette.evaluate('chrome', () => Cu.getGlobalForObject(Services).heard);
+  }
+
+  /** Asks the frame that Marionette stands in, then the frames inside it. */
+  async #probeHere<A extends readonly Json[], T>(
+    run: (reach: Reach, ...args: A) => T,
+    args: A,
+    top: Point | null,
+  ): Promise<FrameAnswer<Awaited<T>>[]> {
+    const here = await this.#marionette.evaluate('system', () => ({
+      url: location.href,
+      x: mozInnerScreenX,
+      y: mozInnerScreenY,
+    }));
+    const origin = top ?? here;
+    const value = (await this.#marionette.probe(run, args)) as Awaited<T>;
+    const answers = [{ url: here.url, offset: { x: here.x - origin.x, y: here.y - origin.y }, value }];
+    for (const frame of await this.#listFrames()) {
+      await this.#marionette.send('WebDriver:SwitchToFrame', { element: frame });
+      answers.push(...(await this.#probeHere(run, args, origin)));
+      await this.#marionette.send('WebDriver:SwitchToParentFrame');
+    }
+    return answers;
+  }
+
+  async #listFrames(): Promise<string[]> {
+    const found = (await this.#marionette.send('WebDriver:FindElements', {
+      using: 'css selector',
+      value: 'iframe, frame',
+    })) as { [ELEMENT]: string }[];
+    return found.map((element) => element[ELEMENT]);
+  }
+}
+
+function writeChord(chord: string): object {
+  const keys = chord.split('+').map((key) => KEYS[key] ?? key);
+  return {
+    type: 'key',
+    id: 'keyboard',
+    actions: [
+      ...keys.map((value) => ({ type: 'keyDown', value })),
+      ...keys.toReversed().map((value) => ({ type: 'keyUp', value })),
+    ],
+  };
+}

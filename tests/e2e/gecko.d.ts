@@ -1,0 +1,39 @@
+/** The little of Firefox's own interface that its driver uses, in the browser's realms. */
+interface GeckoPrincipal {
+  readonly addonPolicy: { readonly id: string } | null;
+  readonly contentScriptAddonPolicy: { readonly id: string } | null;
+}
+
+interface GeckoSubject {
+  QueryInterface(kind: 'nsIScriptError'): { readonly errorMessage: string; readonly sourceName: string };
+  QueryInterface(kind: 'nsIHttpChannel'): {
+    readonly URI: { readonly spec: string };
+    readonly loadInfo: { readonly triggeringPrincipal: GeckoPrincipal | null };
+  };
+}
+
+interface Heard {
+  readonly complaints: string[];
+  readonly requests: string[];
+}
+
+declare const Ci: { readonly nsIScriptError: 'nsIScriptError'; readonly nsIHttpChannel: 'nsIHttpChannel' };
+declare const Cu: { getGlobalForObject(thing: object): { heard: Heard } };
+declare const Services: {
+  readonly console: { registerListener(listener: { observe(message: GeckoSubject): void }): void };
+  readonly obs: { addObserver(observe: (subject: GeckoSubject) => void, topic: string): void };
+  readonly prefs: { setIntPref(name: string, value: number): void };
+};
+declare const ChromeUtils: {
+  importESModule(address: string): {
+    AddonManager: { getAddonByID(id: string): Promise<{ enable(): Promise<void>; disable(): Promise<void> }> };
+  };
+};
+declare const WebExtensionPolicy: {
+  getByID(id: string): { readonly extension: { terminateBackground(): Promise<void> } };
+};
+declare const gBrowser: {
+  readonly selectedBrowser: HTMLElement & { readonly browsingContext: { prefersColorSchemeOverride: string } };
+};
+declare const mozInnerScreenX: number;
+declare const mozInnerScreenY: number;

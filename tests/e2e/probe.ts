@@ -1,0 +1,169 @@
+/**
+ * What a test looks at inside a page. Each function travels into the browser as source, so it uses nothing from around
+ * it; it runs in a world of its own, where no page can have changed what `Array` or `JSON` mean.
+ */
+import type { Box } from './desk';
+
+/** What a probe can do that a page cannot; each browser has its own way. */
+export interface Reach {
+  /** The shadow root of an element, closed ones too. */
+  open(element: Element): ShadowRoot | null;
+  /** The registry of highlights, as a list. */
+  highlights(): { name: string; ranges: AbstractRange[] }[];
+}
+
+export interface MarkView {
+  /** Without soft hyphens and zero-width characters, white space collapsed. */
+  readonly text: string;
+  /** True where only the context makes it that entity. */
+  readonly soft: boolean;
+  /** Where it begins on the screen; null where it is not drawn. */
+  readonly box: Box | null;
+  readonly url?: string;
+}
+
+export interface CardView {
+  readonly heading: string;
+  readonly text: string;
+  readonly box: Box;
+  readonly dir: string;
+  /** Whether its middle is what a click there would meet. */
+  readonly onTop: boolean;
+  readonly links: readonly { readonly name: string; readonly href: string; readonly rel: string }[];
+  readonly buttons: readonly string[];
+  /** Name of the control that has the focus; null where it is outside of the card. */
+  readonly focused: string | null;
+  readonly background: string;
+  readonly colour: string;
+}
+
+/**
+ * Marks that are painted, whole: the pieces of one name that inline elements part are put together again.
+ * A highlight's ranges count only while they are valid. With `bringUp`, the mark at `index` among those with that text
+ * is scrolled into the middle where it is out of sight.
+ */
+export function readMarks(reach: Reach, bringUp: string | null = null, index = 0): MarkView[] {
+  const BLOCKS =
+    'address,article,aside,blockquote,body,dd,div,dl,dt,figcaption,footer,h1,h2,h3,h4,h5,h6,header,li,main,p,pre,section,table,td,th,ul,ol';
+  const toLive = (painted: AbstractRange): Range | null => {
+    const range = document.createRange();
+    try {
+      range.setStart(painted.startContainer, painted.startOffset);
+      range.setEnd(painted.endContainer, painted.endOffset);
+    } catch {
+      return null;
+    }
+    return painted.startContainer.isConnected && !range.collapsed ? range : null;
+  };
+  const blockOf = (node: Node): Element | null => node.parentElement?.closest(BLOCKS) ?? null;
+  const continues = (before: Range, after: Range): boolean => {
+    if (before.startContainer.getRootNode() !== after.startContainer.getRootNode()) return false;
+    const text = before.endContainer as Text;
+    if (before.endOffset !== text.length || after.startOffset !== 0) return false;
+    if (blockOf(text) !== blockOf(after.startContainer)) return false;
+    const gap = document.createRange();
+    gap.setStart(text, before.endOffset);
+    gap.setEnd(after.startContainer, 0);
+    return gap.startContainer === text && gap.toString().trim() === '';
+  };
+  const marks: { ranges: Range[]; soft: boolean }[] = [];
+  for (const { name, ranges } of reach.highlights()) {
+    if (name !== 'known-name' && name !== 'known-name-soft') continue;
+    for (const range of ranges.map(toLive)) {
+      if (!range) continue;
+      const last = marks.at(-1);
+      if (last && last.ranges.length > 0 && continues(last.ranges.at(-1) as Range, range)) last.ranges.push(range);
+      else marks.push({ ranges: [range], soft: name === 'known-name-soft' });
+    }
+  }
+  const read = ({ ranges, soft }: { ranges: Range[]; soft: boolean }): MarkView => {
+    const text = ranges
+      .map(String)
+      .join('')
+      .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+    const rect = ranges.flatMap((range) => [...range.getClientRects()]).find(({ width, height }) => width * height > 0);
+    return { text, soft, box: rect ? { x: rect.x, y: rect.y, width: rect.width, height: rect.height } : null };
+  };
+  if (bringUp !== null) {
+    const wanted = marks.filter((mark) => read(mark).text === bringUp)[index];
+    const element = wanted?.ranges[0]?.startContainer.parentElement;
+    const box = element?.getBoundingClientRect();
+    if (box && (box.top < 0 || box.bottom > innerHeight || box.left < 0 || box.right > innerWidth)) {
+      element?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    }
+  }
+  return marks.map(read);
+}
+
+/** The open card: the one popover in a closed shadow root. */
+export function readCard(reach: Reach): CardView | null {
+  for (const host of document.querySelectorAll('*')) {
+    const root = reach.open(host);
+    if (!root || host.shadowRoot) continue;
+    const popover = host.matches(':popover-open') ? host : root.querySelector(':popover-open');
+    const panel = root.querySelector<HTMLElement>('[role="dialog"],[role="region"],[role="tooltip"],article,section');
+    if (!popover || !panel) continue;
+    const { x, y, width, height } = panel.getBoundingClientRect();
+    if (width === 0) continue;
+    const nameOf = (element: Element): string =>
+      (element.getAttribute('aria-label') ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const style = getComputedStyle(panel);
+    return {
+      heading: nameOf(root.querySelector('h1,h2,h3,[role="heading"]') ?? panel),
+      text: panel.innerText,
+      box: { x, y, width, height },
+      dir: style.direction,
+      onTop: document.elementFromPoint(x + width / 2, y + height / 2) === host,
+      links: [...root.querySelectorAll('a')].map((link) => ({ name: nameOf(link), href: link.href, rel: link.rel })),
+      buttons: [...root.querySelectorAll('button,[role="button"]')].map(nameOf),
+      focused: root.activeElement && nameOf(root.activeElement),
+      background: style.backgroundColor,
+      colour: style.color,
+    };
+  }
+  return null;
+}
+
+/** Where a control of the open card stands, scrolled into view; null where there is none by that name. */
+export function findControl(reach: Reach, role: 'button' | 'link', name: string): Box | null {
+  const selector = role === 'link' ? 'a[href]' : 'button,[role="button"]';
+  for (const host of document.querySelectorAll('*')) {
+    const root = reach.open(host);
+    if (!root || host.shadowRoot) continue;
+    const control = [...root.querySelectorAll(selector)].find((element) =>
+      `${element.getAttribute('aria-label') ?? ''} ${element.textContent}`.includes(name),
+    );
+    if (!control) continue;
+    control.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    const { x, y, width, height } = control.getBoundingClientRect();
+    return width > 0 ? { x, y, width, height } : null;
+  }
+  return null;
+}
+
+/** What live regions of ours say now. */
+export function readAnnouncements(reach: Reach): string[] {
+  return [...document.querySelectorAll('*')]
+    .flatMap((host) => {
+      const root = host.shadowRoot ? null : reach.open(host);
+      return root ? [...root.querySelectorAll('[aria-live],[role="status"]')] : [];
+    })
+    .map((region) => (region.textContent ?? '').trim())
+    .filter((text) => text !== '');
+}
+
+/** The document as markup, open shadow roots behind their hosts. */
+export function serialise(): string {
+  const roots: string[] = [];
+  const collect = (node: Document | ShadowRoot): void => {
+    for (const element of node.querySelectorAll('*')) {
+      if (!element.shadowRoot) continue;
+      roots.push(element.shadowRoot.innerHTML);
+      collect(element.shadowRoot);
+    }
+  };
+  collect(document);
+  return [new XMLSerializer().serializeToString(document), ...roots].join('\n');
+}

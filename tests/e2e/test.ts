@@ -1,0 +1,60 @@
+/** The test runner with a desk in it: every test gets a fresh tab of a browser that its worker keeps open. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { test as base } from '@playwright/test';
+import { type Site, startSite } from '../support/server';
+import { startChromium } from './chromium';
+import type { Browser, Desk, DeskOptions, Engine } from './desk';
+import { startFirefoxBrowser } from './firefox';
+
+/** Starts a browser with what was built for it. Throws where it was not built or the browser is missing. */
+export async function startBrowser(engine: Engine, headless = true): Promise<Browser> {
+  const extension = path.resolve(`.output/${engine === 'chromium' ? 'chrome' : 'firefox'}-mv3`);
+  if (!existsSync(extension)) throw new Error(`${extension} is missing: build it first.`);
+  const paths = JSON.parse(readFileSync('.cache/browsers.json', 'utf8')) as Record<Engine, string | undefined>;
+  const executable = paths[engine];
+  if (!executable) throw new Error(`No ${engine} found: run \`node scripts/setup.mjs\`.`);
+  return engine === 'chromium'
+    ? startChromium(executable, extension, headless)
+    : startFirefoxBrowser(executable, extension, headless);
+}
+
+interface Fixtures {
+  readonly desk: Desk;
+}
+
+interface WorkerFixtures extends DeskOptions {
+  readonly site: Site;
+  readonly browserUnderTest: Browser;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  engine: ['chromium', { option: true, scope: 'worker' }],
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameters' names.
+    async ({}, use) => {
+      const site = await startSite();
+      await use(site);
+      site.close();
+    },
+    { scope: 'worker' },
+  ],
+  browserUnderTest: [
+    async ({ engine }, use) => {
+      const browser = await startBrowser(engine);
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  desk: async ({ browserUnderTest }, use, info) => {
+    const desk = await browserUnderTest.openDesk();
+    await use(desk);
+    if (info.status !== info.expectedStatus) await desk.screenshot(info.outputPath('failed.png')).catch(() => {});
+    const requests = await desk.extensionRequests();
+    await desk.close();
+    test.expect(requests, 'requests by the extension').toEqual([]);
+  },
+});
+
+export const expect = test.expect.configure({ timeout: 5_000 });
