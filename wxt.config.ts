@@ -26,7 +26,7 @@ export default defineConfig({
         {
           matches: ['http://*/*', 'https://*/*'],
           js: ['names.js', 'page.js'],
-          css: ['marks.css'],
+          css: ['assets/marks.css'],
           run_at: 'document_idle',
           all_frames: true,
           match_about_blank: true,

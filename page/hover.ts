@@ -1,0 +1,120 @@
+/** The pointer's side of reading: listens, asks `intent.ts` what it means, and opens or closes the card. */
+import type { Hit } from './hit';
+import { advanceIntent, type Box, heldIntent, type IntentEvent, idleIntent } from './intent';
+import { closest } from './nodes';
+import type { Mark } from './readings';
+
+export interface HoverOptions {
+  readonly hit: Hit;
+  readonly card: () => Box | null;
+  /** True while the card stays whatever the pointer does. */
+  readonly isPinned: () => boolean;
+  /** The pointer slows down over a mark: its card may be wanted soon. */
+  readonly prepare: (mark: Mark) => void;
+  readonly open: (mark: Mark) => void;
+  readonly close: () => void;
+  readonly guard: <Args extends readonly unknown[]>(work: (...args: Args) => void) => (...args: Args) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface Hover {
+  /** The card now belongs to a mark that was chosen by key or touch. */
+  hold(mark: Mark): void;
+  /** The card has gone, or never came. */
+  release(): void;
+}
+
+/** What a tap is meant for, when it is not meant for us. */
+const CONTROL =
+  'a[href],area,button,input,select,textarea,label,summary,option,video,audio,[role=button],[role=link],[onclick]';
+
+export function startHover(options: HoverOptions): Hover {
+  const { hit, guard, signal } = options;
+  let intent = idleIntent<Mark>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const around = {
+    targetAt: ({ x, y }: { x: number; y: number }, isThorough: boolean) => {
+      const mark = isThorough ? hit.through(x, y) : hit.at(x, y);
+      return mark && !isSelected(mark) ? mark : null;
+    },
+    card: options.card,
+  };
+
+  function send(event: IntentEvent): void {
+    if (options.isPinned() && event.type !== 'closed') return;
+    const next = advanceIntent(intent, event, around);
+    intent = next.intent;
+    for (const wish of next.wishes) {
+      if (wish.type === 'prepare') options.prepare(wish.target);
+      else if (wish.type === 'open') options.open(wish.target);
+      else options.close();
+    }
+    wait();
+  }
+
+  function wait(): void {
+    clearTimeout(timer);
+    if (intent.wakeAt !== null) timer = setTimeout(wake, Math.max(0, intent.wakeAt - performance.now()));
+  }
+
+  const wake = guard(() => send({ type: 'wake', t: performance.now() }));
+
+  /** Only what people do counts: a page can dispatch events too. */
+  function listen<Name extends keyof DocumentEventMap>(
+    name: Name,
+    handle: (event: DocumentEventMap[Name], t: number) => void,
+  ): void {
+    const listener = guard((event: Event) => {
+      if (event.isTrusted) handle(event as DocumentEventMap[Name], performance.now());
+    });
+    document.addEventListener(name, listener, { signal, capture: true, passive: true });
+  }
+
+  listen('pointermove', ({ clientX: x, clientY: y, buttons, pointerType }, t) => {
+    if (pointerType === 'touch') return;
+    send(buttons === 0 ? { type: 'move', x, y, t } : { type: 'disturb', t });
+  });
+  listen('pointerdown', ({ pointerType }, t) => {
+    if (pointerType !== 'touch') send({ type: 'press', t });
+  });
+  listen('pointerout', ({ relatedTarget, pointerType }, t) => {
+    if (relatedTarget === null && pointerType !== 'touch') send({ type: 'leave', t });
+  });
+  for (const name of ['dragstart', 'scroll', 'wheel'] as const) listen(name, (_, t) => send({ type: 'disturb', t }));
+  listen('keydown', ({ key }, t) => {
+    if (!MODIFIERS.has(key)) send({ type: 'disturb', t });
+  });
+  listen('click', (event, t) => {
+    if ((event as PointerEvent).pointerType !== 'touch') return;
+    const { clientX: x, clientY: y } = event;
+    const mark = closest(event.target as Element, CONTROL) ? null : hit.at(x, y);
+    if (mark) {
+      options.prepare(mark);
+      options.open(mark);
+      intent = heldIntent(intent, mark);
+    } else if (intent.open) {
+      send({ type: 'move', x, y, t });
+      send({ type: 'press', t });
+    }
+  });
+  signal.addEventListener('abort', () => clearTimeout(timer));
+
+  return {
+    hold(mark) {
+      intent = heldIntent(intent, mark);
+      wait();
+    },
+    release() {
+      send({ type: 'closed', t: performance.now() });
+    },
+  };
+}
+
+const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph']);
+
+/** A card over a selection would be in the way of what the selection is for. */
+function isSelected(mark: Mark): boolean {
+  const selection = getSelection();
+  return selection?.type === 'Range' && selection.containsNode(mark.pieces[0]!.node, true);
+}

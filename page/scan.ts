@@ -1,0 +1,265 @@
+/**
+ * Reads a page in slices: what is in view first, then outward, and again whatever the page changes.
+ * Nothing polls. A page that floods is answered by longer pauses between slices, not by longer slices.
+ */
+import { closest, following, parentOf, rootElementOf } from './nodes';
+import { type Reader, type Run, type Span, spanAround, walk } from './walk';
+
+export interface ScanOptions {
+  /** Takes each run of text. */
+  readonly read: (run: Run) => void;
+  /** Is told of each text node that changed, before the browser paints it. */
+  readonly touch: (node: Text) => void;
+  /** Works on what was read until `isDue`; true once nothing is left of it. */
+  readonly settle: (isDue: () => boolean) => boolean;
+  /** Lets go of what left the document. */
+  readonly sweep: () => void;
+  /** The page stirs: a good moment to look whether our things are still in place. */
+  readonly stir: () => void;
+  /** The shadow root of an element, open or closed. */
+  readonly openRoot: (element: Element) => ShadowRoot | null;
+  /** Filled with the shadow roots that are read. */
+  readonly roots: Set<ShadowRoot>;
+  /** Wraps every callback: what it throws ends reading. */
+  readonly guard: <Args extends readonly unknown[]>(work: (...args: Args) => void) => (...args: Args) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Milliseconds of one slice. Kept well below 8, since the last unit of work may overrun it. */
+const SLICE = 4;
+/** Milliseconds between the starts of two rounds over what a page changes: short enough for marks within 200 ms. */
+const PAUSE = 100;
+/** Changed nodes remembered one by one; beyond that the page is read anew. */
+const MOST_DIRTY = 5_000;
+/** Elements without a shadow root so far that are looked at again. */
+const MOST_PENDING = 500;
+
+/** Reads this document and its shadow roots, now and whenever they change, until `signal` aborts. */
+export function startScan(options: ScanOptions): void {
+  const { roots, guard, signal } = options;
+  const queue: Span[] = [];
+  const dirty = new Set<Node>();
+  const pending = new Set<Element>();
+  const scheduler = createScheduler(guard(slice), signal);
+  let unsettled = false;
+  let removals = false;
+  let roundAt = Number.NEGATIVE_INFINITY;
+  let settledAt = Number.NEGATIVE_INFINITY;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let deadline = 0;
+
+  const isDue = () => performance.now() >= deadline;
+  const reader: Reader = { read, meet, isDue };
+
+  function read(run: Run): void {
+    unsettled = true;
+    options.read(run);
+  }
+
+  function meet(element: Element, tag: string): void {
+    const isCustom = tag.includes('-');
+    const root = element.shadowRoot ?? (isCustom || !element.firstChild ? options.openRoot(element) : null);
+    if (root) addRoot(root);
+    else if (isCustom && pending.size < MOST_PENDING) pending.add(element);
+  }
+
+  function addRoot(root: ShadowRoot): void {
+    if (roots.has(root)) return;
+    roots.add(root);
+    pending.delete(root.host);
+    observe(root);
+    queue.unshift({ root, next: root.firstChild, stop: null });
+    schedule();
+  }
+
+  function slice(): void {
+    if (document.visibilityState === 'hidden') return;
+    deadline = performance.now() + SLICE;
+    if (dirty.size > 0 && performance.now() - roundAt >= PAUSE) startRound();
+    while (queue[0] && !isDue()) {
+      walk(queue[0], reader);
+      if (!queue[0].next) queue.shift();
+    }
+    const now = performance.now();
+    if (unsettled && !isDue() && (queue.length === 0 || now - settledAt >= PAUSE)) {
+      unsettled = !options.settle(isDue);
+      if (!unsettled) settledAt = now;
+    }
+    if (queue.length === 0 && !unsettled && removals) {
+      removals = false;
+      options.sweep();
+      for (const root of roots) if (!root.host.isConnected) roots.delete(root);
+    }
+    schedule();
+  }
+
+  /** Turns what has changed into stretches to be read. */
+  function startRound(): void {
+    roundAt = performance.now();
+    for (const element of pending) {
+      if (!element.isConnected) pending.delete(element);
+      else meet(element, '-');
+    }
+    const spans: Span[] = [];
+    for (const node of dirty) {
+      if (!node.isConnected || hasDirtyParent(node)) continue;
+      const span = spanAround(node);
+      if (span && !spans.some((other) => other.next === span.next && other.stop === span.stop)) spans.push(span);
+    }
+    dirty.clear();
+    queue.unshift(...spans);
+  }
+
+  function hasDirtyParent(node: Node): boolean {
+    for (let at = parentOf(node); at; at = parentOf(at)) if (dirty.has(at)) return true;
+    return false;
+  }
+
+  function schedule(): void {
+    if (queue.length > 0 || unsettled || removals) scheduler.post();
+    else if (dirty.size > 0) {
+      const wait = roundAt + PAUSE - performance.now();
+      if (wait <= 0) scheduler.post();
+      else timer ??= setTimeout(wake, wait);
+    }
+  }
+
+  const wake = guard(() => {
+    timer = undefined;
+    scheduler.post();
+  });
+
+  const observer = new MutationObserver(
+    guard((records: MutationRecord[]) => {
+      options.stir();
+      for (const record of records) take(record);
+      if (dirty.size > MOST_DIRTY) readAnew();
+      schedule();
+    }),
+  );
+
+  function observe(root: Node): void {
+    observer.observe(root, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributeFilter: ['contenteditable'],
+    });
+  }
+
+  function take(record: MutationRecord): void {
+    const { target, previousSibling, nextSibling } = record;
+    if (record.type === 'characterData') {
+      options.touch(target as Text);
+      dirty.add(target);
+      return;
+    }
+    if (record.type === 'attributes') {
+      dirty.add(target);
+      return;
+    }
+    for (const node of record.addedNodes) dirty.add(node);
+    if (record.removedNodes.length === 0) return;
+    removals = true;
+    for (const node of record.removedNodes) passOver(node, nextSibling ?? following(target));
+    // What stood on both sides may read as one now.
+    const neighbour = nextSibling ?? previousSibling ?? target;
+    if (neighbour !== document) dirty.add(neighbour);
+  }
+
+  /** Keeps the bounds of stretches in the tree: what points into a removed node points after it. */
+  function passOver(removed: Node, next: Node | null): void {
+    for (const span of queue) {
+      if (span.next && removed.contains(span.next)) span.next = next;
+      if (span.stop && removed.contains(span.stop)) span.stop = next;
+    }
+  }
+
+  function readAnew(): void {
+    dirty.clear();
+    queue.length = 0;
+    for (const root of [document, ...roots]) queue.push({ root, next: root.firstChild, stop: null });
+  }
+
+  function start(): void {
+    observe(document);
+    const seen = spansInView();
+    queue.push(...seen);
+    const element = rootElementOf(document);
+    const first = seen.find(({ root }) => root === document)?.next ?? null;
+    if (first) queue.push({ root: document, next: first, stop: null });
+    queue.push({ root: document, next: element, stop: first });
+    schedule();
+  }
+
+  const relook = guard((event: Event) => {
+    if (event.type === 'pointerover') {
+      const { target } = event;
+      if (target instanceof Element && !roots.has(target.shadowRoot as ShadowRoot)) {
+        const root = target.shadowRoot ?? (isHostable(target) ? options.openRoot(target) : null);
+        if (root) addRoot(root);
+      }
+    } else {
+      for (const element of pending) meet(element, '-');
+      schedule();
+    }
+  });
+
+  addEventListener('load', relook, { signal });
+  document.addEventListener('pointerover', relook, { signal, capture: true, passive: true });
+  document.addEventListener('visibilitychange', relook, { signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+    queue.length = 0;
+    dirty.clear();
+  });
+  start();
+}
+
+/** The runs under a grid of points of the viewport, in document order of their points. */
+function spansInView(): Span[] {
+  const spans: Span[] = [];
+  for (let row = 1; row < 8; row += 1) {
+    for (let column = 1; column < 4; column += 1) {
+      const caret = Document.prototype.caretPositionFromPoint.call(
+        document,
+        (innerWidth * column) / 4,
+        (innerHeight * row) / 8,
+      );
+      const span = caret && spanAround(caret.offsetNode);
+      if (span && !spans.some(({ next }) => next === span.next)) spans.push(span);
+    }
+  }
+  return spans;
+}
+
+const HOSTABLE = /^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span|.*-.*)$/;
+
+function isHostable(element: Element): boolean {
+  return HOSTABLE.test(element.localName) && closest(element, 'html') !== null;
+}
+
+interface Scheduler {
+  /** Has the work done in a task of its own, soon; once, however often it is asked. */
+  post(): void;
+}
+
+function createScheduler(work: () => void, signal: AbortSignal): Scheduler {
+  let posted = false;
+  const run = () => {
+    posted = false;
+    if (!signal.aborted) work();
+  };
+  const { scheduler } = globalThis as { scheduler?: { postTask(work: () => void): Promise<void> } };
+  const channel = scheduler?.postTask ? null : new MessageChannel();
+  if (channel) channel.port1.onmessage = run;
+  return {
+    post() {
+      if (posted || signal.aborted) return;
+      posted = true;
+      if (channel) channel.port2.postMessage(null);
+      else scheduler?.postTask(run).catch(() => {});
+    },
+  };
+}

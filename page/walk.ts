@@ -1,0 +1,260 @@
+/**
+ * From the tree of a page to runs: the text of one block, joined over its inline elements.
+ * What an element does to a run is read from its tag; its computed display is asked only where two pieces of a run
+ * stand letter to letter or a name crosses from one piece to the next.
+ */
+import { closest, following, nextOf, parentOf, previousOf, tagOf, walkerOf } from './nodes';
+
+/** The text of one block, or of a part of it. */
+export interface Run {
+  readonly text: string;
+  readonly nodes: readonly Text[];
+  /** Where each node's text begins in `text`. */
+  readonly starts: readonly number[];
+  /** Where `text` begins in the first node: above 0 only where a very long node is read in parts. */
+  readonly from: number;
+}
+
+/** A stretch of a tree still to be read, from `next` up to, not including, `stop` (null: to the end). */
+export interface Span {
+  readonly root: Node;
+  next: Node | null;
+  stop: Node | null;
+}
+
+export interface Reader {
+  /** Takes a run as soon as it is complete. */
+  readonly read: (run: Run) => void;
+  /** Is shown each element that could host a shadow root, on the way. */
+  readonly meet: (element: Element, tag: string) => void;
+  /** True once the reader wants to pause. */
+  readonly isDue: () => boolean;
+}
+
+const BREAK = 1;
+const SKIP = 2;
+const HOST = 4;
+
+/** What an element does by its tag. An unlisted one (a, b, span, an unknown one) is inline. */
+const TAGS = new Map<string, number>();
+function list(flags: number, tags: string): void {
+  for (const tag of tags.split(' ')) TAGS.set(tag, (TAGS.get(tag) ?? 0) | flags);
+}
+list(
+  BREAK,
+  'address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption ' +
+    'figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p ' +
+    'pre search section slot summary table tbody td tfoot th thead tr ul',
+);
+// Names in code are not prose; the others hold no text of the page, or none that can be marked.
+list(
+  BREAK | SKIP,
+  'audio canvas code embed frame head iframe img input kbd math meter object picture progress samp select svg textarea video',
+);
+// Not on show, so it does not part what stands around it; base text joins over its ruby.
+list(SKIP, 'noscript rp rt rtc script style template');
+list(HOST, 'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span');
+
+const SKIPPED = [...TAGS].flatMap(([tag, flags]) => (flags & SKIP ? [tag] : [])).join();
+
+/** Longest text handed on at once, UTF-16 units: finding in it stays far below a slice. */
+const LONGEST = 16_384;
+/** Nodes walked between two looks at the clock. */
+const STRIDE = 16;
+
+function flagsOf(node: Node): number {
+  return TAGS.get(tagOf(node as Element)) ?? 0;
+}
+
+function isText(node: Node | null): node is Text {
+  return node?.nodeType === 3;
+}
+
+/** Reads `span` until its end or until the reader wants to pause; what is left stays in `span`. */
+export function walk(span: Span, reader: Reader): void {
+  let node = span.next;
+  if (!node) return;
+  const walker = walkerOf(span.root);
+  walker.currentNode = node;
+  const builder = createBuilder(reader.read);
+  let parent: Node | null = null;
+  let walked = 0;
+  while (node && node !== span.stop) {
+    if (walked >= STRIDE && builder.isEmpty()) {
+      if (reader.isDue()) break;
+      walked = 0;
+    }
+    walked += 1;
+    let skips = false;
+    if (isText(node)) {
+      const holder = parentOf(node);
+      if (holder !== parent) {
+        parent = holder;
+        builder.enter(blockOf(node));
+      }
+      builder.add(node);
+    } else {
+      const tag = tagOf(node as Element);
+      const flags = TAGS.get(tag) ?? 0;
+      if (flags & BREAK) builder.flush();
+      if (flags & HOST || (!flags && tag.includes('-'))) reader.meet(node as Element, tag);
+      skips = (flags & SKIP) !== 0;
+    }
+    node = skips ? following(node) : walker.nextNode();
+    if (skips && node) walker.currentNode = node;
+  }
+  span.next = node === span.stop ? null : node;
+  builder.flush();
+}
+
+/** The stretch that holds every run which touches what lies from `first` to the end of `last`; null where none is read. */
+export function spanAround(first: Node, last: Node = first): Span | null {
+  const holder = parentOf(first);
+  if (!holder || isSkipped(first)) return null;
+  return { root: first.getRootNode(), next: runStart(first), stop: runStop(last) };
+}
+
+function isSkipped(node: Node): boolean {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element !== null && closest(element, SKIPPED) !== null;
+}
+
+function isBreak(node: Node): boolean {
+  return node instanceof Element ? (flagsOf(node) & BREAK) !== 0 : !isText(node) && node.nodeType !== 8;
+}
+
+function runStart(node: Node): Node {
+  let at = node;
+  for (;;) {
+    const previous = previousOf(at);
+    if (previous ? isBreak(previous) : isTop(at)) return at;
+    at = previous ?? parentOf(at)!;
+  }
+}
+
+function runStop(node: Node): Node | null {
+  let at = node;
+  for (;;) {
+    const next = nextOf(at);
+    if (next && isBreak(next)) return next;
+    if (!next && isTop(at)) return following(at);
+    at = next ?? parentOf(at)!;
+  }
+}
+
+/** True where the parent ends the run: a block, or the root of the tree. */
+function isTop(node: Node): boolean {
+  const parent = parentOf(node);
+  return !parent || isBreak(parent);
+}
+
+function blockOf(text: Text): Node {
+  let at: Node = text;
+  while (!isTop(at)) at = parentOf(at)!;
+  return parentOf(at) ?? at;
+}
+
+interface Builder {
+  isEmpty(): boolean;
+  /** Says which block the next text stands in. */
+  enter(block: Node): void;
+  add(node: Text): void;
+  flush(): void;
+}
+
+function createBuilder(read: (run: Run) => void): Builder {
+  let block: Node | null = null;
+  let text = '';
+  let nodes: Text[] = [];
+  let starts: number[] = [];
+
+  function flush(): void {
+    if (nodes.length === 0) return;
+    const run = { text, nodes, starts, from: 0 };
+    text = '';
+    nodes = [];
+    starts = [];
+    if (run.text.length <= LONGEST) read(run);
+    else for (const part of partsOf(run)) read(part);
+  }
+
+  return {
+    isEmpty: () => nodes.length === 0,
+    enter(next) {
+      if (next !== block) flush();
+      block = next;
+    },
+    add(node) {
+      const data = node.data;
+      const before = nodes.at(-1);
+      if (!before) {
+        if (isBlank(data)) return;
+      } else if (text.length + data.length > LONGEST || (touches(text, data) && isApart(before, node))) {
+        flush();
+      }
+      starts.push(text.length);
+      nodes.push(node);
+      text += data;
+    },
+    flush,
+  };
+}
+
+function isBlank(text: string): boolean {
+  return text.charCodeAt(0) <= 32 && !/\S/.test(text);
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** True where nothing but an element's border stands between two letters. */
+function touches(left: string, right: string): boolean {
+  return LETTER.test(left.slice(-1)) && LETTER.test(right.charAt(0));
+}
+
+/** One node longer than may be read at once, in parts that end at white space where there is any. */
+function* partsOf(run: Run): Generator<Run> {
+  for (let from = 0; from < run.text.length; ) {
+    const limit = from + LONGEST;
+    const space = limit < run.text.length ? run.text.lastIndexOf(' ', limit) : run.text.length;
+    const to = space > from ? space : limit;
+    yield { text: run.text.slice(from, to), nodes: run.nodes, starts: run.starts, from };
+    from = to;
+  }
+}
+
+/** True where, for the eye, a block ends between two neighbouring pieces of a run. */
+export function isApart(left: Text, right: Text): boolean {
+  return isParted(left, right) || isParted(right, left);
+}
+
+function isParted(from: Text, to: Text): boolean {
+  for (let at = from.parentElement; at && !at.contains(to); at = at.parentElement) {
+    if (at.hasAttribute('slot')) return true;
+    const { display, float } = getComputedStyle(at);
+    if (float === 'none' && !/^(inline|contents|ruby)/.test(display)) return true;
+  }
+  return false;
+}
+
+/** The part of a run from piece `from` up to, not including, piece `to`. */
+export function sliceRun(run: Run, from: number, to: number): Run {
+  const start = run.starts[from] ?? 0;
+  return {
+    text: run.text.slice(start, run.starts[to]),
+    nodes: run.nodes.slice(from, to),
+    starts: run.starts.slice(from, to).map((at) => at - start),
+    from: from === 0 ? run.from : 0,
+  };
+}
+
+/** Which piece of a run holds the unit at `offset`. */
+export function pieceAt(run: Run, offset: number): number {
+  let low = 0;
+  let high = run.starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (run.starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
