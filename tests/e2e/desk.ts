@@ -9,9 +9,10 @@ import {
   findControl,
   type MarkView,
   type Reach,
+  readAnnouncements,
   readCard,
+  readFailure,
   readMarks,
-  scrollToMark,
   serialise,
 } from './probe';
 
@@ -170,6 +171,19 @@ export abstract class Desk {
   /** What the extension says to screen readers now. */
   async announcements(): Promise<string[]> {
     return (await this.probe(readAnnouncements)).flatMap(({ value }) => value);
+  }
+
+  /** Why the extension gave up in some frame, as far as it can be asked. */
+  async failures(): Promise<string[]> {
+    return (await this.probe(readFailure)).flatMap(({ value }) => value ?? []);
+  }
+
+  /** Tells the page to do what its fixture says that it does. */
+  async change(): Promise<void> {
+    await this.probe(() => {
+      dispatchEvent(new Event('change-now'));
+      return null;
+    });
   }
 
   /** The document of every frame as markup, with its open shadow roots. */

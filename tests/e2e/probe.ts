@@ -103,7 +103,7 @@ export function readCard(reach: Reach): CardView | null {
     const root = reach.open(host);
     if (!root || host.shadowRoot) continue;
     const popover = host.matches(':popover-open') ? host : root.querySelector(':popover-open');
-    const panel = root.querySelector<HTMLElement>('[role="dialog"],[role="region"],[role="tooltip"],article,section');
+    const panel = root.querySelector<HTMLElement>('[role="dialog"]');
     if (!popover || !panel) continue;
     const { x, y, width, height } = panel.getBoundingClientRect();
     if (width === 0) continue;
@@ -154,7 +154,12 @@ export function readAnnouncements(reach: Reach): string[] {
     .filter((text) => text !== '');
 }
 
-/** The document as markup, open shadow roots behind their hosts. */
+/** Why the reader of this frame has given up; null while it has not. Only where the probe stands in its world. */
+export function readFailure(): string | null {
+  return (globalThis as { sidelight?: { reader?: { failure?: string | null } } }).sidelight?.reader?.failure ?? null;
+}
+
+/** The document as markup, open shadow roots behind their hosts; of a very long one, its length and a hash (FNV-1a). */
 export function serialise(): string {
   const roots: string[] = [];
   const collect = (node: Document | ShadowRoot): void => {
@@ -165,5 +170,9 @@ export function serialise(): string {
     }
   };
   collect(document);
-  return [new XMLSerializer().serializeToString(document), ...roots].join('\n');
+  const text = [new XMLSerializer().serializeToString(document), ...roots].join('\n');
+  if (text.length < 100_000) return text;
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return `${text.length} units, hash ${hash >>> 0}`;
 }

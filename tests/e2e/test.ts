@@ -26,6 +26,8 @@ interface Fixtures {
 interface WorkerFixtures extends DeskOptions {
   readonly site: Site;
   readonly browserUnderTest: Browser;
+  /** A tab without the extension, to see what pages do by themselves. */
+  readonly plainDesk: Desk;
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -47,13 +49,21 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
+  plainDesk: [
+    async ({ browserUnderTest }, use) => {
+      await use(await browserUnderTest.openDesk({ plain: true }));
+    },
+    { scope: 'worker' },
+  ],
   desk: async ({ browserUnderTest }, use, info) => {
     const desk = await browserUnderTest.openDesk();
     await use(desk);
     if (info.status !== info.expectedStatus) await desk.screenshot(info.outputPath('failed.png')).catch(() => {});
     const requests = await desk.extensionRequests();
+    const failures = await desk.failures();
     await desk.close();
     test.expect(requests, 'requests by the extension').toEqual([]);
+    test.expect(failures, 'reasons to give up').toEqual([]);
   },
 });
 
