@@ -1,0 +1,99 @@
+/** Keyboard commands: walk the marks of a tab over all of its frames, and open a card. */
+import { browser } from './browser';
+import type { PageCommand } from './messages';
+
+/** What a frame says of its marks. */
+export interface FrameMarks {
+  readonly frameId: number;
+  readonly count: number;
+  /** Which mark has the ring, from 1; 0 for none. */
+  readonly position: number;
+  readonly hasFocus: boolean;
+}
+
+/** What `page.js` leaves in its frame, as far as commands need it (see `page/world.ts`). */
+interface FrameScope {
+  readonly sidelight?: {
+    readonly reader?: {
+      count(): number;
+      position(): number;
+      hasFocus(): boolean;
+      step(direction: 1 | -1): boolean;
+      openCard(): boolean;
+      rest(): void;
+    };
+  };
+}
+
+/** Listens from now on: call it while the background starts. */
+export function obeyCommands(): void {
+  browser.commands.onCommand.addListener((command) => {
+    void obey(command as PageCommand);
+  });
+}
+
+async function obey(command: PageCommand): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  if (tab?.id === undefined) return;
+  // Pages of the browser itself, the stores and the like let nobody in.
+  const frames = await surveyFrames(tab.id).catch(() => []);
+  if (command === 'open-card') {
+    const frame = frames.find(({ position }) => position > 0) ?? orderFrames(frames, 1)[0];
+    if (frame) await runInFrame(tab.id, frame.frameId, openCardHere);
+    return;
+  }
+  const direction = command === 'next-mention' ? 1 : -1;
+  for (const { frameId } of orderFrames(frames, direction)) {
+    if (await runInFrame(tab.id, frameId, stepHere, direction)) return;
+    await runInFrame(tab.id, frameId, restHere);
+  }
+}
+
+/**
+ * The frames to try in turn: from the one with the ring, else the one with the focus, on through those with marks,
+ * round to the first again.
+ */
+export function orderFrames(frames: readonly FrameMarks[], direction: 1 | -1): FrameMarks[] {
+  const inOrder = frames.filter(({ count }) => count > 0).sort((a, b) => (a.frameId - b.frameId) * direction);
+  const ringed = inOrder.findIndex(({ position }) => position > 0);
+  const start = Math.max(0, ringed === -1 ? inOrder.findIndex(({ hasFocus }) => hasFocus) : ringed);
+  const turn = [...inOrder.slice(start), ...inOrder.slice(0, start)];
+  return turn[0] ? [...turn, turn[0]] : [];
+}
+
+async function surveyFrames(tabId: number): Promise<FrameMarks[]> {
+  const answers = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: surveyHere });
+  return answers.flatMap(({ frameId, result }) =>
+    result ? [{ frameId, ...(result as Omit<FrameMarks, 'frameId'>) }] : [],
+  );
+}
+
+async function runInFrame<A extends unknown[]>(
+  tabId: number,
+  frameId: number,
+  func: (...args: A) => unknown,
+  ...args: A
+): Promise<unknown> {
+  const target = { tabId, frameIds: [frameId] };
+  const answers = await browser.scripting.executeScript({ target, func: func as () => void, args }).catch(() => []);
+  return answers[0]?.result;
+}
+
+// Each of these travels into a frame as text: it sees nothing of this file.
+
+function surveyHere(): Omit<FrameMarks, 'frameId'> | null {
+  const reader = (globalThis as FrameScope).sidelight?.reader;
+  return reader ? { count: reader.count(), position: reader.position(), hasFocus: reader.hasFocus() } : null;
+}
+
+function stepHere(direction: 1 | -1): boolean {
+  return (globalThis as FrameScope).sidelight?.reader?.step(direction) ?? false;
+}
+
+function restHere(): void {
+  (globalThis as FrameScope).sidelight?.reader?.rest();
+}
+
+function openCardHere(): boolean {
+  return (globalThis as FrameScope).sidelight?.reader?.openCard() ?? false;
+}

@@ -1,0 +1,42 @@
+/** The background's ear: hands messages of our own scripts to their handlers, and lets every other one pass. */
+import { browser, type Runtime } from './browser';
+import type { Handlers, Reply, Request, RequestName, Requests } from './messages';
+
+/** Longest id and longest sentence that a message may carry, in UTF-16 units. */
+const MAX_ID = 80;
+const MAX_TEXT = 2000;
+
+/** What a payload must look like; a request without a row does not compile. */
+const SHAPES: { readonly [N in RequestName]: (ask: Record<string, unknown>) => boolean } = {
+  'card:get': ({ entity, sentence }) => isText(entity, MAX_ID) && isText(sentence, MAX_TEXT),
+  'card:load': () => true,
+};
+
+/**
+ * Listens from now on: call it while the background starts, or a message that wakes it is lost.
+ * Messages of other senders, of unknown names or of a wrong shape get no answer.
+ */
+export function answerMessages(handlers: Handlers<Runtime.MessageSender>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    if (sender.id !== browser.runtime.id || !isRequest(message)) return undefined;
+    const handle: (ask: never, sender: Runtime.MessageSender) => Promise<Requests[RequestName]['answer']> =
+      handlers[message.type];
+    return handle(message as never, sender).then(
+      (value): Reply<RequestName> => ({ ok: true, value }),
+      (error: unknown): Reply<RequestName> => ({
+        ok: false,
+        error: error instanceof Error ? error.message : String(error),
+      }),
+    );
+  });
+}
+
+function isRequest(message: unknown): message is Request {
+  if (typeof message !== 'object' || message === null || !('type' in message)) return false;
+  const { type } = message;
+  return typeof type === 'string' && Object.hasOwn(SHAPES, type) && SHAPES[type as RequestName]({ ...message });
+}
+
+function isText(value: unknown, longest: number): boolean {
+  return typeof value === 'string' && value.length <= longest;
+}

@@ -1,0 +1,48 @@
+/** Vite plugin: what is compiled of `data/`, as modules. Broken data fails the build with file, path and reason. */
+import path from 'node:path';
+import type { Plugin } from 'vite';
+import { compileLedger } from '../core/ledger/compile';
+import { readLedger } from '../core/ledger/read';
+import { readLedgerFiles, readMaps, readNames } from './ledger-files';
+
+const PREFIX = 'virtual:sidelight/';
+
+/** Entrypoints that carry compiled data: rebuilt by `wxt` when a file of `data/` changes. */
+const CARRIERS = ['entrypoints/names.ts', 'entrypoints/background.ts'];
+
+/**
+ * Gives `virtual:sidelight/names`, `/ledger` and `/index`; each exports one string (see `virtual.d.ts`).
+ * @param root the project's folder
+ */
+export function sidelightData(root: string): Plugin {
+  const compilers: Record<string, () => string> = {
+    names: () => readNames(root),
+    ledger: () => JSON.stringify(compile(root).ledger),
+    index: () => compile(root).index,
+  };
+  return {
+    name: 'sidelight-data',
+    resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
+    load(id) {
+      if (!id.startsWith(`\0${PREFIX}`)) return;
+      const what = id.slice(PREFIX.length + 1);
+      try {
+        return `export default ${JSON.stringify(compilers[what]!())};`;
+      } catch (error) {
+        this.error(`data cannot be built\n${(error as Error).message}`);
+      }
+    },
+    configureServer({ watcher }) {
+      const data = path.join(root, 'data') + path.sep;
+      watcher.on('all', (_event, file) => {
+        // Compiled data has no file that WXT could know: its carriers stand in for it.
+        if (!path.resolve(root, file).startsWith(data)) return;
+        for (const carrier of CARRIERS) watcher.emit('all', 'change', path.join(root, carrier));
+      });
+    },
+  };
+}
+
+function compile(root: string) {
+  return compileLedger(readLedger(readLedgerFiles(root)), readMaps(root));
+}
