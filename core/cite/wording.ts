@@ -53,9 +53,11 @@ function withArticle(name: string, official = false): string {
   return takes && /^(?!The )[\p{Lu}\d]/u.test(name) ? `the ${name}` : name;
 }
 
-function nameInSentence(source: CardSource): string {
-  const name = withArticle(tidy(source.publisher), source.kind === 'official') || 'a publisher not named';
-  return name.includes(', ') ? `${name},` : name;
+/** Gives "the IAEA", or "TASS, Russian state media,": what a reader must know of a source is said beside its name. */
+function nameInSentence({ publisher, kind, caution }: CardSource): string {
+  const name = withArticle(tidy(publisher), kind === 'official') || 'a publisher not named';
+  const apposition = [name, tidy(caution)].filter(Boolean).join(', ');
+  return apposition.includes(', ') ? `${apposition},` : apposition;
 }
 
 /** Gives "the IAEA said on Sept. 3, 2011"; in two parts, the first of which may carry a link. */
@@ -77,7 +79,8 @@ function nameEntity(claim: string, entity: string): string {
     .replace(/^(?:He|She|It|They)(?= )/, () => name)
     .replace(/^(?:His|Her|Its|Their)(?= )/, () => (name.endsWith('s') ? `${name}’` : `${name}’s`))
     .replace(/^the /, 'The ');
-  const words = entity.match(/\p{Lu}[\p{L}\d-]{3,}/gu) ?? [entity];
+  // Nearly every claim names these two countries, which does not name the entity.
+  const words = entity.match(/(?!Russia|Iran)\p{Lu}[\p{L}\d-]{3,}/gu) ?? [entity];
   if (words.some((word) => started.includes(word))) return started;
   const named = started.replace(/\b(?:he|she|him)\b|(?<=\bcalled )it\b/, () => name);
   return named === claim && /\b(?:it|its|his|her|their)\b/.test(claim) ? `${entity}: ${claim}` : named;
@@ -104,7 +107,7 @@ function clauseOf(fact: Citable): string {
   const initials = /\b\p{L}\.\p{L}\.$/u.test(claim);
   const clause = initials ? claim : claim.replace(/\.(?=["”’)]*$)/, '');
   const asOf = parseDate(fact.asOf);
-  const needsTime = asOf && !parseDate(fact.source.date) && !clause.includes(String(asOf[0]));
+  const needsTime = asOf && !parseDate(fact.source.date) && !fact.claim.includes(String(asOf[0]));
   const time = needsTime ? ` (as of ${formatApDate(asOf).replace(/^\w+ /, '')})` : '';
   return clause + time + speakerOf(fact, clause);
 }
@@ -120,9 +123,10 @@ export function denialOf({ denial }: Citable): string {
   return denial ? ` ${endSentence(tidy(denial.claim) || `Denied by ${tidy(denial.by)}`)}` : '';
 }
 
-/** Gives the claim with its speaker and its denial in full sentences. */
+/** Gives the claim in full sentences, with its speaker, its denial, and what a reader must know of the source. */
 export function statementOf(fact: Citable): string {
-  return endSentence(clauseOf(fact)) + denialOf(fact);
+  const caution = tidy(fact.source.caution);
+  return endSentence(clauseOf(fact)) + denialOf(fact) + (caution && ` [Source: ${caution}.]`);
 }
 
 function endSentence(words: string): string {

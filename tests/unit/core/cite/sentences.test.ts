@@ -58,6 +58,14 @@ describe('attribution, the AP manner', () => {
     );
   });
 
+  it.each<StyleId>(['attribution', 'html', 'markdown'])(
+    'says beside the name what a reader must know of it: %s',
+    (style) => {
+      const tass = { publisher: 'TASS', caution: 'Russian state media', url: null };
+      expect(text(style, tass)).toBe('The treaty is in force, TASS, Russian state media, reported on Oct. 2, 2025.');
+    },
+  );
+
   it('closes the aside of a source that came through another', () => {
     expect(text('attribution', { publisher: 'AFP, via LBC' })).toContain(', AFP, via LBC, reported on');
   });
@@ -100,6 +108,7 @@ describe('plain with URL', () => {
     ],
     ['nothing known', bare, '(Asharq Al-Awsat, n.d.)'],
     ['year only', { ...bare, date: '2025' }, '(Asharq Al-Awsat, 2025)'],
+    ['a caution', { ...bare, caution: 'blog' }, '[Source: blog.] (Asharq Al-Awsat, n.d.)'],
     ['Cyrillic', { ...bare, title: 'Договор вступил в силу' }, '(Asharq Al-Awsat, “Договор вступил в силу”, n.d.)'],
   ])('gives what is known: %s', (_, source, expected) => {
     expect(text('plain', source, { asOf: null })).toBe(`The treaty is in force. ${expected}`);
