@@ -1,4 +1,4 @@
-import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Citation, cite, makeCitable, type StyleId } from '../core/cite';
 import type { Card as CardContent, CardFact, CardItem, PartialDate, Related } from '../core/model';
 import { CiteMenu } from './CiteMenu';
@@ -44,7 +44,7 @@ const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
  * open (or the pointer would fall out of it), and leaves closing, pinning and the clipboard to whoever holds it.
  */
 export function Card({ load, onCopy, onPin, onClose, onCiteStyle, ...props }: CardProps) {
-  const language = useMemo(() => pickLanguage(props.languages), [props.languages]);
+  const language = pickLanguage(props.languages);
   const [trail, setTrail] = useState<readonly Step[]>([{ card: props.card, expanded: false }]);
   const [floor, setFloor] = useState(0);
   const [pinned, setPinned] = useState(false);
@@ -99,10 +99,10 @@ export function Card({ load, onCopy, onPin, onClose, onCiteStyle, ...props }: Ca
     setCopied(done ? fact.id : '');
     setNotice(done ? words.copied : words.copyFailed);
   };
-  const showSource = useCallback((number: number) => {
+  const showSource = (number: number) => {
     const source = frame.current?.querySelector<HTMLElement>(`[data-source="${number}"]`);
     (source?.querySelector('a') ?? source)?.focus();
-  }, []);
+  };
 
   const renderItem = (item: CardItem) =>
     item.type === 'disagreement' ? (

@@ -1,4 +1,5 @@
 import type { Card, CardFact } from '../core/model';
+import { formatDate } from './dates';
 import { Freshness } from './Freshness';
 import { Icon, StatusMark } from './Icon';
 import { useLanguage } from './language';
@@ -15,8 +16,8 @@ export interface FactProps {
 
 /** One claim with how sure it is, since when, who says so, and the denial that belongs to it. */
 export function Fact({ card, fact, copied, onCopy, onSource }: FactProps) {
-  const { words } = useLanguage();
-  const { denial } = fact;
+  const { locale, words } = useLanguage();
+  const { denial, status } = fact;
   const claimId = `claim-${fact.id}`;
   const references = (numbers: readonly number[]) => (
     <References numbers={numbers} sources={card.sources} onSource={onSource} />
@@ -28,25 +29,26 @@ export function Fact({ card, fact, copied, onCopy, onSource }: FactProps) {
         {references(fact.sources)}
       </p>
       {denial && (
-        <div class="denial">
-          <p class="denied-by">{words.deniedBy(denial.by)}</p>
-          <p dir="auto" lang={card.lang}>
-            {denial.claim}
-            {references(denial.sources)}
-          </p>
-          {denial.asOf && (
-            <p class="meta">
-              <Freshness asOf={denial.asOf} />
-            </p>
+        <p class="denial" dir="auto" lang={card.lang}>
+          <span class="denied" lang={locale}>
+            {status === 'denied' && <StatusMark of="denied" />}
+            {words.deniedBy(denial.by)}
+          </span>{' '}
+          {denial.claim}
+          {references(denial.sources)}
+          {denial.asOf && denial.asOf.date !== fact.asOf?.date && (
+            <> ({words.asOf(formatDate(denial.asOf.date, locale))})</>
           )}
-        </div>
+        </p>
       )}
       <div class="below">
         <p class="meta">
-          <span class={`status ${fact.status}`}>
-            <StatusMark of={fact.status} />
-            {words.status[fact.status]}
-          </span>
+          {!(denial && status === 'denied') && (
+            <span class={`status ${status}`}>
+              <StatusMark of={status} />
+              {words.status[status]}
+            </span>
+          )}
           {fact.assertedBy && <span>{words.accordingTo(fact.assertedBy)}</span>}
           {fact.voices > 1 && <span>{words.voices(fact.voices)}</span>}
           {fact.asOf && <Freshness asOf={fact.asOf} />}

@@ -3,11 +3,11 @@ import { formatAge, formatDate } from './dates';
 import { Icon } from './Icon';
 import { useLanguage } from './language';
 
-/** "as of Oct 2025, 13 months ago", with a quiet mark where that is older than it should be. */
+/** "as of Oct 2025 · 13 months ago", with a quiet mark where that is older than it should be. */
 export function Freshness({ asOf }: { asOf: AsOf }) {
   const { locale, words } = useLanguage();
   const date = words.asOf(formatDate(asOf.date, locale));
-  const text = asOf.months > 0 ? `${date}, ${formatAge(asOf.months, locale)}` : date;
+  const text = asOf.months > 0 ? `${date} · ${formatAge(asOf.months, locale)}` : date;
   if (!asOf.stale) return <span>{text}</span>;
   return (
     <span class="stale" title={words.mayBeOutdated}>

@@ -51,7 +51,7 @@ const en: Words = {
   sourcesDiffer: (topic) => `Sources differ on ${topic}`,
   voices: pluralise('en', { one: '# source', other: '# independent sources' }),
   accordingTo: (speaker) => `according to ${speaker}`,
-  deniedBy: (speaker) => `Denied by ${speaker}`,
+  deniedBy: (speaker) => `Denied by ${speaker}:`,
   asOf: (date) => `as of ${date}`,
   mayBeOutdated: 'may be out of date',
   sources: 'Sources',

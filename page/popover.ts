@@ -2,7 +2,8 @@
  * Shows one card at a time in the top layer, hung on its mark, and sees to its conduct: when it closes, where the
  * focus is, and that neither the page nor the card disturbs the other.
  */
-import { autoUpdate, computePosition, flip, inline, offset, type Placement, shift, size } from '@floating-ui/dom';
+import { computePosition, inline, offset, type Platform, shift } from '@floating-ui/core';
+import { autoUpdate } from '@floating-ui/dom';
 import { createPopoverHost, findLayerParent, type PopoverHost } from './popover-host';
 import { themeAt } from './popover-theme';
 import type { Anchor, CardRequest, CardView } from './world';
@@ -19,6 +20,8 @@ export type DrawCard = (layer: HTMLElement, request: CardRequest, wishes: Wishes
 /** Pixels between card and mark, and between card and window. */
 const GAP = 6;
 const MARGIN = 8;
+/** Height in pixels at which a card begins to scroll, as in the card's style sheet. */
+const TALLEST = 560;
 
 /** Events of the card that pages react to (closing their menus, drawing back the focus) although they mean only us. */
 const KEPT_INSIDE = [
@@ -119,31 +122,31 @@ function keepPlaced(layer: HTMLElement, anchor: Anchor, ended: AbortSignal, onLo
     getClientRects: () => [...anchor.rects()],
     contextElement: anchor.element,
   };
-  const start: Placement = getComputedStyle(anchor.element).direction === 'rtl' ? 'bottom-end' : 'bottom-start';
-  let settled: { readonly placement: Placement; readonly top: number } | null = null;
+  const edge = getComputedStyle(anchor.element).direction === 'rtl' ? 'end' : 'start';
+  let side: 'top' | 'bottom' = 'bottom';
+  let lastTop = Number.NaN;
 
   const place = async () => {
     if (ended.aborted) return;
     if (!layer.isConnected || anchor.rects().length === 0) return onLost();
-    const { top } = unite(anchor.rects());
-    // A card that grows stays on its side of the mark; only when the mark has moved may it change over.
-    const stay = settled?.top === top;
-    const { x, y, placement } = await computePosition(reference, layer, {
+    const { top, bottom } = unite(anchor.rects());
+    const seen = visibleRect();
+    const room = { top: top - seen.y - GAP - MARGIN, bottom: seen.y + seen.height - bottom - GAP - MARGIN };
+    // A card that grows stays on its side of the mark; only when the mark has moved may it change over. (The library's
+    // `flip` would let it jump, and goes by a height that has been cut to the room already.)
+    if (top !== lastTop) {
+      const wanted = layer.firstElementChild?.scrollHeight ?? 0;
+      side = room.bottom >= Math.min(wanted, TALLEST) || room.bottom >= room.top ? 'bottom' : 'top';
+      lastTop = top;
+    }
+    layer.style.setProperty('--sl-room', `${Math.floor(room[side])}px`);
+    const { x, y } = await computePosition(reference, layer, {
+      platform: topLayer,
       strategy: 'fixed',
-      placement: settled && stay ? settled.placement : start,
-      middleware: [
-        inline(),
-        offset(GAP),
-        !stay && flip({ padding: MARGIN }),
-        size({
-          padding: MARGIN,
-          apply: ({ availableHeight }) => layer.style.setProperty('--sl-room', `${Math.floor(availableHeight)}px`),
-        }),
-        shift({ padding: MARGIN, crossAxis: true }),
-      ],
+      placement: `${side}-${edge}`,
+      middleware: [inline(), offset(GAP), shift({ padding: MARGIN, crossAxis: true })],
     });
     if (ended.aborted) return;
-    settled = { placement, top };
     layer.style.left = `${snap(x)}px`;
     layer.style.top = `${snap(y)}px`;
     layer.classList.add('placed');
@@ -247,6 +250,26 @@ function tabStops(root: ShadowRoot): readonly Element[] {
 function holdWheel(event: WheelEvent): void {
   const scroller = event.currentTarget instanceof Element ? event.currentTarget.firstElementChild : null;
   if (scroller && scroller.scrollHeight <= scroller.clientHeight && !event.ctrlKey) event.preventDefault();
+}
+
+/**
+ * Geometry of the top layer, where nothing clips, transforms or offsets: all that the library's platform for documents
+ * spends its size on.
+ */
+const topLayer: Platform = {
+  getElementRects: ({ reference, floating }) => ({
+    reference: reference.getBoundingClientRect(),
+    floating: { x: 0, y: 0, width: floating.offsetWidth, height: floating.offsetHeight },
+  }),
+  getClippingRect: visibleRect,
+  getDimensions: (element) => ({ width: element.offsetWidth, height: element.offsetHeight }),
+  getClientRects: (element) => element.getClientRects(),
+};
+
+/** The part of the page that is in sight, without scroll bars, also while the reader has pinched it larger. */
+function visibleRect() {
+  const { offsetLeft: x = 0, offsetTop: y = 0, width = innerWidth, height = innerHeight } = visualViewport ?? {};
+  return { x, y, width, height };
 }
 
 function deepActiveElement(): HTMLElement | null {
