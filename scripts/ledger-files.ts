@@ -39,7 +39,21 @@ export function readNames(root: string): string {
         }
       }),
     );
-  return compileNames(read('data/names') as Record<string, NamesFile>, read('data/cues') as unknown as CueFiles);
+  const names = read('data/names') as Record<string, NamesFile>;
+  const cues = { topics: {}, given: {}, heads: [], determiners: {}, modifiers: {}, others: [], ...read('data/cues') };
+  return compileNames(Object.keys(names).length > 0 ? names : listOwnNames(root), cues as CueFiles);
+}
+
+/** Until there are files of names: what an entry is called on its card. */
+function listOwnNames(root: string): Record<string, NamesFile> {
+  const short: Record<string, string> = { 'bushehr-npp': 'Bushehr', shahed: 'Shahed', pezeshkian: 'Pezeshkian' };
+  return Object.fromEntries(
+    listJson(root, 'data/entities').map((file) => {
+      const { id, name } = JSON.parse(readFileSync(path.join(root, 'data/entities', file), 'utf8'));
+      const forms = { en: [name.replace(/ \(.*|"/g, ''), short[id] ?? ''].filter(Boolean) };
+      return [id, { classes: [], emits: [], names: [{ prior: 1, forms }] }];
+    }),
+  );
 }
 
 function listJson(root: string, folder: string): string[] {
