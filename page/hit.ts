@@ -53,11 +53,28 @@ export function rectsOf(mark: Mark): DOMRect[] {
     if (!node.isConnected || end > node.length) return [];
     probe.setStart(node, start);
     probe.setEnd(node, end);
-    for (const rect of probe.getClientRects()) if (rect.width > 0 && rect.height > 0) rects.push(rect);
+    for (const rect of probe.getClientRects()) {
+      const last = rects.at(-1);
+      if (last && isContinued(last, rect)) rects[rects.length - 1] = union(last, rect);
+      else if (rect.width > 0 && rect.height > 0) rects.push(rect);
+    }
   }
   probe.setStart(document, 0);
   probe.collapse(true);
   return rects;
+}
+
+/** True where a line goes on: pieces of one name in several elements, or letters that a soft hyphen parts. */
+function isContinued(last: DOMRect, rect: DOMRect): boolean {
+  const overlap = Math.min(last.bottom, rect.bottom) - Math.max(last.top, rect.top);
+  const gap = Math.max(last.left, rect.left) - Math.min(last.right, rect.right);
+  return overlap > Math.min(last.height, rect.height) / 2 && gap < last.height;
+}
+
+function union(a: DOMRect, b: DOMRect): DOMRect {
+  const left = Math.min(a.left, b.left);
+  const top = Math.min(a.top, b.top);
+  return new DOMRect(left, top, Math.max(a.right, b.right) - left, Math.max(a.bottom, b.bottom) - top);
 }
 
 function holds({ left, top, right, bottom }: DOMRect, x: number, y: number): boolean {

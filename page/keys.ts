@@ -26,6 +26,8 @@ export function createWalk({ readings, painter, guard, signal }: WalkOptions): W
   const ring = createRing(signal);
   let current: Mark | null = null;
   let painted: Painted | null = null;
+  /** True once walking came to an end: it begins anew at the other one. */
+  let isOver = false;
 
   function visible(): Mark[] {
     return [...readings.marks()].filter(isShown);
@@ -45,6 +47,7 @@ export function createWalk({ readings, painter, guard, signal }: WalkOptions): W
 
   function go(mark: Mark, index: number, total: number): void {
     hide();
+    isOver = false;
     current = mark;
     painted = painter.paint(mark.pieces, 'known-name-current');
     reveal(mark);
@@ -53,8 +56,9 @@ export function createWalk({ readings, painter, guard, signal }: WalkOptions): W
     ring.show(() => rectsOf(mark), `${name}, mark ${index + 1} of ${total}`);
   }
 
-  /** Where walking starts: before the first mark of the viewport, or where the last ring was. */
+  /** Where walking starts: where the last ring was, or before the first mark of the viewport. */
   function startOf(marks: readonly Mark[], direction: 1 | -1): number {
+    if (isOver) return direction > 0 ? -1 : marks.length;
     const index = current ? marks.indexOf(current) : -1;
     if (index >= 0) return index;
     const inView = marks.findIndex((mark) => (rectsOf(mark)[0]?.bottom ?? -1) >= 0);
@@ -82,7 +86,8 @@ export function createWalk({ readings, painter, guard, signal }: WalkOptions): W
       const mark = marks[index];
       if (mark) go(mark, index, marks.length);
       else rest();
-      return mark !== undefined;
+      isOver = !mark;
+      return !isOver;
     },
     take() {
       if (current && !current.isGone()) return current;

@@ -4,6 +4,7 @@
  * The layer inside is the popover, not the host: no selector of the page reaches it, and `:host` rules with
  * `!important` win over every rule of the page, so that a closed root needs no further armour.
  */
+import { world } from './world';
 
 /** Reset of host and layer; `:host` with `!important` beats the page's own `!important` (CSS Cascade 5, 6.4.4). */
 const ARMOUR = `
@@ -33,6 +34,7 @@ export interface PopoverHost {
  */
 export function createPopoverHost(css: string): PopoverHost {
   const element = document.createElement('x-layer');
+  world().own.add(element);
   const root = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(ARMOUR + css);

@@ -3,6 +3,7 @@
  * Both live in one closed shadow root that is on the page only while there is a ring.
  */
 import { rootElementOf } from './nodes';
+import { world } from './world';
 
 export interface Ring {
   /** Puts the ring around the lines that `rects` gives, now and as the page scrolls, and says `label`. */
@@ -29,7 +30,8 @@ export function createRing(signal: AbortSignal): Ring {
   let status: HTMLElement | null = null;
 
   function build(): void {
-    host = document.createElement('div');
+    host = document.createElement('x-layer');
+    world().own.add(host);
     const root = host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);

@@ -4,6 +4,7 @@
  */
 import { closest, following, parentOf, rootElementOf } from './nodes';
 import { type Reader, type Run, type Span, spanAround, walk } from './walk';
+import { world } from './world';
 
 export interface ScanOptions {
   /** Takes each run of text. */
@@ -57,14 +58,14 @@ export function startScan(options: ScanOptions): void {
   }
 
   function meet(element: Element, tag: string): void {
-    const isCustom = tag.includes('-');
-    const root = element.shadowRoot ?? (isCustom || !element.firstChild ? options.openRoot(element) : null);
+    const isLikely = tag.includes('-') || !element.firstChild;
+    const root = element.shadowRoot ?? (isLikely ? options.openRoot(element) : null);
     if (root) addRoot(root);
-    else if (isCustom && pending.size < MOST_PENDING) pending.add(element);
+    else if (isLikely && pending.size < MOST_PENDING) pending.add(element);
   }
 
   function addRoot(root: ShadowRoot): void {
-    if (roots.has(root)) return;
+    if (roots.has(root) || world().own.has(root.host)) return;
     roots.add(root);
     pending.delete(root.host);
     observe(root);

@@ -69,11 +69,13 @@ export interface World {
   names?: string;
   cardView?: CardView;
   reader?: FrameReader;
+  /** Elements that we put on the page: they are never read. */
+  readonly own: WeakSet<Element>;
 }
 
 /** The meeting place of this frame. Own property only: a page element with that id answers to the same name. */
 export function world(): World {
   const scope = globalThis as typeof globalThis & { sidelight?: World };
-  if (!Object.hasOwn(scope, 'sidelight')) Object.defineProperty(scope, 'sidelight', { value: {} });
+  if (!Object.hasOwn(scope, 'sidelight')) Object.defineProperty(scope, 'sidelight', { value: { own: new WeakSet() } });
   return scope.sidelight as World;
 }
