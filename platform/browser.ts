@@ -1,3 +1,3 @@
 /** The one door to the polyfilled browser API, for the background and the extension's own pages. */
-export { default as browser } from 'webextension-polyfill';
 export type { Runtime } from 'webextension-polyfill';
+export { default as browser } from 'webextension-polyfill';
