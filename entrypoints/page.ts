@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { loadNames } from '../core/spot';
+import { decideMentions, findInBlock, loadNames } from '../core/spot';
 import { createReader } from '../page/reader';
 import { world } from '../page/world';
 import { askBackground, isAlive, openRoot } from '../platform/frame';
@@ -9,11 +9,12 @@ export default defineUnlistedScript(() => {
   // A copy from before an update may still be here.
   frame.reader?.stop();
   if (frame.names === undefined || document.querySelector('meta[name=sidelight i][content=off i]')) return;
+  const names = loadNames(frame.names);
   frame.reader = createReader({
-    names: loadNames(frame.names),
+    find: (text) => findInBlock(text, names),
+    decide: (readings) => decideMentions(readings, names),
     openRoot,
     isAlive,
-    requestCard: (entity, sentence) => askBackground('card:get', { entity, sentence }),
-    loadCardView: () => askBackground('card:load', {}),
+    loadHands: () => askBackground('hands:load', {}),
   });
 });

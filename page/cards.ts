@@ -3,17 +3,13 @@ import type { Card } from '../core/model';
 import { rectsOf } from './hit';
 import type { Mark } from './readings';
 import { sentenceAt } from './sentence';
-import { world } from './world';
+import { type MarkedPage, world } from './world';
 
-export interface CardsOptions {
+export interface CardServices {
   /** The card of an entity, facts that fit the sentence first. */
   readonly requestCard: (entity: string, sentence: string) => Promise<Card | null>;
   /** Brings what draws cards into this frame: afterwards `world().cardView` is there. */
   readonly loadCardView: () => Promise<unknown>;
-  readonly guard: <Args extends readonly unknown[]>(work: (...args: Args) => void) => (...args: Args) => void;
-  readonly signal: AbortSignal;
-  /** The card of the mark that was opened last has gone, or never came. */
-  readonly onGone: () => void;
 }
 
 export interface Cards {
@@ -24,8 +20,9 @@ export interface Cards {
   close(): void;
 }
 
-export function createCards(options: CardsOptions): Cards {
-  const { requestCard, guard, signal, onGone } = options;
+/** @param onGone is called when the card of the mark that was opened last has gone, or never came. */
+export function createCards({ guard, signal }: MarkedPage, services: CardServices, onGone: () => void): Cards {
+  const { requestCard } = services;
   let asked: { readonly mark: Mark; readonly card: Promise<Card | null> } | null = null;
   let view: Promise<unknown> | null = null;
   /** What the latest `open` was for; null after a close. */
@@ -33,7 +30,7 @@ export function createCards(options: CardsOptions): Cards {
 
   function loadView(): Promise<unknown> {
     if (world().cardView) return Promise.resolve();
-    view ??= options.loadCardView().finally(() => {
+    view ??= services.loadCardView().finally(() => {
       view = null;
     });
     return view;

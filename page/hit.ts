@@ -1,5 +1,6 @@
 /** Which mark lies under a point of the viewport. */
-import type { Mark, Readings } from './readings';
+import type { Mark } from './readings';
+import type { MarkedPage } from './world';
 
 export interface Hit {
   /** The mark under a point, for every move of the pointer: 0.1 ms. */
@@ -13,7 +14,7 @@ const DEPTH = 8;
 /** Text nodes of an element that are tried. */
 const WIDTH = 40;
 
-export function createHit(readings: Readings, roots: ReadonlySet<ShadowRoot>): Hit {
+export function createHit({ readings, roots }: MarkedPage): Hit {
   function at(x: number, y: number): Mark | null {
     const caret = Document.prototype.caretPositionFromPoint.call(document, x, y, { shadowRoots: [...roots] });
     if (caret?.offsetNode.nodeType !== Node.TEXT_NODE) return null;

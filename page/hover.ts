@@ -3,6 +3,7 @@ import type { Hit } from './hit';
 import { advanceIntent, type Box, heldIntent, type IntentEvent, idleIntent } from './intent';
 import { closest } from './nodes';
 import type { Mark } from './readings';
+import type { MarkedPage } from './world';
 
 export interface HoverOptions {
   readonly hit: Hit;
@@ -13,8 +14,6 @@ export interface HoverOptions {
   readonly prepare: (mark: Mark) => void;
   readonly open: (mark: Mark) => void;
   readonly close: () => void;
-  readonly guard: <Args extends readonly unknown[]>(work: (...args: Args) => void) => (...args: Args) => void;
-  readonly signal: AbortSignal;
 }
 
 export interface Hover {
@@ -28,8 +27,8 @@ export interface Hover {
 const CONTROL =
   'a[href],area,button,input,select,textarea,label,summary,option,video,audio,[role=button],[role=link],[onclick]';
 
-export function startHover(options: HoverOptions): Hover {
-  const { hit, guard, signal } = options;
+export function startHover({ guard, signal }: MarkedPage, options: HoverOptions): Hover {
+  const { hit } = options;
   let intent = idleIntent<Mark>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 

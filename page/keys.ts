@@ -1,28 +1,20 @@
 /** Walking from mark to mark by key. */
 import { rectsOf } from './hit';
-import type { Painted, Painter } from './marks';
-import type { Mark, Readings } from './readings';
+import type { Painted } from './marks';
+import type { Mark } from './readings';
 import { createRing } from './ring';
+import type { MarkedPage } from './world';
 
 export interface Walk {
   count(): number;
   position(): number;
-  /** The mark with the ring. */
-  current(): Mark | null;
   step(direction: 1 | -1): boolean;
   /** Rings the first mark in view, where none has the ring; null where there is none. */
   take(): Mark | null;
   rest(): void;
 }
 
-export interface WalkOptions {
-  readonly readings: Readings;
-  readonly painter: Painter;
-  readonly guard: <Args extends readonly unknown[]>(work: (...args: Args) => void) => (...args: Args) => void;
-  readonly signal: AbortSignal;
-}
-
-export function createWalk({ readings, painter, guard, signal }: WalkOptions): Walk {
+export function createWalk({ readings, painter, guard, signal }: MarkedPage): Walk {
   const ring = createRing(signal);
   let current: Mark | null = null;
   let painted: Painted | null = null;
@@ -79,7 +71,6 @@ export function createWalk({ readings, painter, guard, signal }: WalkOptions): W
   return {
     count: () => visible().length,
     position: () => (current && painted ? visible().indexOf(current) + 1 : 0),
-    current: () => (current?.isGone() ? null : current),
     step(direction) {
       const marks = visible();
       const index = startOf(marks, direction) + direction;

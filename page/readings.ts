@@ -6,6 +6,7 @@ import type { Mention } from '../core/model';
 import type { Look, Painted, Painter, Piece } from './marks';
 import { closest, isBefore } from './nodes';
 import { isApart, pieceAt, type Run, sliceRun } from './walk';
+import type { PageMention } from './world';
 
 /** A name that could stand at a place, as `core/spot` finds them. */
 export interface Found {
@@ -63,8 +64,8 @@ export interface Readings {
   sweep(): void;
   /** Every mark in reading order. */
   marks(): Generator<Mark>;
-  /** Every mention in reading order, with its text. */
-  mentions(): Generator<{ mention: Mention; run: Run; isMarked: boolean }>;
+  /** Every mention in reading order. */
+  mentions(): readonly PageMention[];
   /** The mark over a place in a node: between its characters or at its edges. */
   markAt(node: Text, offset: number): Mark | null;
   /** Every mark that stands, in part at least, in a node. */
@@ -236,15 +237,17 @@ export function createReadings<Candidate extends Found>(spotter: Spotter<Candida
     *marks() {
       for (const { readings } of sections) for (const { marks } of readings) yield* marks;
     },
-    *mentions() {
-      for (const { readings } of sections) {
-        for (const { mentions, marks, run } of readings) {
-          for (const mention of mentions) {
-            yield { mention, run, isMarked: marks.some((mark) => isSame(mark.mention, mention)) };
-          }
-        }
-      }
-    },
+    mentions: () =>
+      sections.flatMap(({ readings }) =>
+        readings.flatMap(({ mentions, marks, run }) =>
+          mentions.map((mention) => ({
+            text: run.text.slice(mention.start, mention.end),
+            entity: mention.entity,
+            soft: mention.soft,
+            marked: marks.some((mark) => isSame(mark.mention, mention)),
+          })),
+        ),
+      ),
     markAt(node, offset) {
       const covers = (piece: Piece) => piece.node === node && piece.start <= offset && offset <= piece.end;
       return marksIn(node).find(({ pieces }) => pieces.some(covers)) ?? null;

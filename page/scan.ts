@@ -4,27 +4,7 @@
  */
 import { closest, following, parentOf, rootElementOf } from './nodes';
 import { type Reader, type Run, type Span, spanAround, walk } from './walk';
-import { world } from './world';
-
-export interface ScanOptions {
-  /** Takes each run of text. */
-  readonly read: (run: Run) => void;
-  /** Is told of each text node that changed, before the browser paints it. */
-  readonly touch: (node: Text) => void;
-  /** Works on what was read until `isDue`; true once nothing is left of it. */
-  readonly settle: (isDue: () => boolean) => boolean;
-  /** Lets go of what left the document. */
-  readonly sweep: () => void;
-  /** The page stirs: a good moment to look whether our things are still in place. */
-  readonly stir: () => void;
-  /** The shadow root of an element, open or closed. */
-  readonly openRoot: (element: Element) => ShadowRoot | null;
-  /** Filled with the shadow roots that are read. */
-  readonly roots: Set<ShadowRoot>;
-  /** Wraps every callback: what it throws ends reading. */
-  readonly guard: <Args extends readonly unknown[]>(work: (...args: Args) => void) => (...args: Args) => void;
-  readonly signal: AbortSignal;
-}
+import { type MarkedPage, world } from './world';
 
 /** Milliseconds of one slice. Kept well below 8, since the last unit of work may overrun it. */
 const SLICE = 4;
@@ -35,9 +15,12 @@ const MOST_DIRTY = 5_000;
 /** Elements without a shadow root so far that are looked at again. */
 const MOST_PENDING = 500;
 
-/** Reads this document and its shadow roots, now and whenever they change, until `signal` aborts. */
-export function startScan(options: ScanOptions): void {
-  const { roots, guard, signal } = options;
+/**
+ * Reads this document and its shadow roots, now and whenever they change, until the page's signal aborts.
+ * @param openRoot gives the shadow root of an element, open or closed.
+ */
+export function startScan(page: MarkedPage, openRoot: (element: Element) => ShadowRoot | null): void {
+  const { readings, painter, roots, guard, signal } = page;
   const queue: Span[] = [];
   const dirty = new Set<Node>();
   const pending = new Set<Element>();
@@ -54,12 +37,12 @@ export function startScan(options: ScanOptions): void {
 
   function read(run: Run): void {
     unsettled = true;
-    options.read(run);
+    readings.read(run);
   }
 
   function meet(element: Element, tag: string): void {
     const isLikely = tag.includes('-') || !element.firstChild;
-    const root = element.shadowRoot ?? (isLikely ? options.openRoot(element) : null);
+    const root = element.shadowRoot ?? (isLikely ? openRoot(element) : null);
     if (root) addRoot(root);
     else if (isLikely && pending.size < MOST_PENDING) pending.add(element);
   }
@@ -83,12 +66,12 @@ export function startScan(options: ScanOptions): void {
     }
     const now = performance.now();
     if (unsettled && !isDue() && (queue.length === 0 || now - settledAt >= PAUSE)) {
-      unsettled = !options.settle(isDue);
+      unsettled = !readings.settle(isDue);
       if (!unsettled) settledAt = now;
     }
     if (queue.length === 0 && !unsettled && removals) {
       removals = false;
-      options.sweep();
+      readings.sweep();
       for (const root of roots) if (!root.host.isConnected) roots.delete(root);
     }
     schedule();
@@ -132,7 +115,7 @@ export function startScan(options: ScanOptions): void {
 
   const observer = new MutationObserver(
     guard((records: MutationRecord[]) => {
-      options.stir();
+      painter.repair();
       for (const record of records) take(record);
       if (dirty.size > MOST_DIRTY) readAnew();
       schedule();
@@ -151,7 +134,7 @@ export function startScan(options: ScanOptions): void {
   function take(record: MutationRecord): void {
     const { target, previousSibling, nextSibling } = record;
     if (record.type === 'characterData') {
-      options.touch(target as Text);
+      readings.touch(target as Text);
       dirty.add(target);
       return;
     }
@@ -197,7 +180,7 @@ export function startScan(options: ScanOptions): void {
     if (event.type === 'pointerover') {
       const { target } = event;
       if (target instanceof Element && !roots.has(target.shadowRoot as ShadowRoot)) {
-        const root = target.shadowRoot ?? (isHostable(target) ? options.openRoot(target) : null);
+        const root = target.shadowRoot ?? (isHostable(target) ? openRoot(target) : null);
         if (root) addRoot(root);
       }
     } else {

@@ -1,8 +1,11 @@
 /**
  * Where the scripts of one frame meet: a global of the extension's isolated world, which no page can see.
- * `names.js` leaves the compiled names here, `page.js` reads them, `card.js` leaves the view that draws cards.
+ * `names.js` leaves the compiled names here, `page.js` reads them and marks; `hands.js` brings pointer and keys to a
+ * frame with marks, `card.js` the view that draws cards.
  */
 import type { Card } from '../core/model';
+import type { Painter } from './marks';
+import type { Readings } from './readings';
 
 /** What a card hangs on: the place on the page that it explains. */
 export interface Anchor {
@@ -64,11 +67,29 @@ export interface FrameReader {
   readonly failure: string | null;
 }
 
+/** Wraps a callback: what it throws ends reading on this page and goes no further. */
+export type Guard = <Args extends readonly unknown[]>(work: (...args: Args) => void) => (...args: Args) => void;
+
+/** What `page.js` hands to `hands.js`. */
+export interface MarkedPage {
+  readonly readings: Readings;
+  readonly painter: Painter;
+  /** Shadow roots that are read. */
+  readonly roots: Set<ShadowRoot>;
+  readonly guard: Guard;
+  /** Aborts when everything is to be taken off the page. */
+  readonly signal: AbortSignal;
+}
+
+/** What `hands.js` makes of it: see {@link FrameReader}. */
+export type Hands = Pick<FrameReader, 'count' | 'position' | 'step' | 'openCard' | 'rest'>;
+
 export interface World {
   /** Compiled names, as `core/spot` unpacks them. */
   names?: string;
   cardView?: CardView;
   reader?: FrameReader;
+  createHands?: (page: MarkedPage) => Hands;
   /** Elements that we put on the page: they are never read. */
   readonly own: WeakSet<Element>;
 }

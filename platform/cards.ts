@@ -14,7 +14,7 @@ export interface CompiledData {
 /** Handlers of the messages about cards. Nothing is parsed before the first card, and nothing needs to last. */
 export function createCardHandlers(
   data: CompiledData,
-): Pick<Handlers<Runtime.MessageSender>, 'card:get' | 'card:load'> {
+): Pick<Handlers<Runtime.MessageSender>, 'card:get' | 'card:load' | 'hands:load'> {
   let opened: { library: Library; index: FactIndex } | undefined;
   const open = () => {
     opened ??= { library: openLibrary(JSON.parse(data.ledger)), index: loadFactIndex(data.index) };
@@ -25,15 +25,15 @@ export function createCardHandlers(
       const { library, index } = open();
       return buildCard(library, index, entity, { sentence, today: today() });
     },
-    'card:load': async (_ask, { tab, frameId }) => {
-      if (tab?.id === undefined) throw new Error('Only a frame of a tab can show cards.');
-      await browser.scripting.executeScript({
-        target: { tabId: tab.id, frameIds: [frameId ?? 0] },
-        files: ['/card.js'],
-      });
-      return null;
-    },
+    'card:load': (_ask, sender) => bringScript('/card.js', sender),
+    'hands:load': (_ask, sender) => bringScript('/hands.js', sender),
   };
+}
+
+async function bringScript(file: string, { tab, frameId }: Runtime.MessageSender): Promise<null> {
+  if (tab?.id === undefined) throw new Error('Only a frame of a tab can be given scripts.');
+  await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId ?? 0] }, files: [file] });
+  return null;
 }
 
 /** The day where the reader is. */

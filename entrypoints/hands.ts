@@ -1,0 +1,12 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { createHands } from '../page/hands';
+import { world } from '../page/world';
+import { askBackground } from '../platform/frame';
+
+export default defineUnlistedScript(() => {
+  world().createHands = (page) =>
+    createHands(page, {
+      requestCard: (entity, sentence) => askBackground('card:get', { entity, sentence }),
+      loadCardView: () => askBackground('card:load', {}),
+    });
+});

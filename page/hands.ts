@@ -1,0 +1,30 @@
+/** Pointer and keys: what a frame gets once it has marks. */
+import { type CardServices, createCards } from './cards';
+import { createHit } from './hit';
+import { startHover } from './hover';
+import { createWalk } from './keys';
+import { type Hands, type MarkedPage, world } from './world';
+
+/** Starts listening to pointer and keys, until the page's signal aborts. */
+export function createHands(page: MarkedPage, services: CardServices): Hands {
+  const cards = createCards(page, services, () => hover.release());
+  const hover = startHover(page, {
+    hit: createHit(page),
+    card: () => world().cardView?.rect() ?? null,
+    isPinned: () => world().cardView?.isPinned() ?? false,
+    prepare: cards.prepare,
+    open: (mark) => cards.open(mark, false),
+    close: cards.close,
+  });
+  const walk = createWalk(page);
+  return {
+    ...walk,
+    openCard() {
+      const mark = walk.take();
+      if (!mark) return false;
+      cards.open(mark, true);
+      hover.hold(mark);
+      return true;
+    },
+  };
+}
