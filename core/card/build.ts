@@ -15,8 +15,8 @@ export interface CardContext {
   readonly today: PartialDate;
 }
 
-/** What the card shows at once, in lines of facts; a disagreement takes two. */
-const LEAD_LINES = 4;
+/** How much the card shows at once: a fact counts one, a disagreement one and a third of its versions. */
+const LEAD_SPACE = 4;
 
 /** The card of an entity; null where the ledger has none of that id. */
 export function buildCard(library: Library, index: FactIndex, id: string, context: CardContext): Card | null {
@@ -118,10 +118,10 @@ function liftFitting(slots: readonly Slot[], fitting: readonly string[]): { lift
 }
 
 function countLead(slots: readonly Slot[]): number {
-  let lines = 0;
+  let space = 0;
   const full = slots.findIndex(({ conflict }) => {
-    lines += conflict ? 2 : 1;
-    return lines > LEAD_LINES;
+    space += conflict ? 1 + conflict.versions.length / 3 : 1;
+    return space > LEAD_SPACE;
   });
   return full === -1 ? slots.length : Math.max(1, full);
 }
