@@ -68,7 +68,7 @@ export function Card({ load, onCopy, onPin, onClose, onCiteStyle, ...props }: Ca
   // After a change that takes away the focused button, the focus goes to where reading goes on.
   useLayoutEffect(() => {
     if (focusNext.current === null) return;
-    frame.current?.querySelector<HTMLElement>(focusNext.current)?.focus({ preventScroll: true });
+    frame.current?.querySelector<HTMLElement>(focusNext.current)?.focus();
     focusNext.current = null;
   });
 
@@ -176,7 +176,7 @@ export function Card({ load, onCopy, onPin, onClose, onCiteStyle, ...props }: Ca
         </ul>
         {hasMore && (
           <button type="button" class="more" onClick={expand}>
-            {hidden > 0 ? words.moreFacts(hidden) : words.more}
+            <bdi>{hidden > 0 ? words.moreFacts(hidden) : words.more}</bdi>
             <Icon of="chevron" size={14} />
           </button>
         )}

@@ -16,7 +16,9 @@ export function CiteMenu({ style, onStyle }: CiteMenuProps) {
   return (
     <div class="cite">
       <button type="button" class="chooser" aria-expanded={open} aria-controls={name} onClick={() => setOpen(!open)}>
-        {words.copyAs} <b>{styles.find(({ id }) => id === style)?.label}</b>
+        <bdi>
+          {words.copyAs} <b>{styles.find(({ id }) => id === style)?.label}</b>
+        </bdi>
         <Icon of="chevron" size={14} />
       </button>
       <fieldset id={name} class="styles" hidden={!open}>

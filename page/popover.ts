@@ -6,7 +6,7 @@ import { computePosition, inline, offset, type Platform, shift } from '@floating
 import { autoUpdate } from '@floating-ui/dom';
 import { createPopoverHost, findLayerParent, type PopoverHost } from './popover-host';
 import { themeAt } from './popover-theme';
-import type { Anchor, CardRequest, CardView } from './world';
+import { type Anchor, type CardRequest, type CardView, world } from './world';
 
 /** What the drawn card may ask of its layer. */
 export interface Wishes {
@@ -50,6 +50,7 @@ interface OpenCard {
  */
 export function createCardView(css: string, draw: DrawCard): CardView {
   const host = createPopoverHost(css);
+  world().own.add(host.element);
   let open: OpenCard | null = null;
   return {
     show(request) {
@@ -104,7 +105,12 @@ function openCard(host: PopoverHost, request: CardRequest, draw: DrawCard, onClo
   keepOnTop(raise, ended.signal);
   keepApart(host, ended.signal, {
     escape: close,
-    pressOutside: () => !pinned && close(),
+    pressOutside({ clientX: x, clientY: y }) {
+      const onMark = anchor
+        .rects()
+        .some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom);
+      if (!pinned && !onMark) close();
+    },
     tabOut() {
       // From where the reader came from, the browser's own Tab goes on to the neighbours there.
       cameFrom?.focus({ preventScroll: true });
@@ -185,7 +191,8 @@ function keepOnTop(raise: (opened: Element | null) => void, ended: AbortSignal):
 
 interface Doings {
   escape(): void;
-  pressOutside(): void;
+  /** A press anywhere but on the card. */
+  pressOutside(event: PointerEvent): void;
   tabOut(): void;
 }
 
@@ -216,7 +223,7 @@ function keepApart({ element, layer, root }: PopoverHost, ended: AbortSignal, do
   window.addEventListener(
     'pointerdown',
     (event) => {
-      if (event.isTrusted && event.target !== element) doings.pressOutside();
+      if (event.isTrusted && event.target !== element) doings.pressOutside(event);
     },
     options,
   );
