@@ -35,7 +35,7 @@ export function packDictionary(forms: readonly Form[]): string {
   const units = rankUnits(entriesOf.keys());
   const symbolOf = new Map(units.map((unit, index) => [unit, index]));
   const words = [...entriesOf].map(([text, entries]) => ({
-    symbols: Array.from(text, (_, at) => symbolOf.get(text.charCodeAt(at))!),
+    symbols: Array.from({ length: text.length }, (_, at) => symbolOf.get(text.charCodeAt(at))!),
     entries: [...entries].sort((a, b) => a - b).join(),
   }));
   words.sort((a, b) => compare(a.symbols, b.symbols));
