@@ -3,6 +3,8 @@
  * `core/ledger/schema.ts` uses and throws on any other, so that nothing is silently left unchecked.
  */
 
+import { conflictsSchema, correctionsSchema, entitySchema, sourcesSchema } from '../core/ledger/schema';
+
 interface Node {
   readonly type: string;
   readonly [key: string]: unknown;
@@ -65,4 +67,20 @@ function toKeyword(action: Node): Json {
     default:
       throw new Error(`no JSON Schema for a valibot "${action.type}"`);
   }
+}
+
+/** The texts of `data/schema/`, by file name. */
+export function writeEditorSchemas(): Record<string, string> {
+  const schemas = {
+    entity: entitySchema,
+    sources: sourcesSchema,
+    conflicts: conflictsSchema,
+    corrections: correctionsSchema,
+  };
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => {
+      const json = { $schema: 'http://json-schema.org/draft-07/schema#', ...toJsonSchema(schema) };
+      return [`${name}.json`, `${JSON.stringify(json, null, 2)}\n`];
+    }),
+  );
 }

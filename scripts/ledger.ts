@@ -8,6 +8,7 @@ import { compileLedger } from '../core/ledger/compile';
 import { formatFinding, LedgerError } from '../core/ledger/finding';
 import { ageFact } from '../core/ledger/freshness';
 import { entityFile, readLedger } from '../core/ledger/read';
+import { writeEditorSchemas } from './json-schema';
 import { readLedgerFiles, readMaps, readNames } from './ledger-files';
 
 const USAGE = `npm run ledger -- check              what should be mended in data/
@@ -15,7 +16,8 @@ npm run ledger -- new entity NAME    begin an entry
 npm run ledger -- new source NAME    begin a source
 npm run ledger -- stats              how much there is, and how sure it is
 npm run ledger -- stale              what is older than its kind allows
-npm run ledger -- verify-texts DIR   compare anchors with saved texts of their sources`;
+npm run ledger -- verify-texts DIR   compare anchors with saved texts of their sources
+npm run ledger -- schema             write the schemas for editors' tools anew`;
 
 const root = path.resolve(import.meta.dirname, '..');
 const today = new Date().toLocaleDateString('sv');
@@ -37,6 +39,7 @@ function run([command, ...args]: string[]): number {
   if (command === 'stats') return printStats();
   if (command === 'stale') return printStale();
   if (command === 'verify-texts' && args[0]) return verifyTexts(args[0]);
+  if (command === 'schema') return writeSchemas();
   console.error(USAGE);
   return 2;
 }
@@ -148,6 +151,12 @@ function verifyTexts(directory: string): number {
   for (const name of unclaimed) console.log(`${name}: belongs to no source (name it <source id>.txt)`);
   console.log(`${checked} anchors checked, ${missed.length} missed`);
   return missed.length > 0 ? 1 : 0;
+}
+
+function writeSchemas(): number {
+  for (const [file, text] of Object.entries(writeEditorSchemas()))
+    writeFileSync(path.join(root, 'data/schema', file), text);
+  return 0;
 }
 
 function refuse(reason: string): number {

@@ -69,7 +69,7 @@ function orderSlots({ ledger }: Library, entity: ShippedEntity): Slot[] {
   const inDisagreement = new Set([...covered.values()].flat());
   const besideAllegation = new Set(
     entity.facts
-      .filter(({ id, versionOnly }) => !versionOnly && !inDisagreement.has(id))
+      .filter(({ id, property, versionOnly }) => property !== 'denial' && !versionOnly && !inDisagreement.has(id))
       .flatMap(({ deniedBy }) => deniedBy ?? []),
   );
   const slotOf = (conflict: ShippedConflict): Slot => ({

@@ -64,10 +64,11 @@ function listDocuments(entities: readonly ShippedEntity[], conflicts: readonly C
         .filter(({ versionOnly }) => !versionOnly)
         .map(({ id, claim, property }) => ({ item: id, entity: entity.id, text: claim, properties: [property] })),
     ),
-    ...conflicts.flatMap(({ id, topic, versions, entities: homes }) => {
+    ...conflicts.flatMap(({ id, topic, versions, minor, entities: homes }) => {
       const known = versions.flatMap((version) => ('fact' in version ? (facts.get(version.fact) ?? []) : []));
       const text = [topic, ...versions.map(({ value }) => value ?? ''), ...known.map(({ claim }) => claim)].join(' ');
-      const properties = [...new Set(known.map(({ property }) => property))];
+      // A slip of a few sources is found by its own words; the cues lead to the facts that hold.
+      const properties = minor ? [] : [...new Set(known.map(({ property }) => property))];
       return homes.map((entity) => ({ item: id, entity, text, properties }));
     }),
   ];

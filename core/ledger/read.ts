@@ -22,7 +22,7 @@ export function readLedger(files: LedgerFiles): Ledger {
       return null;
     }
     try {
-      const result = v.safeParse(schema, JSON.parse(text));
+      const result = v.safeParse(schema, JSON.parse(text), { abortPipeEarly: true });
       if (result.success) return result.output;
       for (const issue of result.issues) findings.push(describeIssue(file, issue));
     } catch (error) {

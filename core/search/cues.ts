@@ -13,8 +13,7 @@ export const PROPERTY_CUES: Readonly<Record<Property, string>> = {
   contract: 'contract agreement agreed order ordered purchase bought deal contractor',
   'construction-start': 'construction began begun started building built german siemens kraftwerk',
   'construction-halt': 'halted halt stopped suspended suspension stop construction abandoned revolution',
-  'start-up':
-    'online operational start started startup launched launch began opened running operation commissioned delay decades',
+  'start-up': 'start started startup launched launch began opened running reactor criticality',
   'grid-connection':
     'online operational grid connected connection start started launched electricity power delay decades',
   'hand-over': 'handed handover transferred operational start started online opened',
