@@ -176,7 +176,7 @@ const REACH = `(() => {
   };
   return {
     open: (element) => element.openOrClosedShadowRoot,
-    highlights: () => list(Cu.waiveXrays(window).CSS.highlights.entries()).map((entry) => ({
+    highlights: () => list(Cu.waiveXrays(CSS.highlights).entries()).map((entry) => ({
       name: entry[0],
       ranges: list(entry[1].values()).map((range) => Cu.unwaiveXrays(range)),
     })),

@@ -40,7 +40,7 @@ export interface CardView {
 /**
  * Marks that are painted, whole: the pieces of one name that inline elements part are put together again.
  * A highlight's ranges count only while they are valid. With `bringUp`, the mark at `index` among those with that text
- * is scrolled into the middle where it is out of sight.
+ * is scrolled into sight where it is out of it.
  */
 export function readMarks(reach: Reach, bringUp: string | null = null, index = 0): MarkView[] {
   const BLOCKS =
@@ -89,10 +89,7 @@ export function readMarks(reach: Reach, bringUp: string | null = null, index = 0
   if (bringUp !== null) {
     const wanted = marks.filter((mark) => read(mark).text === bringUp)[index];
     const element = wanted?.ranges[0]?.startContainer.parentElement;
-    const box = element?.getBoundingClientRect();
-    if (box && (box.top < 0 || box.bottom > innerHeight || box.left < 0 || box.right > innerWidth)) {
-      element?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-    }
+    element?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   }
   return marks.map(read);
 }

@@ -67,4 +67,4 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-export const expect = test.expect.configure({ timeout: 5_000 });
+export const expect = test.expect.configure({ timeout: 12_000 });
