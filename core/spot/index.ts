@@ -6,6 +6,12 @@
  * `find` reads one block and knows nothing else; `decide` weighs all blocks of a page in reading order.
  */
 import type { Mention } from '../model';
+import { type Reading as DecideReading, decide, type Verdict } from './decide';
+import { type Candidate, findCandidates } from './find';
+import type { Names } from './names';
+
+export { loadNames } from './names';
+export type { Candidate, Mention, Names, Verdict };
 
 /** A run of text inside one block of a page (a paragraph, a cell, a list item). */
 export interface Block {
@@ -14,4 +20,36 @@ export interface Block {
   readonly lang?: string;
 }
 
-export type { Mention };
+/** A block and what was found in it. */
+export interface Reading extends DecideReading {
+  readonly block: Block;
+}
+
+/** Names, descriptions and words of the field that stand in a text, by start; empty for most texts. */
+export function findInBlock(text: string, names: Names): readonly Candidate[] {
+  return findCandidates(text, names.dictionary);
+}
+
+/**
+ * Weighs all readings of a page in reading order; one array of mentions a reading, sorted, not overlapping.
+ * Linear in the number of candidates. Blocks without candidates may be left out.
+ */
+export function decideMentions(readings: readonly Reading[], names: Names): Mention[][] {
+  return decide(readings, names);
+}
+
+/** Finds and decides in one go. */
+export function spot(blocks: readonly Block[], names: Names): Mention[][] {
+  return decide(readBlocks(blocks, names), names);
+}
+
+/** Every name that could stand in the blocks, with what was decided and why. */
+export function explain(blocks: readonly Block[], names: Names): Verdict[] {
+  const verdicts: Verdict[] = [];
+  decide(readBlocks(blocks, names), names, (verdict) => verdicts.push(verdict));
+  return verdicts.sort((a, b) => a.block - b.block || a.start - b.start);
+}
+
+function readBlocks(blocks: readonly Block[], names: Names): Reading[] {
+  return blocks.map((block) => ({ block, candidates: findInBlock(block.text, names) }));
+}

@@ -1,0 +1,184 @@
+/**
+ * From `data/names` and `data/cues` to the one string that ships. Pure; runs when the data is built, never on a page.
+ */
+import type { Form } from './dictionary';
+import { expandForms } from './expand';
+import type { CaseRule, PackedNames, PackedRecord, PackedRule } from './names';
+import { packDictionary } from './pack';
+import { classBits, topicBits } from './topics';
+
+/** Patterns (see `expand.ts`) by language tag. */
+type Forms = Readonly<Record<string, readonly string[]>>;
+
+/** What an ambiguous name needs before it counts. Evidence is weighed in `evidence.ts`. */
+export interface Rule {
+  /** What it is worth with nothing around it: above 0 it stands alone. */
+  readonly prior: number;
+  /** Topics that speak for it and against it. */
+  readonly for?: readonly string[];
+  readonly against?: readonly string[];
+  /** `cap` first letter is a capital; `upper` no small letters; `exact` as given. Scripts without case pass. */
+  readonly case?: 'any' | 'cap' | 'upper';
+  /** An everyday word as well: counts only in quotes or beside a cue ("word"), or where a name can stand ("adjective"). */
+  readonly also?: 'word' | 'adjective' | 'given';
+}
+
+/** One file of `data/names`: all the names of one entity. */
+export interface NamesFile {
+  /** What descriptions can stand for it: `["treaty"]` makes it what "the treaty" may mean. */
+  readonly classes: readonly string[];
+  /** What its mention says about the field of a page. */
+  readonly emits: readonly string[];
+  readonly names?: readonly (Rule & { readonly forms: Forms; readonly soft?: boolean; readonly title?: string })[];
+  /** A person's given names: keys of `data/cues/given.json`. */
+  readonly given?: readonly string[];
+  /** A person's surname; the forms that are words as well have a rule of their own. */
+  readonly surnames?: readonly (Rule & { readonly forms: Forms })[];
+}
+
+/** The files of `data/cues`. */
+export interface CueFiles {
+  /** Words of a field by topic: `topic → language → patterns`. */
+  readonly topics: Readonly<Record<string, Forms>>;
+  /** Given names by key; the empty key holds those of nobody we know. */
+  readonly given: Readonly<Record<string, Forms>>;
+  /** Nouns of descriptions. `bare`: stands without an article ("договор"). */
+  readonly heads: readonly {
+    readonly classes: readonly string[];
+    readonly weak?: boolean;
+    readonly bare?: boolean;
+    readonly forms: Forms;
+  }[];
+  /** Articles and demonstratives; adjectives that leave a description as it is. */
+  readonly determiners: Forms;
+  readonly modifiers: Forms;
+  /** Other things that share words with ours, by class: another plant, another treaty. */
+  readonly others: readonly { readonly classes: readonly string[]; readonly forms: Forms }[];
+}
+
+const also = { word: 1, adjective: 2, given: 4 } as const;
+
+/** Letters written onto the next word. They may stand before a form, and stay outside of the mention. */
+const proclitics: Readonly<Record<string, readonly string[]>> = {
+  ar: ['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'فل'],
+  he: ['', 'ו', 'ה', 'ב', 'ל', 'כ', 'מ', 'ש', 'וה', 'וב', 'ול', 'ומ', 'וש', 'שב', 'שה', 'של', 'מה', 'כש'],
+};
+
+/**
+ * The packed names of the whole ledger. `names` by entity id.
+ * Throws an Error that names the file and the pattern where a paradigm, topic or class is unknown.
+ */
+export function compileNames(names: Readonly<Record<string, NamesFile>>, cues: CueFiles): string {
+  const records: PackedRecord[] = [];
+  const recordIds = new Map<string, number>();
+  const entries: [number, number][] = [];
+  const entryIds = new Map<string, number>();
+  const dictionary: Form[] = [];
+  const givenKeys = Object.keys(cues.given).filter((key) => key !== '');
+  const entities = Object.keys(names).sort();
+
+  const add = (record: PackedRecord, forms: Forms): void => {
+    for (const [lang, patterns] of Object.entries(forms)) {
+      for (const pattern of patterns) {
+        const letters = /^\^*/.exec(pattern)![0].length as CaseRule;
+        const id = intern(recordIds, records, [
+          record[0],
+          record[1],
+          letters || record[2],
+          ...record.slice(3),
+        ] as PackedRecord);
+        for (const form of expandForms(pattern.slice(letters), lang)) {
+          for (const clitic of proclitics[lang] ?? ['']) {
+            dictionary.push({
+              text: attachClitic(clitic, form),
+              entry: intern(entryIds, entries, [id, clitic.length]),
+            });
+          }
+        }
+      }
+    }
+  };
+
+  for (const [at, entity] of entities.entries()) {
+    inFile(`names/${entity}`, () => {
+      const file = names[entity]!;
+      for (const name of file.names ?? []) {
+        const title = name.title === undefined ? -1 : entities.indexOf(name.title);
+        add(['n', at, caseOf(name), ...packRule(name), name.soft ? 1 : 0, title], name.forms);
+      }
+      for (const surname of file.surnames ?? []) add(['l', at, caseOf(surname), ...packRule(surname)], surname.forms);
+    });
+  }
+  inFile('cues/given', () => {
+    for (const [key, forms] of Object.entries(cues.given)) add(['g', givenKeys.indexOf(key), 1], forms);
+  });
+  inFile('cues/topics', () => {
+    for (const [topic, forms] of Object.entries(cues.topics)) add(['c', topicBits([topic]), 0], forms);
+  });
+  inFile('cues/descriptions', () => {
+    for (const head of cues.heads) {
+      add(['h', classBits(head.classes), 0, (head.weak ? 1 : 0) | (head.bare ? 2 : 0)], head.forms);
+    }
+    add(['d', 0, 0], cues.determiners);
+    add(['m', 0, 0], cues.modifiers);
+    for (const other of cues.others) add(['o', classBits(other.classes), 0], other.forms);
+  });
+
+  const packed: PackedNames = {
+    dictionary: packDictionary(dictionary),
+    entries,
+    records,
+    entities: entities.map((id) => {
+      const file = names[id]!;
+      const given = (file.given ?? []).map((key) => indexOf(givenKeys, key));
+      return [id, classBits(file.classes), topicBits(file.emits), given];
+    }),
+    initials: givenKeys.map((key) => initialsOf(cues.given[key]!)),
+  };
+  return JSON.stringify(packed);
+}
+
+/** Index of `row` in `rows`, where it is put if it is not there yet. */
+function intern<T>(ids: Map<string, number>, rows: T[], row: T): number {
+  const key = JSON.stringify(row);
+  const id = ids.get(key) ?? rows.push(row) - 1;
+  ids.set(key, id);
+  return id;
+}
+
+/** In Arabic, `ل` before the article `ال` merges with it. */
+function attachClitic(clitic: string, form: string): string {
+  return clitic.endsWith('ل') && form.startsWith('ال') ? clitic + form.slice(1) : clitic + form;
+}
+
+function indexOf(keys: readonly string[], key: string): number {
+  const at = keys.indexOf(key);
+  if (at < 0) throw new RangeError(`unknown given name "${key}"`);
+  return at;
+}
+
+function initialsOf(forms: Forms): string {
+  return [
+    ...new Set(
+      Object.values(forms)
+        .flat()
+        .map((form) => form.replace(/^[\^[]+/, '')[0]!),
+    ),
+  ].join('');
+}
+
+function caseOf(rule: Rule): CaseRule {
+  return rule.case === 'upper' ? 2 : rule.case === 'cap' ? 1 : 0;
+}
+
+function packRule(rule: Rule): PackedRule {
+  return [rule.prior, topicBits(rule.for ?? []), topicBits(rule.against ?? []), rule.also ? also[rule.also] : 0];
+}
+
+function inFile(file: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    throw new Error(`data/${file}.json: ${error instanceof Error ? error.message : error}`);
+  }
+}

@@ -1,0 +1,45 @@
+/** The compiled names of the ledger: what `names.js` carries and `loadNames` unpacks. */
+import { type Dictionary, loadDictionary } from './dictionary';
+
+/** 0 any case, 1 first letter a capital, 2 no small letters. */
+export type CaseRule = 0 | 1 | 2;
+
+export type PackedRule = [prior: number, pro: number, con: number, also: number];
+
+export type NameRecord = ['n', entity: number, letters: CaseRule, ...PackedRule, soft: number, title: number];
+export type SurnameRecord = ['l', entity: number, letters: CaseRule, ...PackedRule];
+/** A noun of descriptions: 1 weak, 2 stands without an article. */
+export type HeadRecord = ['h', classes: number, letters: CaseRule, flags: number];
+
+/** Name, surname, given name, head, cue, determiner, modifier, other thing. */
+export type PackedRecord =
+  | NameRecord
+  | SurnameRecord
+  | HeadRecord
+  | ['g', key: number, letters: CaseRule]
+  | ['c', topics: number, letters: CaseRule]
+  | ['d', unused: 0, letters: CaseRule]
+  | ['m', unused: 0, letters: CaseRule]
+  | ['o', classes: number, letters: CaseRule];
+
+export type PackedEntity = readonly [id: string, classes: number, emits: number, given: readonly number[]];
+
+export interface PackedNames {
+  readonly dictionary: string;
+  /** By entry of the dictionary: index of its record, and how many letters before the name (`و`, `ה`) belong to the form. */
+  readonly entries: readonly (readonly [record: number, skip: number])[];
+  readonly records: readonly PackedRecord[];
+  readonly entities: readonly PackedEntity[];
+  /** By key of given names: the letters that may stand for one as an initial. */
+  readonly initials: readonly string[];
+}
+
+export interface Names extends Omit<PackedNames, 'dictionary'> {
+  readonly dictionary: Dictionary;
+}
+
+/** Unpacks what `compileNames` packed. */
+export function loadNames(packed: string): Names {
+  const names = JSON.parse(packed) as PackedNames;
+  return { ...names, dictionary: loadDictionary(names.dictionary) };
+}

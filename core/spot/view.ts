@@ -1,0 +1,62 @@
+/** One block as the rules see it: what the dictionary found there, sorted out by what it is. */
+import type { Candidate } from './find';
+import type { Names, PackedRecord } from './names';
+
+/** A form of the dictionary that stands in a text, with its letters in the right case. */
+export interface Item<R extends PackedRecord = PackedRecord> {
+  readonly start: number;
+  readonly end: number;
+  readonly record: R;
+}
+
+/** Words that say something about the field: a set of topics at a place. */
+export interface Cue {
+  readonly start: number;
+  readonly end: number;
+  readonly topics: number;
+}
+
+export interface View {
+  readonly text: string;
+  readonly items: readonly Item[];
+  readonly cues: Cue[];
+  /** Where sentences end. */
+  readonly stops: readonly number[];
+}
+
+/** Ends of sentences; not after an initial or a short title (`V. Putin`, `Dr. Eslami`), not in a number. */
+const STOP = /(?<![\s.]\p{L}|^\p{L}|\b(?:Dr|Mr|Ms|St|Mrs|Min))[.!?…؟۔](?=[\s"”»’')]|$)|[。！？\n]/gu;
+
+/** Sorts out a block; offsets are those of its text. */
+export function readBlock(text: string, candidates: readonly Candidate[], names: Names): View {
+  const items: Item[] = [];
+  const cues: Cue[] = [];
+  for (const { start, end, entry } of candidates) {
+    const [id, skip] = names.entries[entry]!;
+    const record = names.records[id]!;
+    const from = start + skip;
+    if (!hasCase(text, from, end, record[2])) continue;
+    if (record[0] === 'c') cues.push({ start: from, end, topics: record[1] });
+    else items.push({ start: from, end, record });
+  }
+  const stops = items.length === 0 ? [] : Array.from(text.matchAll(STOP), (stop) => stop.index);
+  return { text, items, cues, stops };
+}
+
+function hasCase(text: string, start: number, end: number, letters: number): boolean {
+  if (letters === 0) return true;
+  const word = letters === 1 ? text.slice(start, start + 1) : text.slice(start, end);
+  return word === word.toUpperCase();
+}
+
+/** How many sentence ends lie before `at`. */
+export function sentenceAt(view: View, at: number): number {
+  let low = 0;
+  let high = view.stops.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (view.stops[middle]! < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
