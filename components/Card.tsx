@@ -52,7 +52,7 @@ export function Card({ load, onCopy, onPin, onClose, onCiteStyle, ...props }: Ca
   const [copied, setCopied] = useState('');
   const [notice, setNotice] = useState('');
   const frame = useRef<HTMLElement>(null);
-  const focusNext = useRef<string | null>(null);
+  const focusNext = useRef<readonly string[]>([]);
   const latest = useRef(0);
   const nameId = useId();
   const gistId = useId();
@@ -67,12 +67,12 @@ export function Card({ load, onCopy, onPin, onClose, onCiteStyle, ...props }: Ca
 
   // After a change that takes away the focused button, the focus goes to where reading goes on.
   useLayoutEffect(() => {
-    if (focusNext.current === null) return;
-    frame.current?.querySelector<HTMLElement>(focusNext.current)?.focus();
-    focusNext.current = null;
+    const found = focusNext.current.map((selector) => frame.current?.querySelector<HTMLElement>(selector));
+    found.find(Boolean)?.focus();
+    focusNext.current = [];
   });
 
-  const go = (next: readonly Step[], focus: string) => {
+  const go = (next: readonly Step[], ...focus: readonly string[]) => {
     setFloor(frame.current?.offsetHeight ?? 0);
     setTrail(next);
     setNotice('');
@@ -88,7 +88,7 @@ export function Card({ load, onCopy, onPin, onClose, onCiteStyle, ...props }: Ca
   };
   const goBack = () => {
     latest.current++;
-    go(trail.slice(0, -1), `[data-entity="${CSS.escape(card.entity)}"], [data-focus]`);
+    go(trail.slice(0, -1), `[data-entity="${CSS.escape(card.entity)}"]`, '[data-focus]');
   };
   const expand = () => {
     go([...trail.slice(0, -1), { card, expanded: true }], `[data-item="${card.lead}"]`);
