@@ -1,6 +1,7 @@
 /** Reads `data/` from disk, for the build and the ledger's commands. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { LedgerError } from '../core/ledger/finding';
 import type { LedgerFiles } from '../core/ledger/read';
 import type { LocatorMap } from '../core/model';
 import { type CueFiles, compileNames, type NamesFile } from '../core/spot/compile';
@@ -26,34 +27,38 @@ export function readMaps(root: string): Record<string, LocatorMap> {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }
 
-/** The packed names that every page gets. Throws where a file of `data/names` or `data/cues` is broken. */
-export function readNames(root: string): string {
-  const read = (folder: string) =>
-    Object.fromEntries(
-      listJson(root, folder).map((file) => {
-        const where = `${folder}/${file}`;
-        try {
-          return [path.basename(file, '.json'), JSON.parse(readFileSync(path.join(root, where), 'utf8'))];
-        } catch (error) {
-          throw new Error(`${where}: is no JSON: ${(error as Error).message}`);
-        }
-      }),
-    );
-  const names = read('data/names') as Record<string, NamesFile>;
-  const cues = { topics: {}, given: {}, heads: [], determiners: {}, modifiers: {}, others: [], ...read('data/cues') };
-  return compileNames(Object.keys(names).length > 0 ? names : listOwnNames(root), cues as CueFiles);
+/** The names of all entries by id, and the words around them, as `data/names` and `data/cues` have them. */
+export interface NameFiles {
+  readonly names: Readonly<Record<string, NamesFile>>;
+  readonly cues: CueFiles;
 }
 
-/** Until there are files of names: what an entry is called on its card. */
-function listOwnNames(root: string): Record<string, NamesFile> {
-  const short: Record<string, string> = { 'bushehr-npp': 'Bushehr', shahed: 'Shahed', pezeshkian: 'Pezeshkian' };
-  return Object.fromEntries(
-    listJson(root, 'data/entities').map((file) => {
-      const { id, name } = JSON.parse(readFileSync(path.join(root, 'data/entities', file), 'utf8'));
-      const forms = { en: [name.replace(/ \(.*|"/g, ''), short[id] ?? ''].filter(Boolean) };
-      return [id, { classes: [], emits: [], names: [{ prior: 1, forms }] }];
-    }),
-  );
+/** Reads the files of names. Throws a LedgerError where one is no JSON. */
+export function readNameFiles(root: string): NameFiles {
+  const read = (file: string) => {
+    try {
+      return JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+    } catch (error) {
+      throw new LedgerError([
+        { file, path: '', reason: `is no JSON: ${(error as Error).message}`, mend: 'Mend its syntax' },
+      ]);
+    }
+  };
+  const files = listJson(root, 'data/names').map((file) => [path.basename(file, '.json'), read(`data/names/${file}`)]);
+  return {
+    names: Object.fromEntries(files),
+    cues: {
+      topics: read('data/cues/topics.json'),
+      given: read('data/cues/given.json'),
+      ...read('data/cues/descriptions.json'),
+    },
+  };
+}
+
+/** The packed names that every page gets. Throws where a file of `data/names` or `data/cues` is broken. */
+export function compileNameFiles(root: string): string {
+  const { names, cues } = readNameFiles(root);
+  return compileNames(names, cues);
 }
 
 function listJson(root: string, folder: string): string[] {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import { compileLedger } from '../core/ledger/compile';
 import { readLedger } from '../core/ledger/read';
-import { readLedgerFiles, readMaps, readNames } from './ledger-files';
+import { compileNameFiles, readLedgerFiles, readMaps } from './ledger-files';
 
 const PREFIX = 'virtual:sidelight/';
 
@@ -16,7 +16,7 @@ const CARRIERS = ['entrypoints/names.ts', 'entrypoints/background.ts'];
  */
 export function sidelightData(root: string): Plugin {
   const compilers: Record<string, () => string> = {
-    names: () => readNames(root),
+    names: () => compileNameFiles(root),
     ledger: () => JSON.stringify(compile(root).ledger),
     index: () => compile(root).index,
   };

@@ -4,12 +4,14 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { verifyAnchors } from '../core/ledger/anchors';
 import { checkLedger, isOverdue } from '../core/ledger/check';
+import { checkNames } from '../core/ledger/check-names';
 import { compileLedger } from '../core/ledger/compile';
 import { formatFinding, LedgerError } from '../core/ledger/finding';
 import { ageFact } from '../core/ledger/freshness';
 import { entityFile, readLedger } from '../core/ledger/read';
+import { compileNames } from '../core/spot/compile';
 import { writeEditorSchemas } from './json-schema';
-import { readLedgerFiles, readMaps, readNames } from './ledger-files';
+import { compileNameFiles, readLedgerFiles, readMaps, readNameFiles } from './ledger-files';
 
 const USAGE = `npm run ledger -- check              what should be mended in data/
 npm run ledger -- new entity NAME    begin an entry
@@ -25,8 +27,9 @@ const today = new Date().toLocaleDateString('sv');
 try {
   process.exitCode = run(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof LedgerError)) throw error;
-  console.error(error.message);
+  // Both say which file is broken, and why; a stack would only hide it.
+  if (!(error instanceof LedgerError || (error as Error).message.startsWith('data/'))) throw error;
+  console.error((error as Error).message);
   process.exitCode = 1;
 }
 
@@ -46,8 +49,9 @@ function run([command, ...args]: string[]): number {
 
 function check(): number {
   const ledger = readLedger(readLedgerFiles(root));
-  readNames(root);
-  const findings = checkLedger(ledger, today);
+  const { names, cues } = readNameFiles(root);
+  compileNames(names, cues);
+  const findings = [...checkLedger(ledger, today), ...checkNames(ledger, names, cues)];
   for (const finding of findings) console.log(formatFinding(finding));
   const facts = ledger.entities.reduce((sum, entity) => sum + entity.facts.length, 0);
   console.log(
@@ -114,7 +118,7 @@ function printStats(): number {
     `never shown: ${ledger.entities.flatMap((e) => e.facts).filter(({ shown }) => shown === 'never').length}`,
   );
   console.log(
-    `facts: ${size(JSON.stringify(compiled.ledger))}, index: ${size(compiled.index)}, names: ${size(readNames(root))}`,
+    `facts: ${size(JSON.stringify(compiled.ledger))}, index: ${size(compiled.index)}, names: ${size(compileNameFiles(root))}`,
   );
   return 0;
 }
