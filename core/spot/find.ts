@@ -71,9 +71,8 @@ function walk(text: string, start: number, dictionary: Dictionary, found: Candid
       name += skips[edge]!;
       moved = true;
     }
-    if (!moved) continue;
     kind = kindAfter(kind, point);
-    if (edges[edge]! & FINAL) {
+    if (moved && edges[edge]! & FINAL) {
       const end = wordEnd(text, at, kind);
       if (end >= 0) here = [...dictionary.entriesOf(name).map((entry) => ({ start, end, entry })), ...(here ?? [])];
     }

@@ -63,7 +63,7 @@ export function joinsWord(before: string, after: string): boolean {
   for (let at = 0; at < after.length; ) {
     const point = after.codePointAt(at)!;
     const kind = kindOf(point);
-    if (kind !== INVISIBLE) return left !== OTHER && joinsStart(left, kind);
+    if (kind !== INVISIBLE) return joinsStart(left, kind);
     at += point > 0xffff ? 2 : 1;
   }
   return false;
