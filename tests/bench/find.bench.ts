@@ -1,5 +1,5 @@
 /** Throughput of the matcher over text alone, by the number of names; the browser's bench measures pages. */
-import { bench, describe } from 'vitest';
+import { test } from 'vitest';
 import { loadDictionary } from '../../core/spot/dictionary';
 import { findCandidates } from '../../core/spot/find';
 import { packDictionary } from '../../core/spot/pack';
@@ -32,25 +32,33 @@ function makeNames(count: number): string[] {
 const roll = dice(1);
 const PROSE = Array.from({ length: 150_000 }, () => makeWord(roll) + (roll(9) === 0 ? ', ' : ' ')).join('');
 
-describe(`a text of ${(PROSE.length / 1e6).toFixed(1)} MB`, () => {
-  bench('is read, nothing else', () => {
-    let sum = 0;
-    for (let at = 0; at < PROSE.length; at++) sum += PROSE.charCodeAt(at);
-    if (sum === 0) throw new Error('there is no text');
-  });
-  for (const count of [1_000, 10_000, 100_000]) {
-    const dictionary = loadDictionary(packDictionary(makeNames(count).map((text, entry) => ({ text, entry }))));
-    bench(`is searched for ${count} names`, () => {
-      findCandidates(PROSE, dictionary);
-    });
-  }
+const SIZES = [1_000, 10_000, 100_000].map((count) => ({
+  count,
+  packed: packDictionary(makeNames(count).map((text, entry) => ({ text, entry }))),
+}));
+
+test(`a text of ${(PROSE.length / 1e6).toFixed(1)} MB is searched`, async ({ bench }) => {
+  await bench.compare(
+    bench('nothing but reading', () => {
+      let sum = 0;
+      for (let at = 0; at < PROSE.length; at++) sum += PROSE.charCodeAt(at);
+      if (sum === 0) throw new Error('there is no text');
+    }),
+    ...SIZES.map(({ count, packed }) => {
+      const dictionary = loadDictionary(packed);
+      return bench(`${count} names`, () => {
+        findCandidates(PROSE, dictionary);
+      });
+    }),
+  );
 });
 
-describe('a dictionary', () => {
-  for (const count of [1_000, 10_000, 100_000]) {
-    const packed = packDictionary(makeNames(count).map((text, entry) => ({ text, entry })));
-    bench(`of ${count} names is loaded`, () => {
-      loadDictionary(packed);
-    });
-  }
+test('a dictionary is loaded', async ({ bench }) => {
+  await bench.compare(
+    ...SIZES.map(({ count, packed }) =>
+      bench(`${count} names`, () => {
+        loadDictionary(packed);
+      }),
+    ),
+  );
 });
