@@ -1,0 +1,72 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { compiled, index, ledger } from '../../support/ledger';
+
+type Listener = (message: unknown, sender: object) => Promise<unknown> | undefined;
+
+const fake = vi.hoisted(() => ({
+  listener: undefined as Listener | undefined,
+  injected: [] as unknown[],
+}));
+
+vi.mock('../../../platform/browser', () => ({
+  browser: {
+    runtime: { id: 'own', onMessage: { addListener: (listener: Listener) => (fake.listener = listener) } },
+    scripting: { executeScript: async (what: unknown) => fake.injected.push(what) },
+  },
+}));
+
+const { answerMessages } = await import('../../../platform/listen');
+const { createCardHandlers } = await import('../../../platform/cards');
+
+const own = { id: 'own', tab: { id: 3 }, frameId: 5 };
+const ask = (message: unknown, sender: object = own) => fake.listener?.(message, sender);
+
+describe('messages to the background', () => {
+  beforeEach(() => {
+    answerMessages(createCardHandlers({ ledger: JSON.stringify(compiled.ledger), index: JSON.stringify(index) }));
+  });
+
+  it('get the card of an entity', async () => {
+    const reply = await ask({ type: 'card:get', entity: 'bushehr-npp', sentence: 'It produces 1,000 megawatts.' });
+    expect(reply).toMatchObject({ ok: true, value: { entity: 'bushehr-npp' } });
+  });
+
+  it('get null for an entity that is not there', async () => {
+    expect(await ask({ type: 'card:get', entity: 'nobody', sentence: '' })).toEqual({ ok: true, value: null });
+  });
+
+  it('bring the script that draws cards into the frame that asks', async () => {
+    expect(await ask({ type: 'card:load' })).toEqual({ ok: true, value: null });
+    expect(fake.injected).toEqual([{ target: { tabId: 3, frameIds: [5] }, files: ['/card.js'] }]);
+  });
+
+  it('get the reason where the answer fails', async () => {
+    expect(await ask({ type: 'card:load' }, { id: 'own' })).toEqual({
+      ok: false,
+      error: expect.stringContaining('Only a frame of a tab'),
+    });
+  });
+
+  it.each([
+    ['an unknown name', { type: 'card:burn' }, own],
+    ['a name of the prototype', { type: 'constructor' }, own],
+    ['no name', {}, own],
+    ['no message', null, own],
+    ['text', 'card:get', own],
+    ['another sender', { type: 'card:load' }, { id: 'stranger' }],
+    ['a sentence that is no text', { type: 'card:get', entity: 'bushehr-npp', sentence: 5 }, own],
+    ['a sentence without end', { type: 'card:get', entity: 'bushehr-npp', sentence: 'x'.repeat(2001) }, own],
+    ['an id without end', { type: 'card:get', entity: 'x'.repeat(81), sentence: '' }, own],
+  ])('get no answer with %s', (_what, message, sender) => {
+    expect(ask(message, sender)).toBeUndefined();
+  });
+
+  it('get a card of every entity', async () => {
+    for (const { id } of ledger.entities) {
+      expect(await ask({ type: 'card:get', entity: id, sentence: '' })).toMatchObject({
+        ok: true,
+        value: { entity: id },
+      });
+    }
+  });
+});
