@@ -16,5 +16,6 @@ export default defineUnlistedScript(() => {
     openRoot,
     isAlive,
     loadHands: () => askBackground('hands:load', {}),
+    closeCards: () => askBackground('card:close', {}),
   });
 });

@@ -41,7 +41,7 @@ export interface Intent<Target> {
   readonly last: (Point & { readonly t: number }) | null;
   /** px/ms. */
   readonly speed: number;
-  readonly aim: { readonly target: Target; readonly since: number } | null;
+  readonly aim: { readonly target: Target; readonly since: number; readonly at: Point } | null;
   /** What the card was opened for. `held` by key or touch, it does not go when the pointer does. */
   readonly open: { readonly target: Target; readonly held: boolean } | null;
   /** Where and when the pointer left the mark of the open card. */
@@ -67,6 +67,8 @@ export const GRACE = 300;
 const REST = 50;
 /** After a key, a scroll or a drag nothing opens for so long. */
 const QUIET = 300;
+/** A pointer that wanders farther than this over a mark, px, is on its way somewhere: its dwell begins anew. */
+const WANDER = 10;
 /** Slack around the card and the way to it, px. */
 const MARGIN = 8;
 /** Counts as fast until moves say otherwise, px/ms. */
@@ -192,9 +194,11 @@ function consider<Target>(
   }
   const muted = isCalm && target !== intent.muted ? null : intent.muted;
   const isAim = isCalm && intent.isMoved && target !== null && target !== muted;
-  const since = Math.max(t, intent.quietUntil);
-  const aim = !isAim ? null : intent.aim?.target === target ? intent.aim : { target, since };
-  const wishes: readonly Wish<Target>[] = aim && aim !== intent.aim ? [{ type: 'prepare', target: aim.target }] : [];
+  const isKept =
+    intent.aim?.target === target && Math.hypot(last.x - intent.aim.at.x, last.y - intent.aim.at.y) <= WANDER;
+  const aim = !isAim ? null : isKept ? intent.aim : { target, since: Math.max(t, intent.quietUntil), at: last };
+  const wishes: readonly Wish<Target>[] =
+    aim && aim.target !== intent.aim?.target ? [{ type: 'prepare', target: aim.target }] : [];
   const times = [aim && aim.since + DWELL, exit && exit.since + GRACE, isResting || aim ? null : t + REST];
   const wakeAt = times.reduce((a, b) => (a === null ? b : b === null ? a : Math.min(a, b)), null);
   return { intent: { ...intent, exit, muted, aim, wakeAt }, wishes };

@@ -14,6 +14,8 @@ export interface ReaderOptions<Candidate extends Found> extends Spotter<Candidat
   readonly isAlive: () => boolean;
   /** Brings the script for pointer and keys into this frame: afterwards `world().createHands` is there. */
   readonly loadHands: () => Promise<unknown>;
+  /** Closes the card that another frame of this tab may have open. */
+  readonly closeCards: () => Promise<unknown>;
 }
 
 /** Frames smaller than this hold nothing to read: counters, pixels, helpers of players. CSS px. */
@@ -66,6 +68,11 @@ export function createReader<Candidate extends Found>(options: ReaderOptions<Can
       addEventListener(name, repair, { signal, capture: true, passive: true });
     }
   });
+  const dismiss = guard((event: KeyboardEvent) => {
+    if (event.isTrusted && event.key === 'Escape' && (window.length > 0 || parent !== window))
+      options.closeCards().catch(() => {});
+  });
+  addEventListener('keydown', dismiss, { signal, capture: true });
   signal.addEventListener('abort', painter.stop);
   addEventListener('resize', start, { signal, passive: true });
   start();

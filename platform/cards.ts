@@ -14,7 +14,7 @@ export interface CompiledData {
 /** Handlers of the messages about cards. Nothing is parsed before the first card, and nothing needs to last. */
 export function createCardHandlers(
   data: CompiledData,
-): Pick<Handlers<Runtime.MessageSender>, 'card:get' | 'card:load' | 'hands:load'> {
+): Pick<Handlers<Runtime.MessageSender>, 'card:get' | 'card:load' | 'card:close' | 'hands:load'> {
   let opened: { library: Library; index: FactIndex } | undefined;
   const open = () => {
     opened ??= { library: openLibrary(JSON.parse(data.ledger)), index: loadFactIndex(data.index) };
@@ -26,8 +26,19 @@ export function createCardHandlers(
       return buildCard(library, index, entity, { sentence, today: today() });
     },
     'card:load': (_ask, sender) => bringScript('/card.js', sender),
+    'card:close': async (_ask, { tab }) => {
+      if (tab?.id !== undefined) {
+        await browser.scripting.executeScript({ target: { tabId: tab.id, allFrames: true }, func: closeCardHere });
+      }
+      return null;
+    },
     'hands:load': (_ask, sender) => bringScript('/hands.js', sender),
   };
+}
+
+/** Travels into a frame as text: it sees nothing of this file. */
+function closeCardHere(): void {
+  (globalThis as { sidelight?: { cardView?: { hide(force: boolean): void } } }).sidelight?.cardView?.hide(true);
 }
 
 async function bringScript(file: string, { tab, frameId }: Runtime.MessageSender): Promise<null> {

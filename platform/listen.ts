@@ -10,6 +10,7 @@ const MAX_TEXT = 2000;
 const SHAPES: { readonly [N in RequestName]: (ask: Record<string, unknown>) => boolean } = {
   'card:get': ({ entity, sentence }) => isText(entity, MAX_ID) && isText(sentence, MAX_TEXT),
   'card:load': () => true,
+  'card:close': () => true,
   'hands:load': () => true,
 };
 

@@ -10,6 +10,8 @@ export interface Requests {
   'card:get': { ask: { entity: string; sentence: string }; answer: Card | null };
   /** Brings the script that draws cards into the asking frame. */
   'card:load': { ask: Record<string, never>; answer: null };
+  /** Closes the card of whichever frame of the tab has one: Escape is heard where the focus is. */
+  'card:close': { ask: Record<string, never>; answer: null };
   /** Brings the script for pointer and keys into the asking frame: it has marks. */
   'hands:load': { ask: Record<string, never>; answer: null };
 }
