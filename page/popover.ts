@@ -250,7 +250,9 @@ function passOn(event: KeyboardEvent, root: ShadowRoot, doings: Doings): void {
 /** What Tab stops at inside the card, in order: of a group of radio buttons only the chosen one. */
 function tabStops(root: ShadowRoot): readonly Element[] {
   const stops = root.querySelectorAll<HTMLElement>('a[href], button, input');
-  return [...stops].filter((stop) => stop.tabIndex >= 0 && !stop.matches(':disabled, [type=radio]:not(:checked)'));
+  return [...stops].filter(
+    (stop) => stop.tabIndex >= 0 && stop.checkVisibility() && !stop.matches('[type=radio]:not(:checked)'),
+  );
 }
 
 /** Without this, the wheel over a card that has nothing to scroll would scroll the page under it. */
