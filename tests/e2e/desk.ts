@@ -59,6 +59,8 @@ export interface Browser {
 /** How long a reader waits for something to appear before it counts as missing, in ms. */
 const PATIENCE = 8_000;
 const LOOK_EVERY = 25;
+/** Looks between two small moves of a resting hand: longer than any dwell. */
+const LOOKS_PER_MOVE = 24;
 /** An unhurried approach: slower than any speed gate of hover intent, in ms for about 90 pixels. */
 const APPROACH = 260;
 
@@ -150,6 +152,23 @@ export abstract class Desk {
     return this.until(`a card${heading ? ` “${heading}”` : ''}`, async () => {
       const card = await this.card();
       return card && (heading === undefined || card.heading === heading) ? card : null;
+    });
+  }
+
+  /**
+   * Rests on a mark until its card is there. A hand is never quite still: what came too early for a page that is still
+   * loading is made up for by the next small move.
+   */
+  async hover(text: string, heading?: string, index = 0): Promise<CardView> {
+    const target = centreOf(await this.rest(text, index));
+    let looks = 0;
+    return this.until(`a card over “${text}”`, async () => {
+      const card = await this.card();
+      if (card && (heading === undefined || card.heading === heading)) return card;
+      looks += 1;
+      if (looks % LOOKS_PER_MOVE === 0)
+        await this.moveTo({ x: target.x + ((looks / LOOKS_PER_MOVE) % 2), y: target.y }, 0);
+      return null;
     });
   }
 

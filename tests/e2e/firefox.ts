@@ -128,7 +128,7 @@ class FirefoxDesk extends Desk {
     const { complaints, requests } = await desk.#readHeard();
     desk.#heardBefore = { complaints: complaints.length, requests: requests.length };
     await marionette.send('WebDriver:SwitchToWindow', { handle });
-    if (!plain) await desk.resize(1280, 800);
+    await desk.resize(1280, 800);
     return desk;
   }
 

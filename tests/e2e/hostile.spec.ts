@@ -17,8 +17,7 @@ for (const { file, marks, after, rest = marks[0] ?? null } of HOSTILE_PAGES) {
     }
     if (rest !== null) {
       const target = after && !after.includes(rest) ? (after[0] as string) : rest;
-      await desk.rest(target);
-      const card = await desk.openCard(nameOf(ENTITY_OF[target] as string));
+      const card = await desk.hover(target, nameOf(ENTITY_OF[target] as string));
       expect(card.onTop, 'the card is what a click would meet').toBe(true);
       await desk.key('Escape');
       await desk.cardGone();

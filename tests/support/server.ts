@@ -19,6 +19,8 @@ export interface Site {
   readonly origin: string;
   /** The same pages under another site's name, for frames of another origin. */
   readonly foreignOrigin: string;
+  /** Puts up a page of one's own and gives its address. */
+  publish(html: string): string;
   /** Paths asked for since the start, in order. */
   readonly requested: readonly string[];
   close(): void;
@@ -26,16 +28,17 @@ export interface Site {
 
 /**
  * Serves `tests/pages` on a free port. A file `NAME.headers.json` beside a page holds its extra headers;
- * `{{foreign}}` in a page becomes the foreign origin. Extra pages that no file holds may be given by path.
+ * `{{foreign}}` in a page becomes the foreign origin.
  */
-export async function startSite(extra: Readonly<Record<string, string>> = {}): Promise<Site> {
+export async function startSite(): Promise<Site> {
+  const published = new Map<string, string>();
   const requested: string[] = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     requested.push(pathname);
     try {
       const file = resolveInside(pathname);
-      const body = extra[pathname] ?? (await readFile(file, 'utf8'));
+      const body = published.get(pathname) ?? (await readFile(file, 'utf8'));
       response.writeHead(200, {
         'content-type': TYPES[path.extname(pathname)] ?? 'text/html; charset=utf-8',
         'cache-control': 'no-store',
@@ -53,6 +56,11 @@ export async function startSite(extra: Readonly<Record<string, string>> = {}): P
     origin: `http://localhost:${port}`,
     foreignOrigin,
     requested,
+    publish: (html) => {
+      const pathname = `/published-${published.size}.html`;
+      published.set(pathname, `<!doctype html><html lang="en"><meta charset="utf-8"><title>Published</title>${html}`);
+      return `http://localhost:${port}${pathname}`;
+    },
     close: () => {
       server.closeAllConnections();
       server.close();
