@@ -46,11 +46,19 @@ export function Fact({ card, fact, copied, onCopy, onSource }: FactProps) {
           {!(denial && status === 'denied') && (
             <span class={`status ${status}`}>
               <StatusMark of={status} />
-              {words.status[status]}
+              <bdi>{words.status[status]}</bdi>
             </span>
           )}
-          {fact.assertedBy && <span>{words.accordingTo(fact.assertedBy)}</span>}
-          {fact.voices > 1 && <span>{words.voices(fact.voices)}</span>}
+          {fact.assertedBy && (
+            <span>
+              <bdi>{words.accordingTo(fact.assertedBy)}</bdi>
+            </span>
+          )}
+          {fact.voices > 1 && (
+            <span>
+              <bdi>{words.voices(fact.voices)}</bdi>
+            </span>
+          )}
           {fact.asOf && <Freshness asOf={fact.asOf} />}
         </p>
         {fact.sources.length > 0 && (

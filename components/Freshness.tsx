@@ -8,11 +8,16 @@ export function Freshness({ asOf }: { asOf: AsOf }) {
   const { locale, words } = useLanguage();
   const date = words.asOf(formatDate(asOf.date, locale));
   const text = asOf.months > 0 ? `${date} · ${formatAge(asOf.months, locale)}` : date;
-  if (!asOf.stale) return <span>{text}</span>;
+  if (!asOf.stale)
+    return (
+      <span>
+        <bdi>{text}</bdi>
+      </span>
+    );
   return (
     <span class="stale" title={words.mayBeOutdated}>
       <Icon of="clock" size={12} />
-      {text}
+      <bdi>{text}</bdi>
       <span class="unseen">, {words.mayBeOutdated}</span>
     </span>
   );
