@@ -15,7 +15,7 @@ export const DROPPED = 1;
 /** Code of a character that folds to several units, or takes two: see {@link Dictionary.expansions}. */
 export const SEVERAL = 2;
 /** Code of a character that no name holds. */
-const ABSENT = 3;
+export const ABSENT = 3;
 /** Codes of symbols begin here; the gap between words comes first, whether a name holds one or not. */
 export const GAP = 4;
 
@@ -33,6 +33,8 @@ export interface Dictionary {
   readonly skips: Uint32Array;
   /** By code of the first symbol, the root's edge for it; 0 for none. */
   readonly roots: Uint32Array;
+  /** By {@link pairHash} of the first two codes: 0 where no name begins so. */
+  readonly pairs: Uint8Array;
   /** By number of a name, the entries it stands for, rising. */
   readonly entriesOf: (name: number) => readonly number[];
   /** By UTF-16 unit of a text, its code once it was met; 0 before. */
@@ -96,6 +98,7 @@ export function loadDictionary(packed: string): Dictionary {
     shift,
     skips,
     roots,
+    pairs: hashPairs(edges, roots, shift),
     entriesOf: (name) => sets[setOf[name]!]!,
     codes: new Uint16Array(0x10000),
     expansions: new Map(),
@@ -132,6 +135,26 @@ function codeOfCharacter(dictionary: Dictionary, character: string): number {
 
 function symbolCode(dictionary: Dictionary, unit: number): number {
   return dictionary.symbols.get(unit) ?? ABSENT;
+}
+
+/** Place of two codes in {@link Dictionary.pairs}; unlike pairs may share one. */
+export function pairHash(first: number, second: number): number {
+  return ((first * 167) ^ second) & 0x7fff;
+}
+
+function hashPairs(edges: Uint32Array, roots: Uint32Array, shift: number): Uint8Array {
+  const pairs = new Uint8Array(0x8000);
+  for (let first = GAP; first < roots.length; first++) {
+    const edge = edges[roots[first]!]!;
+    // After a name of one symbol anything may follow.
+    for (let second = edge & FINAL ? ABSENT : roots.length; second < roots.length; second++) {
+      pairs[pairHash(first, second)] = 1;
+    }
+    for (let at = edge >>> shift; at !== 0; at = edges[at]! & LAST ? 0 : at + 1) {
+      pairs[pairHash(first, codeOf(edges[at]!, shift))] = 1;
+    }
+  }
+  return pairs;
 }
 
 /** Code of an edge's symbol. */

@@ -3,7 +3,18 @@
  * meant is not done here.
  */
 import { ACCENT, HALF, INVISIBLE, joinsEnd, joinsStart, kindOf, kindOfUnit, MARK, OTHER } from '../text/words';
-import { codeOfUnit, codesOfPoint, type Dictionary, DROPPED, FINAL, GAP, LAST, SEVERAL } from './dictionary';
+import {
+  ABSENT,
+  codeOfUnit,
+  codesOfPoint,
+  type Dictionary,
+  DROPPED,
+  FINAL,
+  GAP,
+  LAST,
+  pairHash,
+  SEVERAL,
+} from './dictionary';
 
 /** A name that stands in a text: UTF-16 offsets, and what it is the name of. */
 export interface Candidate {
@@ -33,7 +44,8 @@ export function findCandidates(text: string, dictionary: Dictionary): readonly C
     if (kind >= MARK) continue;
     if (!joinsStart(left, kind)) {
       const code = codeOfUnit(dictionary, text.charCodeAt(start));
-      if (code === SEVERAL || roots[code] !== 0) found = walk(text, start, dictionary, found);
+      if (code === SEVERAL || (roots[code] !== 0 && mayFollow(text, start + 1, code, dictionary)))
+        found = walk(text, start, dictionary, found);
     }
     left = kind;
   }
@@ -78,6 +90,13 @@ function walk(text: string, start: number, dictionary: Dictionary, found: Candid
     }
   }
   return merge(found, here);
+}
+
+/** False where the second character rules out every name that begins with the first: true for most words. */
+function mayFollow(text: string, at: number, code: number, dictionary: Dictionary): boolean {
+  if (at >= text.length) return true;
+  const next = codeOfUnit(dictionary, text.charCodeAt(at));
+  return next < ABSENT || dictionary.pairs[pairHash(code, next)] !== 0;
 }
 
 /** The edge for a symbol among those of a node (index of its first edge); 0 where there is none. */
