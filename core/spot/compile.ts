@@ -19,8 +19,11 @@ export interface Rule {
   readonly against?: readonly string[];
   /** `cap` first letter is a capital; `upper` no small letters; `exact` as given. Scripts without case pass. */
   readonly case?: 'any' | 'cap' | 'upper';
-  /** An everyday word as well: counts only in quotes or beside a cue ("word"), or where a name can stand ("adjective"). */
-  readonly also?: 'word' | 'adjective' | 'given';
+  /**
+   * An everyday word as well: counts in quotes or beside a cue (`word`), where no adjective can stand (`adjective`), not before a surname
+   * (`given`), only beside a noun for papers (`part`).
+   */
+  readonly also?: 'word' | 'adjective' | 'given' | 'part';
 }
 
 /** One file of `data/names`: all the names of one entity. */
@@ -56,7 +59,7 @@ export interface CueFiles {
   readonly others: readonly { readonly classes: readonly string[]; readonly forms: Forms }[];
 }
 
-const also = { word: 1, adjective: 2, given: 4 } as const;
+const also = { word: 1, adjective: 2, given: 4, part: 8 } as const;
 
 /** Letters written onto the next word. They may stand before a form, and stay outside of the mention. */
 const proclitics: Readonly<Record<string, readonly string[]>> = {

@@ -24,6 +24,10 @@ export interface View {
   readonly stops: readonly number[];
 }
 
+/** Topics of `topics.ts` that rules name, as bits. */
+export const ROLE = 1 << 14;
+export const SAY = 1 << 16;
+
 /** Ends of sentences; not after an initial or a short title (`V. Putin`, `Dr. Eslami`), not in a number. */
 const STOP = /(?<![\s.]\p{L}|^\p{L}|\b(?:Dr|Mr|Ms|St|Mrs|Min))[.!?…؟۔](?=[\s"”»’')]|$)|[。！？\n]/gu;
 

@@ -1,0 +1,256 @@
+/** Names that could stand somewhere, each with what speaks for it. */
+import { findSpellings } from './acronyms';
+import { weighBlock, weighPage } from './evidence';
+import type { NameRecord, Names, SurnameRecord } from './names';
+import { type Attached, attachedParties, IRAN, KOREA, nearestParty, OTHER, PARTIES, treatyOf } from './parties';
+import { type Bearer, readBearer } from './people';
+import { type Item, ROLE, SAY, type View } from './view';
+
+/** Names of this worth stand alone, and say what the page is about. */
+const SURE = 3;
+/** What a full name on the page is worth to a bare surname of its bearer, and against that of others. */
+const OWN = 6;
+const RIVAL = 9;
+/** What a capitalised word before a surname speaks against it. */
+const STRANGER = 5;
+/** What quotes are worth to a name that is a word as well. */
+const QUOTED = 3;
+const NEVER = -20;
+
+/** `also` of a rule: an everyday word, an adjective, a given name; an amount or a phrase that needs its noun beside it. */
+const WORD = 1;
+const ADJECTIVE = 2;
+const GIVEN = 4;
+const NEEDS_HEAD = 8;
+
+/** Nouns for papers: what an amount or "small plants" must be written onto. */
+const PAPERS = 7;
+
+export interface Claim {
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  readonly record: NameRecord | SurnameRecord;
+  readonly bearer: Bearer | null;
+  /** Index of the entity; a shared title may turn out to be the other treaty's. */
+  entity: number;
+  /** Above 0 it stands. */
+  score: number;
+  reason: string;
+}
+
+/** All claims of a page, weighed. Adds to the views what sure names say about the field. */
+export function weighClaims(views: readonly View[], names: Names): Claim[] {
+  const claims = views.flatMap((view, block) => readClaims(view, block, names));
+  const page: number[] = new Array(31).fill(0);
+  for (const view of views) for (const cue of view.cues) countTopics(page, cue.topics);
+  for (const claim of claims) {
+    if (!isSure(claim)) continue;
+    const topics = names.entities[claim.entity]![2];
+    views[claim.block]!.cues.push({ start: claim.start, end: claim.end, topics });
+    countTopics(page, topics);
+  }
+  for (const view of views) view.cues.sort((a, b) => a.start - b.start);
+
+  const introductions = readIntroductions(claims);
+  for (const claim of claims) weigh(claim, views, page, introductions, names);
+  return claims;
+}
+
+function readClaims(view: View, block: number, names: Names): Claim[] {
+  const given = new Map<number, Item[]>();
+  const known = new Set<number>(view.cues.map((cue) => cue.end));
+  for (const item of view.items) {
+    if (item.record[0] === 'g') given.set(item.end, [...(given.get(item.end) ?? []), item]);
+    else if (item.record[0] !== 'm') known.add(item.end);
+  }
+  const claims: Claim[] = [];
+  for (const { start, end, record } of view.items) {
+    if (record[0] !== 'n' && record[0] !== 'l') continue;
+    const bearer = record[0] === 'l' ? readBearer(view, { start, end, record }, given, known, names) : null;
+    const from = bearer?.who === 'own' ? bearer.start : start;
+    claims.push({ block, start: from, end, entity: record[1], record, bearer, score: record[3], reason: '' });
+  }
+  return claims;
+}
+
+/** True for names that need nothing else, and so tell what the page is about. */
+function isSure(claim: Claim): boolean {
+  if (claim.bearer) return claim.bearer.who === 'own' || (claim.bearer.who === 'nobody' && claim.record[3] >= SURE);
+  return claim.record[3] >= SURE && titleOf(claim) < 0;
+}
+
+function titleOf(claim: Claim): number {
+  return claim.record[0] === 'n' ? claim.record[8] : -1;
+}
+
+interface Introduction {
+  readonly block: number;
+  readonly start: number;
+  readonly own: boolean;
+}
+
+/** Full names on the page, of the entity and of others that share its surname, in reading order. */
+function readIntroductions(claims: readonly Claim[]): ReadonlyMap<number, readonly Introduction[]> {
+  const by = new Map<number, Introduction[]>();
+  for (const { bearer, block, start, entity } of claims) {
+    if (!bearer || bearer.who === 'nobody') continue;
+    by.set(entity, [...(by.get(entity) ?? []), { block, start, own: bearer.who === 'own' }]);
+  }
+  return by;
+}
+
+function weigh(
+  claim: Claim,
+  views: readonly View[],
+  page: readonly number[],
+  introductions: ReadonlyMap<number, readonly Introduction[]>,
+  names: Names,
+): void {
+  const [, , letters, prior, pro, con, also] = claim.record;
+  const view = views[claim.block]!;
+  if (claim.bearer?.who === 'own') return judge(claim, OWN + SURE, 'full name');
+  if (claim.bearer?.who === 'rival') return judge(claim, NEVER, 'another given name');
+
+  const near = weighBlock(view, claim.start, claim.end, pro, con);
+  const field = weighPage(countOf(page, pro)) - weighPage(countOf(page, con));
+  judge(
+    claim,
+    prior + near.pro - near.con + field,
+    `near +${near.pro.toFixed(1)} −${near.con.toFixed(1)}, page ${field.toFixed(1)}`,
+  );
+
+  if (claim.bearer) weighBearer(claim, introductions.get(claim.entity) ?? [], view);
+  if (also & WORD && isQuoted(view.text, claim)) judge(claim, QUOTED, 'in quotes');
+  if (also & GIVEN && isGivenName(view, claim)) judge(claim, NEVER, 'before a surname');
+  if (also & ADJECTIVE && !standsAsName(view, claim, introductions.get(claim.entity) ?? []))
+    judge(claim, NEVER, 'an adjective here');
+  if (also & NEEDS_HEAD && !hasHead(view, claim)) judge(claim, NEVER, 'no noun beside it');
+  if (letters === 2) weighAcronym(claim, views, names);
+  if (titleOf(claim) >= 0) weighTitle(claim, view, page);
+}
+
+function judge(claim: Claim, worth: number, reason: string): void {
+  claim.score = claim.reason ? claim.score + worth : worth;
+  claim.reason = claim.reason ? `${claim.reason}, ${reason}` : reason;
+}
+
+function weighBearer(claim: Claim, introductions: readonly Introduction[], view: View): void {
+  if (
+    /(?:^|\s)the\s$/iu.test(view.text.slice(Math.max(0, claim.start - 5), claim.start)) &&
+    /s$/u.test(view.text.slice(claim.start, claim.end))
+  ) {
+    judge(claim, NEVER, 'a family');
+  }
+  const stranger = claim.bearer!.who === 'stranger';
+  if (stranger) judge(claim, -STRANGER, 'an unknown given name');
+  const before = introductions.filter((one) => one.block === claim.block && one.start < claim.start).at(-1);
+  const first = introductions[0];
+  if (!first) return;
+  const both = introductions.some((one) => one.own !== first.own);
+  if (before && !both)
+    judge(claim, before.own ? OWN : stranger ? 0 : -RIVAL, before.own ? 'introduced' : 'another one introduced');
+  else if (before)
+    judge(
+      claim,
+      before.own ? OWN : first.own ? OWN - RIVAL : -RIVAL,
+      before.own ? 'introduced' : 'another one introduced',
+    );
+  else if (!stranger)
+    judge(claim, first.own ? OWN : both ? -RIVAL / 2 : -RIVAL, first.own ? 'introduced' : 'another one introduced');
+}
+
+/** An acronym means what the nearest phrase with its initials means. */
+function weighAcronym(claim: Claim, views: readonly View[], names: Names): void {
+  const view = views[claim.block]!;
+  const acronym = view.text.slice(claim.start, claim.end);
+  if (!/^\p{Lu}{3,6}$/u.test(acronym)) return;
+  const order = [view, ...views];
+  for (const place of order) {
+    const spellings = findSpellings(place.text, acronym);
+    if (spellings.length === 0) continue;
+    const nearest =
+      place === view ? spellings.reduce((a, b) => (gapTo(claim, a) <= gapTo(claim, b) ? a : b)) : spellings[0]!;
+    const owners = place.items.filter(
+      (item) => item.record[0] === 'n' && item.start < nearest.end && item.end > nearest.start,
+    );
+    if (owners.some((item) => item.record[1] === claim.entity)) judge(claim, OWN, 'spelled out');
+    else judge(claim, NEVER, 'stands for something else');
+    return;
+  }
+  void names;
+}
+
+function gapTo(claim: Claim, other: { readonly start: number; readonly end: number }): number {
+  return Math.max(claim.start - other.end, other.start - claim.end);
+}
+
+/** Two treaties have one title: their parties decide. */
+function weighTitle(claim: Claim, view: View, page: readonly number[]): void {
+  const attached = treatyOf(attachedParties(view, claim.start, claim.end).bits);
+  const party = attached || nearestParty(view, claim.start, claim.end, ownedParties(view, claim)) || pageParty(page);
+  if (party === KOREA) claim.entity = titleOf(claim);
+  judge(
+    claim,
+    party === IRAN || party === KOREA ? 0 : NEVER,
+    party === OTHER ? 'parties we do not know' : `party ${party}`,
+  );
+}
+
+/** Parties that belong to another noun of the block: "unlike the deal with Pyongyang". */
+function ownedParties(view: View, claim: Claim): Attached[] {
+  return view.items
+    .filter(
+      (item) =>
+        (item.record[0] === 'h' || (item.record[0] === 'n' && item.record[7] === 1)) &&
+        (item.end <= claim.start || item.start >= claim.end),
+    )
+    .map((item) => attachedParties(view, item.start, item.end))
+    .filter((attached) => treatyOf(attached.bits) !== IRAN);
+}
+
+function pageParty(page: readonly number[]): number {
+  return page[0]! > 0 && page[1]! > 0 ? IRAN : 0;
+}
+
+function isQuoted(text: string, claim: Claim): boolean {
+  return (
+    /[«"“”„「『'‘]$/u.test(text.slice(0, claim.start)) && /^[»"”“」』'’]/u.test(text.slice(claim.end, claim.end + 1))
+  );
+}
+
+/** A capitalised word follows that we know nothing of: "Shahed Alavi". */
+function isGivenName(view: View, claim: Claim): boolean {
+  if (!/^[ \u00a0-]\p{Lu}\p{Ll}+/u.test(view.text.slice(claim.end, claim.end + 12))) return false;
+  return !view.cues.some((cue) => cue.start === claim.end + 1);
+}
+
+/** Where no adjective stands: after a title or a verb of saying, or first in its clause before a comma or such a verb. */
+function standsAsName(view: View, claim: Claim, introductions: readonly Introduction[]): boolean {
+  if (!introductions.some((one) => one.own)) return false;
+  const beside = view.cues.filter((cue) => cue.topics & (SAY | ROLE));
+  if (beside.some((cue) => cue.end <= claim.start && claim.start - cue.end <= 2)) return true;
+  if (!/(?:^|[.!?؟،,:«"“\n]\s*)$/u.test(view.text.slice(Math.max(0, claim.start - 3), claim.start))) return false;
+  if (/^[,،]/.test(view.text.slice(claim.end, claim.end + 1))) return true;
+  return beside.some((cue) => cue.topics & SAY && cue.start >= claim.end && cue.start - claim.end <= 2);
+}
+
+/** True where a noun for papers stands a few words before or after. */
+function hasHead(view: View, claim: Claim): boolean {
+  return view.items.some((item) => {
+    if (item.record[0] !== 'h' || !(item.record[1] & PAPERS)) return false;
+    const gap =
+      item.end <= claim.start ? view.text.slice(item.end, claim.start) : view.text.slice(claim.end, item.start);
+    return (item.end <= claim.start || item.start >= claim.end) && gap.length <= 32 && !/[.;:!?\n]/.test(gap);
+  });
+}
+
+function countTopics(page: number[], topics: number): void {
+  for (let rest = topics; rest !== 0; rest &= rest - 1) page[31 - Math.clz32(rest & -rest)]!++;
+}
+
+function countOf(page: readonly number[], topics: number): number {
+  return page.reduce((sum, count, topic) => (topics & (1 << topic) ? sum + count : sum), 0);
+}
+
+void PARTIES;
