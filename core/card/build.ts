@@ -165,10 +165,10 @@ function drawFact(fact: ShippedFact, library: Library, today: PartialDate, numbe
   };
 }
 
-/** True where the claim itself says who speaks: it holds a name from `assertedBy`. */
+/** True where the claim itself says who speaks: it holds a name from `assertedBy`, or two of its words. */
 function namesSpeaker({ claim, assertedBy = '' }: ShippedFact): boolean {
-  const names = assertedBy.match(/\p{Lu}[\p{L}’'-]{2,}/gu) ?? [];
-  return names.some((name) => claim.includes(name));
+  const shared = (pattern: RegExp) => (assertedBy.match(pattern) ?? []).filter((word) => claim.includes(word)).length;
+  return shared(/\p{Lu}[\p{L}’'-]{2,}/gu) > 0 || shared(/(?<!\p{L})\p{Ll}{5,}/gu) > 1;
 }
 
 function drawDenial(fact: ShippedFact, { facts }: Library, today: PartialDate, number: NumberSources): Denial | null {

@@ -84,11 +84,11 @@ function checkFact(fact: Fact, path: string, { entity, sources, disputed, today 
 
 /**
  * True where a fact is older than its property allows and no editor has looked for a newer one within that time.
- * What is overtaken or over does not age.
+ * What is overtaken does not age.
  */
 export function isOverdue(fact: Fact, entity: Entity, today: PartialDate): boolean {
-  if (!fact.asOf || fact.validUntil || fact.declared === 'superseded') return false;
-  const months = freshMonths(fact.property);
+  if (!fact.asOf || fact.declared === 'superseded') return false;
+  const months = freshMonths(fact);
   return countMonths(fact.asOf, today) > months && countMonths(entity.reviewed, today) > months;
 }
 

@@ -1,6 +1,6 @@
 /** How old a fact is, and how old it may be before a reader should be told. */
 import type { AsOf, PartialDate } from '../model';
-import type { Property } from './model';
+import type { Fact, Property } from './model';
 
 /**
  * Months after which a fact of a property may no longer hold; absent where time does not touch it (a signature, a
@@ -35,20 +35,22 @@ export function countMonths(date: PartialDate, day: PartialDate): number {
   return Math.max(0, months);
 }
 
-/** Months that a fact of a property stays fresh; Infinity where time does not touch it. */
-export function freshMonths(property: Property): number {
-  return MAX_MONTHS[property] ?? Number.POSITIVE_INFINITY;
-}
+/** What of a fact decides its age. */
+export type Aging = Pick<Fact, 'property' | 'value' | 'asOf' | 'validUntil'>;
 
 /**
- * The age of a fact for its card; null where it has no as-of date. A fact whose time is over ("minister until 2005")
- * does not grow stale.
+ * Months that a fact stays fresh; Infinity where time does not touch it: its property is of that kind, its time is over
+ * ("minister until 2005"), or it tells what happened on the very day it is as of ("joined in July 2023").
  */
-export function ageFact(
-  fact: { readonly property: Property; readonly asOf?: PartialDate; readonly validUntil?: PartialDate },
-  today: PartialDate,
-): AsOf | null {
+export function freshMonths({ property, value, asOf, validUntil }: Aging): number {
+  const isOver = validUntil !== undefined || (value?.type === 'period' && value.until !== undefined);
+  const isEvent = value?.type === 'date' && value.date === asOf;
+  return isOver || isEvent ? Number.POSITIVE_INFINITY : (MAX_MONTHS[property] ?? Number.POSITIVE_INFINITY);
+}
+
+/** The age of a fact for its card; null where it has no as-of date. */
+export function ageFact(fact: Aging, today: PartialDate): AsOf | null {
   if (!fact.asOf) return null;
   const months = countMonths(fact.asOf, today);
-  return { date: fact.asOf, months, stale: !fact.validUntil && months > freshMonths(fact.property) };
+  return { date: fact.asOf, months, stale: months > freshMonths(fact) };
 }

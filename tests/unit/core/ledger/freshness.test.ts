@@ -33,6 +33,12 @@ describe('the age of a fact', () => {
     expect(ageFact({ property: 'signed', asOf: '2001-03-12' }, '2026-11-22')?.stale).toBe(false);
   });
 
+  it('is not marked for what happened on the day it is as of', () => {
+    const joined = { property: 'member', asOf: '2023-07', value: { type: 'date', date: '2023-07' } } as const;
+    expect(ageFact(joined, '2026-11-22')?.stale).toBe(false);
+    expect(ageFact({ ...joined, asOf: '2023-09' }, '2026-11-22')?.stale).toBe(true);
+  });
+
   it('is not marked for a role that is over', () => {
     expect(ageFact({ property: 'role', asOf: '2016', validUntil: '2007' }, '2026-11-22')?.stale).toBe(false);
   });
