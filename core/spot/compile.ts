@@ -61,12 +61,6 @@ export interface CueFiles {
 
 const also = { word: 1, adjective: 2, given: 4, part: 8 } as const;
 
-/** Letters written onto the next word. They may stand before a form, and stay outside of the mention. */
-const proclitics: Readonly<Record<string, readonly string[]>> = {
-  ar: ['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'فل'],
-  he: ['', 'ו', 'ה', 'ב', 'ל', 'כ', 'מ', 'ש', 'וה', 'וב', 'ול', 'ומ', 'וש', 'שב', 'שה', 'של', 'מה', 'כש'],
-};
-
 /**
  * The packed names of the whole ledger. `names` by entity id.
  * Throws an Error that names the file and the pattern where a paradigm, topic or class is unknown.
@@ -74,8 +68,6 @@ const proclitics: Readonly<Record<string, readonly string[]>> = {
 export function compileNames(names: Readonly<Record<string, NamesFile>>, cues: CueFiles): string {
   const records: PackedRecord[] = [];
   const recordIds = new Map<string, number>();
-  const entries: [number, number][] = [];
-  const entryIds = new Map<string, number>();
   const dictionary: Form[] = [];
   const givenKeys = Object.keys(cues.given).filter((key) => key !== '');
   const entities = Object.keys(names).sort();
@@ -90,14 +82,7 @@ export function compileNames(names: Readonly<Record<string, NamesFile>>, cues: C
           letters || record[2],
           ...record.slice(3),
         ] as PackedRecord);
-        for (const form of expandForms(pattern.slice(letters), lang)) {
-          for (const clitic of proclitics[lang] ?? ['']) {
-            dictionary.push({
-              text: attachClitic(clitic, form),
-              entry: intern(entryIds, entries, [id, clitic.length]),
-            });
-          }
-        }
+        for (const text of expandForms(pattern.slice(letters), lang)) dictionary.push({ text, entry: id });
       }
     }
   };
@@ -129,7 +114,6 @@ export function compileNames(names: Readonly<Record<string, NamesFile>>, cues: C
 
   const packed: PackedNames = {
     dictionary: packDictionary(dictionary),
-    entries,
     records,
     entities: entities.map((id) => {
       const file = names[id]!;
@@ -147,11 +131,6 @@ function intern<T>(ids: Map<string, number>, rows: T[], row: T): number {
   const id = ids.get(key) ?? rows.push(row) - 1;
   ids.set(key, id);
   return id;
-}
-
-/** In Arabic, `ل` before the article `ال` merges with it. */
-function attachClitic(clitic: string, form: string): string {
-  return clitic.endsWith('ل') && form.startsWith('ال') ? clitic + form.slice(1) : clitic + form;
 }
 
 function indexOf(keys: readonly string[], key: string): number {

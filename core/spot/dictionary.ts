@@ -4,11 +4,17 @@
  */
 import { foldCharacter } from '../text/fold';
 
-/** A spelling to be found, unfolded, and the index of what it stands for in the caller's own table. */
+/**
+ * A spelling to be found, unfolded, and the index of what it stands for in the caller's own table. A text that ends
+ * with {@link STEM} is a stem: its word may go on (`иранск*`).
+ */
 export interface Form {
   readonly text: string;
   readonly entry: number;
 }
+
+/** At the end of a form: the word may go on. */
+export const STEM = '*';
 
 /** Code of a character that folding drops. */
 export const DROPPED = 1;
@@ -31,6 +37,8 @@ export interface Dictionary {
   readonly shift: number;
   /** How many names lie before each edge among those below its node: they number the names. */
   readonly skips: Uint32Array;
+  /** Code of {@link STEM}; 0 where no form is a stem. */
+  readonly open: number;
   /** By code of the first symbol, the root's edge for it; 0 for none. */
   readonly roots: Uint32Array;
   /** By {@link pairHash} of the first two codes: 0 where no name begins so. */
@@ -97,6 +105,7 @@ export function loadDictionary(packed: string): Dictionary {
     edges,
     shift,
     skips,
+    open: symbols.get(STEM.charCodeAt(0)) ?? 0,
     roots,
     pairs: hashPairs(edges, roots, shift),
     entriesOf: (name) => sets[setOf[name]!]!,

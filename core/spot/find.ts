@@ -25,14 +25,21 @@ export interface Candidate {
 
 const NOTHING: readonly Candidate[] = [];
 
+/** Arabic and Hebrew letters written onto the word that follows: and, to, in, like, from, that, the. */
+const PROCLITICS = 'وفبلكاובהלכמש';
+/** Most of them before one word. */
+const MOST_PROCLITICS = 3;
+
 /**
  * Finds all forms of the dictionary in a text, nested and overlapping ones too, ordered by start, then the longest
  * first, then by entry. Linear in the text, however many names there are; allocates nothing where nothing is found.
+ * With `clitics`, a form may also begin behind the proclitics of its word (`لبوتين`, `ולפוטין`), which stay outside.
  */
-export function findCandidates(text: string, dictionary: Dictionary): readonly Candidate[] {
+export function findCandidates(text: string, dictionary: Dictionary, clitics = false): readonly Candidate[] {
   const { roots } = dictionary;
   let found: Candidate[] | null = null;
   let left = OTHER;
+  let proclitics = 0;
   for (let at = 0; at < text.length; at++) {
     let kind = kindOfUnit(text.charCodeAt(at));
     const start = at;
@@ -42,19 +49,30 @@ export function findCandidates(text: string, dictionary: Dictionary): readonly C
       if (point > 0xffff) at++;
     }
     if (kind >= MARK) continue;
-    if (!joinsStart(left, kind)) {
-      const code = codeOfUnit(dictionary, text.charCodeAt(start));
+    const begins = !joinsStart(left, kind);
+    if (begins || proclitics > 0) {
+      const unit = text.charCodeAt(start);
+      const code = codeOfUnit(dictionary, unit);
       if (code === SEVERAL || (roots[code] !== 0 && mayFollow(text, start + 1, code, dictionary)))
         found = walk(text, start, dictionary, found);
+      if (clitics) proclitics = isProclitic(unit) ? nextProclitic(begins, proclitics) : 0;
     }
     left = kind;
   }
   return found ?? NOTHING;
 }
 
+function isProclitic(unit: number): boolean {
+  return unit >= 0x5d0 && unit < 0x650 && PROCLITICS.includes(String.fromCharCode(unit));
+}
+
+function nextProclitic(begins: boolean, before: number): number {
+  return begins ? 1 : before < MOST_PROCLITICS ? before + 1 : 0;
+}
+
 /** Adds the names that begin at `start` to those found so far, the longest first. */
 function walk(text: string, start: number, dictionary: Dictionary, found: Candidate[] | null): Candidate[] | null {
-  const { edges, skips, roots, shift } = dictionary;
+  const { edges, skips, roots, shift, open } = dictionary;
   let here: Candidate[] | null = null;
   let edge = 0;
   let name = 0;
@@ -87,6 +105,12 @@ function walk(text: string, start: number, dictionary: Dictionary, found: Candid
     if (moved && edges[edge]! & FINAL) {
       const end = wordEnd(text, at, kind);
       if (end >= 0) here = [...dictionary.entriesOf(name).map((entry) => ({ start, end, entry })), ...(here ?? [])];
+    }
+    const stem = moved && open !== 0 ? edgeTo(edges, edges[edge]! >>> shift, open, shift) : 0;
+    if (stem !== 0) {
+      const end = restEnd(text, at, kind);
+      const number = name + (edges[edge]! & FINAL) + skips[stem]!;
+      here = [...dictionary.entriesOf(number).map((entry) => ({ start, end, entry })), ...(here ?? [])];
     }
   }
   return merge(found, here);
@@ -127,6 +151,19 @@ function wordEnd(text: string, from: number, kind: number): number {
     else if (next !== INVISIBLE) return joinsEnd(kind, next) ? -1 : end;
   }
   return end;
+}
+
+/** Where the word that reaches to `from` ends, however it goes on. */
+function restEnd(text: string, from: number, kind: number): number {
+  let last = kind;
+  for (let at = from; at < text.length; ) {
+    const point = text.codePointAt(at)!;
+    const next = kindOf(point);
+    if (next !== INVISIBLE && !joinsEnd(last, next)) return at;
+    last = kindAfter(last, point);
+    at += point > 0xffff ? 2 : 1;
+  }
+  return text.length;
 }
 
 function merge(found: Candidate[] | null, here: Candidate[] | null): Candidate[] | null {

@@ -27,7 +27,7 @@ export interface Reading extends DecideReading {
 
 /** Names, descriptions and words of the field that stand in a text, by start; empty for most texts. */
 export function findInBlock(text: string, names: Names): readonly Candidate[] {
-  return findCandidates(text, names.dictionary);
+  return findCandidates(text, names.dictionary, true);
 }
 
 /**

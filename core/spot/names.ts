@@ -26,8 +26,7 @@ export type PackedEntity = readonly [id: string, classes: number, emits: number,
 
 export interface PackedNames {
   readonly dictionary: string;
-  /** By entry of the dictionary: index of its record, and how many letters before the name (`و`, `ה`) belong to the form. */
-  readonly entries: readonly (readonly [record: number, skip: number])[];
+  /** By entry of the dictionary. */
   readonly records: readonly PackedRecord[];
   readonly entities: readonly PackedEntity[];
   /** By key of given names: the letters that may stand for one as an initial. */

@@ -36,12 +36,10 @@ export function readBlock(text: string, candidates: readonly Candidate[], names:
   const items: Item[] = [];
   const cues: Cue[] = [];
   for (const { start, end, entry } of candidates) {
-    const [id, skip] = names.entries[entry]!;
-    const record = names.records[id]!;
-    const from = start + skip;
-    if (!hasCase(text, from, end, record[2])) continue;
-    if (record[0] === 'c') cues.push({ start: from, end, topics: record[1] });
-    else items.push({ start: from, end, record });
+    const record = names.records[entry]!;
+    if (!hasCase(text, start, end, record[2])) continue;
+    if (record[0] === 'c') cues.push({ start, end, topics: record[1] });
+    else items.push({ start, end, record });
   }
   const stops = items.length === 0 ? [] : Array.from(text.matchAll(STOP), (stop) => stop.index);
   return { text, items, cues, stops };
