@@ -36,6 +36,10 @@ interface Step {
   readonly expanded: boolean;
 }
 
+/** How many related entries are shown before "more". */
+const LEAD_RELATED = 5;
+/** A name of more characters than this is set smaller. */
+const LONG_NAME = 36;
 /** Scripts that are written from right to left, by language. */
 const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
 
@@ -62,8 +66,10 @@ export function Card({ load, onCopy, onPin, onClose, onCiteStyle, ...props }: Ca
   const previous = trail.at(-2);
   const { card, expanded } = step;
   const items = expanded ? card.items : card.items.slice(0, card.lead);
+  const related = expanded ? card.related : card.related.slice(0, LEAD_RELATED);
   const hidden = card.items.length - items.length;
-  const hasMore = !expanded && (hidden > 0 || card.timeline.length > 1 || card.map !== null);
+  const hasMore =
+    !expanded && (hidden > 0 || card.timeline.length > 1 || card.map !== null || related.length < card.related.length);
 
   // After a change that takes away the focused button, the focus goes to where reading goes on.
   useLayoutEffect(() => {
@@ -141,7 +147,13 @@ export function Card({ load, onCopy, onPin, onClose, onCiteStyle, ...props }: Ca
           )}
           <div lang={card.lang}>
             <p class="kind">{card.place ? `${card.kindLabel} · ${card.place}` : card.kindLabel}</p>
-            <h2 id={nameId} class="name" dir="auto" tabIndex={-1} data-focus>
+            <h2
+              id={nameId}
+              class={card.name.length > LONG_NAME ? 'name long' : 'name'}
+              dir="auto"
+              tabIndex={-1}
+              data-focus
+            >
               {card.name}
             </h2>
           </div>
@@ -183,9 +195,9 @@ export function Card({ load, onCopy, onPin, onClose, onCiteStyle, ...props }: Ca
         {expanded && card.timeline.length > 1 && <Timeline events={card.timeline} lang={card.lang} />}
         {expanded && card.map && <LocatorMapDrawing map={card.map} />}
         <footer class="foot">
-          <SourceList sources={card.sources} shown={countSources(items)} />
+          <SourceList sources={card.sources} shown={countSources(items)} isBrief={!expanded} />
           {card.corrections.length > 0 && <Corrections card={card} />}
-          {card.related.length > 0 && <RelatedList related={card.related} onOpen={openRelated} />}
+          {related.length > 0 && <RelatedList related={related} onOpen={openRelated} />}
           <CiteMenu
             style={style}
             onStyle={(chosen) => {

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Card, Disagreement } from '../core/model';
 import { Icon } from './Icon';
 import { useLanguage } from './language';
@@ -9,27 +10,41 @@ export interface DisagreementBlockProps {
   readonly onSource: (number: number) => void;
 }
 
+/** Up to so many versions are shown at once; of more, the first three. */
+const AT_ONCE = 4;
+const FIRST = 3;
+/** Figures and dates up to so many characters stand in a column of their own, longer ones begin their line. */
+const SHORT = 10;
+
 /** Where sources differ: every version beside its speaker, then what is safe to say. */
 export function DisagreementBlock({ card, disagreement, onSource }: DisagreementBlockProps) {
   const { words } = useLanguage();
+  const [isOpen, setOpen] = useState(false);
   const { topic, versions, resolution } = disagreement;
+  const shown = isOpen || versions.length <= AT_ONCE ? versions : versions.slice(0, FIRST);
+  const isTable = versions.every(({ value }) => value !== '' && value.length <= SHORT);
   return (
     <>
       <h3 class="differ">
         <Icon of="differ" size={14} />
         <span dir="auto">{words.sourcesDiffer(topic)}</span>
       </h3>
-      <ul class="versions" lang={card.lang}>
-        {versions.map(({ value, claim, sources }) => (
-          <li key={`${value}${claim}`}>
+      <ul class={isTable ? 'versions table' : 'versions'} lang={card.lang}>
+        {shown.map(({ value, claim, sources }) => (
+          <li key={`${value}${claim}`} dir="auto">
             {value && <b>{value}</b>}{' '}
-            <span dir="auto">
+            <span>
               {claim}
               <References numbers={sources} sources={card.sources} onSource={onSource} />
             </span>
           </li>
         ))}
       </ul>
+      {shown.length < versions.length && (
+        <button type="button" class="link" onClick={() => setOpen(true)}>
+          {words.moreVersions(versions.length - FIRST)}
+        </button>
+      )}
       {resolution && (
         <p class="resolution" dir="auto" lang={card.lang}>
           {resolution}

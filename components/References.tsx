@@ -9,11 +9,15 @@ export interface ReferencesProps {
   readonly onSource: (number: number) => void;
 }
 
+/** Word joiner: the numbers never begin a line. */
+const GLUE = '\u2060';
+
 /** The superscript numbers behind a claim; each leads to its source. */
 export function References({ numbers, sources, onSource }: ReferencesProps) {
   const { words } = useLanguage();
   return (
     <sup class="refs">
+      {GLUE}
       {numbers.map((number) => {
         const name = words.source(number, sources[number - 1]?.publisher ?? '');
         return (

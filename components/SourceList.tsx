@@ -7,13 +7,15 @@ export interface SourceListProps {
   readonly sources: readonly CardSource[];
   /** How many of them belong to what is shown; the rest come with the rest of the facts. */
   readonly shown: number;
+  /** Whether each is held to one line, as far as its title goes. */
+  readonly isBrief: boolean;
 }
 
 /** The numbered sources: publisher, title, date, and the way to the article where it is known. */
-export function SourceList({ sources, shown }: SourceListProps) {
+export function SourceList({ sources, shown, isBrief }: SourceListProps) {
   const { words } = useLanguage();
   return (
-    <ol class="sources" aria-label={words.sources}>
+    <ol class={isBrief ? 'sources brief' : 'sources'} aria-label={words.sources}>
       {sources.slice(0, shown).map((source, index) => (
         <li key={source.id} data-source={index + 1} tabIndex={-1}>
           <span class="number" aria-hidden="true">
@@ -28,32 +30,35 @@ export function SourceList({ sources, shown }: SourceListProps) {
 
 function Source({ source }: { source: CardSource }) {
   const { locale, words } = useLanguage();
-  const { publisher, title, date, caution, lang } = source;
+  const { publisher, title, date, caution, lang, url } = source;
+  const isLinked = url?.startsWith('https://');
   const name = (
     <>
       <b>{publisher}</b>
       {title && (
-        <>
+        <span class="title" title={title}>
           {' · '}
           <bdi lang={lang ?? undefined}>{title}</bdi>
-        </>
+        </span>
       )}
-      {' · '}
-      <span class="when">{date ? formatDate(date, locale) : words.undated}</span>
+      <span class="when">
+        {' · '}
+        {date ? <time dateTime={date}>{formatDate(date, locale)}</time> : words.undated}
+        {isLinked && <Icon of="out" size={11} />}
+      </span>
     </>
   );
   return (
-    <span>
-      {source.url?.startsWith('https://') ? (
-        <a href={source.url} target="_blank" rel="noopener noreferrer">
+    <div>
+      {isLinked ? (
+        <a class="line" href={url ?? undefined} target="_blank" rel="noopener noreferrer">
           {name}
-          <Icon of="out" size={11} />
           <span class="unseen"> ({words.opensInNewTab})</span>
         </a>
       ) : (
-        name
+        <span class="line">{name}</span>
       )}
-      {caution && <em class="caution">{caution}</em>}
-    </span>
+      {caution && <span class="caution">{caution}</span>}
+    </div>
   );
 }

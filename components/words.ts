@@ -9,6 +9,7 @@ export interface Words {
   readonly close: string;
   readonly moreFacts: (count: number) => string;
   readonly more: string;
+  readonly moreVersions: (count: number) => string;
   readonly sourcesDiffer: (topic: string) => string;
   readonly voices: (count: number) => string;
   readonly accordingTo: (speaker: string) => string;
@@ -48,6 +49,7 @@ const en: Words = {
   close: 'Close',
   moreFacts: pluralise('en', { one: '# more fact', other: '# more facts' }),
   more: 'More',
+  moreVersions: pluralise('en', { one: '# more version', other: '# more versions' }),
   sourcesDiffer: (topic) => `Sources differ on ${topic}`,
   voices: pluralise('en', { one: '# source', other: '# independent sources' }),
   accordingTo: (speaker) => `according to ${speaker}`,

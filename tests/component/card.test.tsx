@@ -113,6 +113,21 @@ describe('a disagreement', () => {
     );
   });
 
+  it('of many versions shows three, and the rest in place when asked', () => {
+    const [block] = bushehr.items;
+    if (block?.type !== 'disagreement') throw new Error('the first item is a disagreement');
+    const versions = Array.from({ length: 7 }, (_, index) => ({
+      value: `${1994 + index}`,
+      claim: `agreed, source ${index}`,
+      factId: null,
+      sources: [1],
+    }));
+    const { container, getByRole } = mountCard({ ...bushehr, items: [{ ...block, versions }] });
+    expect(container.querySelectorAll('.versions li')).toHaveLength(3);
+    fireEvent.click(getByRole('button', { name: '4 more versions' }));
+    expect(container.querySelectorAll('.versions li')).toHaveLength(7);
+  });
+
   it('of statements shows no figures', () => {
     const [block] = bushehr.items;
     if (block?.type !== 'disagreement') throw new Error('the first item is a disagreement');
@@ -185,6 +200,17 @@ describe('"more"', () => {
     expect(textOf(mountCard(bushehr).container.querySelector('.corrections'))).toBe(
       'Corrected 22 Nov 2026 An earlier card gave 2013 as the year of the start; that is the hand-over.',
     );
+  });
+});
+
+describe('related entries', () => {
+  const related = Array.from({ length: 9 }, (_, index) => ({ ...bushehr.related[0]!, entity: `e${index}` }));
+
+  it('are five at first, and all with the rest', () => {
+    const { container, getByRole } = mountCard({ ...putin, related });
+    expect(container.querySelectorAll('.chip')).toHaveLength(5);
+    fireEvent.click(getByRole('button', { name: 'More' }));
+    expect(container.querySelectorAll('.chip')).toHaveLength(9);
   });
 });
 
@@ -331,11 +357,11 @@ describe('languages', () => {
 
   it('writes dates in the order of the reader', () => {
     const { container } = mountCard(bushehr, { languages: ['en-US'] });
-    expect(textOf(container.querySelector('[data-source="3"] .when'))).toBe('Sep 4, 2011');
+    expect(textOf(container.querySelector('[data-source="3"] time'))).toBe('Sep 4, 2011');
   });
 
   it('does not mix languages where it does not speak the reader’s', () => {
     const { container } = mountCard(bushehr, { languages: ['fi'] });
-    expect(textOf(container.querySelector('[data-source="3"] .when'))).toMatch(/^4 Sept? 2011$/);
+    expect(textOf(container.querySelector('[data-source="3"] time'))).toMatch(/^4 Sept? 2011$/);
   });
 });

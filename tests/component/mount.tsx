@@ -21,7 +21,7 @@ export function mountCard(card: CardContent, props: Partial<CardProps> = {}) {
   return { ...view, ...calls, panel: view.getByRole('dialog') };
 }
 
-/** What is read of an element, white space levelled. */
+/** What is read of an element: white space levelled, without joiners. */
 export function textOf(element: Element | null | undefined): string {
-  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return (element?.textContent ?? '').replaceAll('\u2060', '').replace(/\s+/g, ' ').trim();
 }
