@@ -24,7 +24,7 @@ export function buildCard(library: Library, index: FactIndex, id: string, contex
   if (!entity) return null;
 
   const slots = orderSlots(library, entity);
-  const own = `${entity.name} ${entity.place?.name ?? ''}`;
+  const own = `${entity.name} ${KIND_LABELS[entity.kind]} ${entity.place?.name ?? ''}`;
   const { lifted, rest } = liftFitting(slots, findFitting(index, id, context.sentence, own));
   const front = [...lifted, ...rest.filter(({ tail }) => !tail)];
   const ordered = [...front, ...rest.filter(({ tail }) => tail)];

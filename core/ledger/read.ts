@@ -40,7 +40,12 @@ export function readLedger(files: LedgerFiles): Ledger {
   const corrections = parse('data/corrections.json', correctionsSchema);
   if (findings.length > 0 || !sources || !conflicts || !corrections) throw new LedgerError(findings);
 
-  const ledger = { entities, ...sources, ...conflicts, ...corrections } as unknown as Ledger;
+  const ledger: Ledger = {
+    entities: entities.filter((entity) => entity !== null),
+    sources: sources.sources,
+    conflicts: conflicts.conflicts,
+    corrections: corrections.corrections,
+  };
   const loose = [...findDuplicates(ledger), ...findLooseEnds(ledger, files)];
   if (loose.length > 0) throw new LedgerError(loose);
   return ledger;
