@@ -178,8 +178,13 @@ class ChromiumDesk extends Desk {
       (await session.send('Target.getTargets')).targetInfos.filter(
         ({ type, url }) => type === 'service_worker' && url.startsWith(EXTENSION),
       );
-    for (const { targetId } of await listWorkers()) await session.send('Target.closeTarget', { targetId });
-    await this.until('the worker to die', async () => ((await listWorkers()).length === 0 ? true : null));
+    const doomed = new Set((await listWorkers()).map(({ targetId }) => targetId));
+    // A worker that is only just starting lets the first request pass.
+    await this.until('the worker to die', async () => {
+      const alive = (await listWorkers()).filter(({ targetId }) => doomed.has(targetId));
+      for (const { targetId } of alive) await session.send('Target.closeTarget', { targetId }).catch(() => {});
+      return alive.length === 0 ? true : null;
+    });
     await session.detach();
   }
 

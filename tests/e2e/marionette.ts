@@ -150,7 +150,9 @@ function createClient(wire: Wire, close: () => Promise<void>): Marionette {
         );`,
       args: [],
       sandbox: realm === 'system' ? 'system' : null,
-    })) as { value: { value: never; error?: string } };
+    })) as { value: { value: never; error?: string } | null };
+    // The page went away under the question: its successor is asked.
+    if (!answer) return execute(realm, expression);
     if (answer.error !== undefined) throw new Error(answer.error);
     return answer.value;
   };

@@ -87,11 +87,17 @@ export function readMarks(reach: Reach, bringUp: string | null = null, index = 0
     return { text, soft, box: rect ? { x: rect.x, y: rect.y, width: rect.width, height: rect.height } : null };
   };
   if (bringUp !== null) {
-    const wanted = marks.filter((mark) => read(mark).text === bringUp)[index];
+    const topOf = (range: Range | undefined): number => range?.getBoundingClientRect().y ?? 0;
+    const wanted = marks
+      .filter((mark) => read(mark).text === bringUp)
+      .sort((a, b) => topOf(a.ranges[0]) - topOf(b.ranges[0]))[index];
     const element = wanted?.ranges[0]?.startContainer.parentElement;
     element?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   }
-  return marks.map(read);
+  const high = Number.MAX_SAFE_INTEGER;
+  return marks
+    .map(read)
+    .sort((a, b) => (a.box?.y ?? high) - (b.box?.y ?? high) || (a.box?.x ?? high) - (b.box?.x ?? high));
 }
 
 /** The open card: the one popover in a closed shadow root. */
