@@ -127,7 +127,7 @@ export function Card({ load, onCopy, onPin, onClose, onCiteStyle, ...props }: Ca
         aria-describedby={gistId}
         lang={language.locale}
         dir={RIGHT_TO_LEFT.test(card.lang) ? 'rtl' : 'ltr'}
-        style={{ minBlockSize: `${floor}px` }}
+        style={{ '--sl-floor': `${floor}px` }}
       >
         <header class="head">
           {previous ? (

@@ -36,13 +36,15 @@ function Source({ source }: { source: CardSource }) {
     <>
       <b>{publisher}</b>
       {title && (
-        <span class="title" title={title}>
+        <>
           {' · '}
-          <bdi lang={lang ?? undefined}>{title}</bdi>
-        </span>
+          <bdi class="title" lang={lang ?? undefined} title={title}>
+            {title}
+          </bdi>
+        </>
       )}
+      {' · '}
       <span class="when">
-        {' · '}
         {date ? <time dateTime={date}>{formatDate(date, locale)}</time> : words.undated}
         {isLinked && <Icon of="out" size={11} />}
       </span>

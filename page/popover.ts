@@ -209,8 +209,7 @@ function keepApart({ element, layer, root }: PopoverHost, ended: AbortSignal, do
         if (event instanceof KeyboardEvent && event.key === 'Escape' && !event.isComposing) {
           swallow(event);
           if (type !== 'keydown') return;
-          // The other half of the stroke comes when the card is gone already, and is not the page's either.
-          window.addEventListener('keyup', swallow, { capture: true, once: true });
+          swallowKeyUp(event.key);
           doings.escape();
         } else if (inside) {
           event.stopImmediatePropagation();
@@ -233,6 +232,17 @@ function keepApart({ element, layer, root }: PopoverHost, ended: AbortSignal, do
 function swallow(event: Event): void {
   event.preventDefault();
   event.stopImmediatePropagation();
+}
+
+/** Keeps the other half of a stroke from the page too: it comes when the card is gone already. */
+function swallowKeyUp(key: string): void {
+  const done = new AbortController();
+  const swallowIt = (event: KeyboardEvent) => {
+    if (event.key !== key) return;
+    swallow(event);
+    done.abort();
+  };
+  window.addEventListener('keyup', swallowIt, { capture: true, signal: done.signal });
 }
 
 /** Hands a key stroke that was stopped on its way to the page to the element of ours that it was meant for. */
