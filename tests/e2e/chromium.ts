@@ -43,6 +43,7 @@ export async function startChromium(executablePath: string, extension: string, h
   };
   return {
     engine: 'chromium',
+    closed: new Promise((resolve) => context.once('close', () => resolve())),
     openDesk: async (options) => ChromiumDesk.open(options?.plain && plain ? plain : context, id),
     disableExtension: () => setEnabled(false),
     enableExtension: () => setEnabled(true),

@@ -53,6 +53,8 @@ export interface Browser {
   /** Takes the extension away from under the open pages, and brings it back. */
   disableExtension(): Promise<void>;
   enableExtension(): Promise<void>;
+  /** Settled once a reader has closed the browser. */
+  readonly closed: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -122,6 +124,12 @@ export abstract class Desk {
     return frames.flatMap(({ offset, url, value }) =>
       value.map((mark) => ({ ...mark, url, box: mark.box && moveBox(mark.box, offset) })),
     );
+  }
+
+  /** Scrolls so that a mark stands at that share of the window's height, from the top: there is room for its card. */
+  async bringUp(text: string, share: number): Promise<void> {
+    const { y } = await this.locate(text);
+    await this.evaluate((top, at) => scrollBy({ top: top - innerHeight * at, behavior: 'instant' }), y, share);
   }
 
   /** Brings the pointer to a mark as a reader does, and leaves it there. */

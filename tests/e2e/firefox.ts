@@ -47,6 +47,7 @@ export async function startFirefoxBrowser(executable: string, extension: string,
     let plainWindow: string | undefined;
     return {
       engine: 'firefox',
+      closed: marionette.closed,
       openDesk: async (options) => {
         if (options?.plain) {
           plainWindow ??= await openWindow(marionette, { type: 'window', private: true });

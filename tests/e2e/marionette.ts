@@ -49,6 +49,7 @@ export interface Marionette {
   probe<A extends readonly Json[], T>(run: (reach: Reach, ...args: A) => T, args: A): Promise<Awaited<T>>;
   /** Performs input actions of WebDriver; `chrome` sends them to the browser's own window. */
   perform(actions: readonly object[], where?: 'content' | 'chrome'): Promise<void>;
+  readonly closed: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -65,7 +66,8 @@ export async function startFirefox(executable: string, headless: boolean): Promi
   try {
     const wire = await connect(await readPort(profile));
     await wire.send('WebDriver:NewSession', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
-    return createClient(wire, () => stop(firefox, profile, wire));
+    const closed = new Promise<void>((resolve) => firefox.once('exit', () => resolve()));
+    return createClient(wire, closed, () => stop(firefox, profile, wire));
   } catch (error) {
     firefox.kill('SIGKILL');
     throw error;
@@ -131,7 +133,7 @@ async function connect(port: number): Promise<Wire> {
 
 type Packet = [type: number, id: number, error: { error: string; message: string } | null, result: unknown];
 
-function createClient(wire: Wire, close: () => Promise<void>): Marionette {
+function createClient(wire: Wire, closed: Promise<void>, close: () => Promise<void>): Marionette {
   const within = async <T>(context: 'content' | 'chrome', act: () => Promise<T>): Promise<T> => {
     if (context === 'content') return act();
     await wire.send('Marionette:SetContext', { value: 'chrome' });
@@ -158,6 +160,7 @@ function createClient(wire: Wire, close: () => Promise<void>): Marionette {
   };
   return {
     send: wire.send,
+    closed,
     close,
     perform: (actions, where = 'content') =>
       within(where, async () => {
