@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { decideMentions, findInBlock, loadNames } from '../core/spot';
+import { loadNames } from '../core/spot';
 import { createReader } from '../page/reader';
 import { world } from '../page/world';
 import { askBackground, isAlive, openRoot } from '../platform/frame';
@@ -9,10 +9,8 @@ export default defineUnlistedScript(() => {
   // A copy from before an update may still be here.
   frame.reader?.stop();
   if (frame.names === undefined || document.querySelector('meta[name=sidelight i][content=off i]')) return;
-  const names = loadNames(frame.names);
   frame.reader = createReader({
-    find: (text) => findInBlock(text, names),
-    decide: (readings) => decideMentions(readings, names),
+    names: loadNames(frame.names),
     openRoot,
     isAlive,
     loadHands: () => askBackground('hands:load', {}),

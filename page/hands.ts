@@ -1,4 +1,5 @@
-/** Pointer and keys: what a frame gets once it has marks. */
+/** What a frame gets once a name was found in it: deciding what is meant, pointer and keys. */
+import { decideMentions } from '../core/spot';
 import { type CardServices, createCards } from './cards';
 import { createHit } from './hit';
 import { startHover } from './hover';
@@ -19,6 +20,7 @@ export function createHands(page: MarkedPage, services: CardServices): Hands {
   const walk = createWalk(page);
   return {
     ...walk,
+    weigh: (readings) => decideMentions(readings, page.names),
     openCard() {
       const mark = walk.take();
       if (!mark) return false;

@@ -26,11 +26,8 @@ export interface Painted {
   erase(): void;
 }
 
-/**
- * Gives a painter for this document and its shadow roots. The page sees nothing of it before the first mark.
- * @param onPaint is called with every mark that is painted.
- */
-export function createPainter(onPaint: () => void): Painter {
+/** Gives a painter for this document and its shadow roots. The page sees nothing of it before the first mark. */
+export function createPainter(): Painter {
   const highlights = new Map<Look, Highlight>();
   const roots = new Set<ShadowRoot>();
   let sheet: CSSStyleSheet | undefined;
@@ -67,7 +64,6 @@ export function createPainter(onPaint: () => void): Painter {
           new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }),
       );
       for (const range of ranges) owner.add(range);
-      onPaint();
       return {
         erase() {
           for (const range of ranges) owner.delete(range);

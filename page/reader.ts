@@ -1,18 +1,22 @@
 /**
- * Reading one frame: scanning feeds the readings, the readings paint marks; with the first mark come the hands.
+ * Reading one frame: scanning feeds the readings, the readings paint marks. What decides, and pointer and keys, come
+ * with the first name that is found.
  * Whatever goes wrong in here ends in here: the marks go, the page never notices.
  */
+import { type Candidate, findInBlock, type Names } from '../core/spot';
+import { holdsName, isTelling } from '../core/spot/sift';
 import { createPainter } from './marks';
-import { createReadings, type Found, type Spotter } from './readings';
+import { createReadings } from './readings';
 import { startScan } from './scan';
 import { type FrameReader, type Hands, world } from './world';
 
-export interface ReaderOptions<Candidate extends Found> extends Spotter<Candidate> {
+export interface ReaderOptions {
+  readonly names: Names;
   /** The shadow root of an element, open or closed. */
   readonly openRoot: (element: Element) => ShadowRoot | null;
   /** False once the extension is gone from under this page. */
   readonly isAlive: () => boolean;
-  /** Brings the script for pointer and keys into this frame: afterwards `world().createHands` is there. */
+  /** Brings the script that decides, and pointer and keys, into this frame: afterwards `world().createHands` is there. */
   readonly loadHands: () => Promise<unknown>;
   /** Closes the card that another frame of this tab may have open. */
   readonly closeCards: () => Promise<unknown>;
@@ -22,13 +26,15 @@ export interface ReaderOptions<Candidate extends Found> extends Spotter<Candidat
 const SMALLEST = 50;
 
 /** Starts reading this frame, once it is big enough to hold a text. */
-export function createReader<Candidate extends Found>(options: ReaderOptions<Candidate>): FrameReader {
+export function createReader(options: ReaderOptions): FrameReader {
+  const { names } = options;
   const stopping = new AbortController();
   const { signal } = stopping;
   let failure: string | null = null;
   let hands: Hands | null = null;
   let isReading = false;
   let isLoading = false;
+  let resume = () => {};
 
   function guard<Args extends readonly unknown[]>(work: (...args: Args) => void): (...args: Args) => void {
     return (...args) => {
@@ -43,18 +49,25 @@ export function createReader<Candidate extends Found>(options: ReaderOptions<Can
     };
   }
 
-  const painter = createPainter(grow);
-  const readings = createReadings(options, painter);
-  const roots = new Set<ShadowRoot>();
-  const page = { readings, painter, roots, guard, signal };
+  const painter = createPainter();
+  const finder = {
+    find: (text: string) => findInBlock(text, names),
+    isTelling: (candidates: readonly Candidate[]) => isTelling(candidates, names),
+    holdsName: (candidates: readonly Candidate[]) => holdsName(candidates, names),
+  };
+  const readings = createReadings(finder, painter, grow);
+  const page = { names, readings, painter, roots: new Set<ShadowRoot>(), guard, signal };
 
-  /** Has pointer and keys come; again with a later mark, should the background be out of reach. */
+  /** Most pages hold no name at all. Asked again at the next name, should the background be out of reach. */
   function grow(): void {
     if (hands || isLoading) return;
     isLoading = true;
     const settle = guard(() => {
       isLoading = false;
       hands = world().createHands?.(page) ?? null;
+      if (!hands) return;
+      readings.weighBy(hands.weigh);
+      resume();
     });
     options.loadHands().then(settle, settle);
   }
@@ -62,7 +75,7 @@ export function createReader<Candidate extends Found>(options: ReaderOptions<Can
   const start = guard(() => {
     if (isReading || innerWidth < SMALLEST || innerHeight < SMALLEST) return;
     isReading = true;
-    startScan(page, options.openRoot);
+    resume = startScan(page, options.openRoot);
     const repair = guard(painter.repair);
     for (const name of ['scroll', 'pointerdown', 'focusin', 'visibilitychange', 'pageshow']) {
       addEventListener(name, repair, { signal, capture: true, passive: true });

@@ -3,28 +3,22 @@
  * to mention and the marks painted on that. Blocks without a name are not kept.
  */
 import type { Mention } from '../core/model';
+import type { Candidate, Reading as SpotReading } from '../core/spot';
+import { bisect } from './bisect';
 import type { Look, Painted, Painter, Piece } from './marks';
 import { closest, isBefore } from './nodes';
 import { isApart, pieceAt, type Run, sliceRun } from './walk';
 import type { PageMention } from './world';
 
-/** A name that could stand at a place, as `core/spot` finds them. */
-export interface Found {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** What `core/spot` does with names, without the names. */
-export interface Spotter<Candidate extends Found> {
+/** What a text holds, before anything is weighed: see `core/spot`. */
+export interface Finder {
   find(text: string): readonly Candidate[];
-  /** Mentions of each block, weighing all of them in reading order. */
-  decide(readings: readonly Weighed<Candidate>[]): readonly (readonly Mention[])[];
+  isTelling(candidates: readonly Candidate[]): boolean;
+  holdsName(candidates: readonly Candidate[]): boolean;
 }
 
-export interface Weighed<Candidate> {
-  readonly block: { readonly text: string; readonly lang?: string };
-  readonly candidates: readonly Candidate[];
-}
+/** Mentions of each block, weighing all of them in reading order. */
+export type Weigh = (readings: readonly SpotReading[]) => readonly (readonly Mention[])[];
 
 /** A mention that is painted: the first of its entity in its block. */
 export interface Mark {
@@ -35,9 +29,9 @@ export interface Mark {
   isGone(): boolean;
 }
 
-interface Reading<Candidate> extends Weighed<Candidate> {
+interface Reading extends SpotReading {
   readonly run: Run;
-  section: Section<Candidate>;
+  section: Section;
   mentions: readonly Mention[];
   marks: readonly LiveMark[];
 }
@@ -48,9 +42,8 @@ interface LiveMark extends Mark {
 }
 
 /** Neighbouring readings that are weighed together: a page of usual length, or a part of a long one. */
-interface Section<Candidate> {
-  readings: Reading<Candidate>[];
-  isStale: boolean;
+interface Section {
+  readonly readings: Reading[];
 }
 
 export interface Readings {
@@ -58,8 +51,12 @@ export interface Readings {
   read(run: Run): void;
   /** Drops what was read from a node, at once: its marks must not stand on other text. */
   touch(node: Text): void;
-  /** Weighs what is new, section by section, and paints; false where `isDue` stopped it before the end. */
-  settle(isDue: () => boolean): boolean;
+  /** Gives what weighs them. Until then they only gather. */
+  weighBy(weigh: Weigh): void;
+  /** True while something is to be weighed anew. */
+  isStale(): boolean;
+  /** Weighs what is new, section by section, until `isDue`, and paints. */
+  settle(isDue: () => boolean): void;
   /** Drops what is no longer in the document. */
   sweep(): void;
   /** Every mark in reading order. */
@@ -81,20 +78,28 @@ const MOST = 20_000;
 const WRITING =
   '[contenteditable]:not([contenteditable=false]),[role=textbox],.CodeMirror,.cm-editor,.monaco-editor,.ace_editor';
 
-export function createReadings<Candidate extends Found>(spotter: Spotter<Candidate>, painter: Painter): Readings {
-  const sections: Section<Candidate>[] = [];
-  const known = new WeakMap<Text, Reading<Candidate>[]>();
+/** @param onName is called for every block that holds a name, meant or not. */
+export function createReadings(finder: Finder, painter: Painter, onName: () => void): Readings {
+  const sections: Section[] = [];
+  const stale = new Set<Section>();
+  const known = new WeakMap<Text, Reading[]>();
+  let weigh: Weigh | null = null;
   let size = 0;
-  let latest: Reading<Candidate> | null = null;
+  let latest: Reading | null = null;
 
-  function drop(reading: Reading<Candidate>): void {
-    const { section, run } = reading;
-    const at = section.readings.indexOf(reading);
+  function drop(reading: Reading): void {
+    const { section, run, marks } = reading;
+    const { readings } = section;
+    const at = readings.indexOf(reading);
     if (at < 0) return;
-    section.readings.splice(at, 1);
-    section.isStale = true;
+    readings.splice(at, 1);
     size -= 1;
-    for (const mark of reading.marks) eraseMark(mark);
+    stale.add(section);
+    if (readings.length === 0) {
+      sections.splice(sections.indexOf(section), 1);
+      stale.delete(section);
+    }
+    for (const mark of marks) eraseMark(mark);
     for (const node of run.nodes) {
       const others = known.get(node)?.filter((other) => other !== reading) ?? [];
       if (others.length > 0) known.set(node, others);
@@ -106,83 +111,66 @@ export function createReadings<Candidate extends Found>(spotter: Spotter<Candida
     for (const reading of known.get(node) ?? []) drop(reading);
   }
 
+  function take(run: Run): void {
+    const candidates = finder.find(run.text);
+    if (finder.isTelling(candidates)) add(run, candidates);
+  }
+
+  function part(reading: Reading, parts: readonly Run[]): void {
+    drop(reading);
+    for (const run of parts) take(run);
+  }
+
   function add(run: Run, candidates: readonly Candidate[]): void {
-    const lang = closest(run.nodes[0]!.parentElement!, '[lang]')?.getAttribute('lang');
+    const node = run.nodes[0]!;
+    const lang = closest(node.parentElement!, '[lang]')?.getAttribute('lang');
     const block = lang ? { text: run.text, lang } : { text: run.text };
-    const section = sectionFor(run.nodes[0]!);
-    const reading: Reading<Candidate> = { run, block, candidates, section: section.section, mentions: [], marks: [] };
-    section.section.readings.splice(section.at, 0, reading);
-    section.section.isStale = true;
+    const { section, at } = placeOf(node);
+    const reading: Reading = { run, block, candidates, section, mentions: [], marks: [] };
+    section.readings.splice(at, 0, reading);
+    stale.add(section);
     latest = reading;
-    for (const node of run.nodes) known.set(node, [...(known.get(node) ?? []), reading]);
+    for (const each of run.nodes) known.set(each, [...(known.get(each) ?? []), reading]);
     size += 1;
-    if (section.section.readings.length > SECTION) split(section.section);
-    if (size > MOST) shed(section.section);
+    if (section.readings.length > SECTION) split(section);
+    if (size > MOST) shed(section);
+    if (finder.holdsName(candidates)) onName();
   }
 
-  /** Where in which section a reading of `node` belongs. */
-  function sectionFor(node: Text): { section: Section<Candidate>; at: number } {
-    const near = latest && placeAfter(latest, node);
-    if (near) return near;
-    let low = 0;
-    let high = sections.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      const first = firstOf(middle);
-      // Without its last reading a section goes, and all counts with it.
-      if (!first) return sectionFor(node);
-      if (isBefore(first.run.nodes[0]!, node)) low = middle;
-      else high = middle - 1;
+  /** Where in which section a reading that begins with `node` belongs. */
+  function placeOf(node: Text): { section: Section; at: number } {
+    // Reading goes on from block to block, so nearly always right after the latest one.
+    if (latest) {
+      const { section } = latest;
+      const at = section.readings.indexOf(latest) + 1;
+      const next = section.readings[at] ?? sections[sections.indexOf(section) + 1]?.readings[0];
+      if (at > 0 && stands(latest, node) && !(next && stands(next, node))) return { section, at };
     }
-    const section = sections[low] ?? newSection(0, []);
-    section.readings.filter(isLost).forEach(drop);
-    let start = 0;
-    let end = section.readings.length;
-    while (start < end) {
-      const middle = (start + end) >> 1;
-      if (isBefore(section.readings[middle]!.run.nodes[0]!, node)) start = middle + 1;
-      else end = middle;
-    }
-    return { section, at: start };
+    const index = bisect(sections, ({ readings }) => stands(readings[0]!, node));
+    const section = sections[Math.max(0, index - 1)] ?? newSection(0, []);
+    return { section, at: bisect(section.readings, (reading) => stands(reading, node)) };
   }
 
-  /** Reading goes on from block to block, so the place is nearly always right after the latest one. */
-  function placeAfter(reading: Reading<Candidate>, node: Text): { section: Section<Candidate>; at: number } | null {
-    const { section } = reading;
-    const at = section.readings.indexOf(reading) + 1;
-    if (at === 0 || isLost(reading) || !isBefore(reading.run.nodes[0]!, node)) return null;
-    const next = section.readings[at] ?? sections[sections.indexOf(section) + 1]?.readings[0];
-    if (next && (isLost(next) || !isBefore(node, next.run.nodes[0]!))) return null;
-    return { section, at };
-  }
-
-  function firstOf(index: number): Reading<Candidate> | null {
-    const section = sections[index]!;
-    section.readings.filter(isLost).forEach(drop);
-    if (section.readings.length === 0) sections.splice(index, 1);
-    return section.readings[0] ?? null;
-  }
-
-  function newSection(index: number, readings: Reading<Candidate>[]): Section<Candidate> {
-    const section = { readings, isStale: true };
+  function newSection(index: number, readings: Reading[]): Section {
+    const section = { readings };
     for (const reading of readings) reading.section = section;
     sections.splice(index, 0, section);
+    stale.add(section);
     return section;
   }
 
-  function split(section: Section<Candidate>): void {
+  function split(section: Section): void {
     // Uneven: reading appends, so the full part is rarely touched again.
     newSection(sections.indexOf(section) + 1, section.readings.splice(SECTION - (SECTION >> 2)));
-    section.isStale = true;
   }
 
   /** Lets go of the section farthest from where reading is. */
-  function shed(current: Section<Candidate>): void {
-    const far = sections.indexOf(current) < sections.length / 2 ? sections.at(-1)! : sections[0]!;
-    if (far !== current) [...far.readings].forEach(drop);
+  function shed(current: Section): void {
+    const far = sections.indexOf(current) < sections.length / 2 ? sections.at(-1) : sections[0];
+    if (far && far !== current) [...far.readings].forEach(drop);
   }
 
-  function paint(reading: Reading<Candidate>, mentions: readonly Mention[]): void {
+  function paint(reading: Reading, mentions: readonly Mention[]): void {
     const seen = new Set<string>();
     const firsts = mentions.filter(({ entity }) => !seen.has(entity) && seen.add(entity));
     const kept: LiveMark[] = [];
@@ -214,25 +202,26 @@ export function createReadings<Candidate extends Found>(spotter: Spotter<Candida
         if (old && isSameRun(old.run, run)) return;
         for (const node of run.nodes) if (known.has(node)) touch(node);
       }
-      for (const [part, candidates] of findIn(run, spotter)) {
-        if (!closest(part.nodes[0]!.parentElement!, WRITING)) add(part, candidates);
-      }
+      if (!closest(run.nodes[0]!.parentElement!, WRITING)) take(run);
     },
     touch,
+    weighBy(given) {
+      weigh = given;
+    },
+    isStale: () => weigh !== null && stale.size > 0,
     settle(isDue) {
-      for (const section of sections) {
-        if (!section.isStale) continue;
-        section.isStale = false;
-        const decided = spotter.decide(section.readings);
-        section.readings.forEach((reading, index) => {
-          paint(reading, decided[index] ?? []);
-        });
-        if (isDue()) return !sections.some(({ isStale }) => isStale);
+      for (const section of stale) {
+        stale.delete(section);
+        const decided = weigh?.(section.readings) ?? [];
+        const parted = section.readings.flatMap((reading, index) => partsOf(reading, decided[index] ?? []));
+        // Parting makes the section stale, so that it is weighed again.
+        if (parted.length > 0) for (const { reading, parts } of parted) part(reading, parts);
+        else for (const [index, reading] of section.readings.entries()) paint(reading, decided[index] ?? []);
+        if (isDue()) return;
       }
-      return true;
     },
     sweep() {
-      for (const { readings } of sections) readings.filter(isLost).forEach(drop);
+      for (const { readings } of [...sections]) readings.filter(isLost).forEach(drop);
     },
     *marks() {
       for (const { readings } of sections) for (const { marks } of readings) yield* marks;
@@ -275,28 +264,26 @@ function isSameRun(a: Run, b: Run): boolean {
   );
 }
 
-/** Candidates of a run; of its parts, where a name would cross what is a block to the eye. */
-function* findIn<Candidate extends Found>(
-  run: Run,
-  spotter: Spotter<Candidate>,
-): Generator<[Run, readonly Candidate[]]> {
-  const candidates = spotter.find(run.text);
-  if (candidates.length === 0) return;
-  for (const { start, end } of candidates) {
+function stands({ run }: { readonly run: Run }, node: Text): boolean {
+  return isBefore(run.nodes[0]!, node);
+}
+
+/** A reading with the parts of its run, where a mention crosses what is the end of a block to the eye. */
+function partsOf(reading: Reading, mentions: readonly Mention[]): { reading: Reading; parts: Run[] }[] {
+  const { run } = reading;
+  for (const { start, end } of mentions) {
     const last = pieceAt(run, end - 1);
     for (let piece = pieceAt(run, start); piece < last; piece += 1) {
       if (isApart(run.nodes[piece]!, run.nodes[piece + 1]!)) {
-        yield* findIn(sliceRun(run, 0, piece + 1), spotter);
-        yield* findIn(sliceRun(run, piece + 1, run.nodes.length), spotter);
-        return;
+        return [{ reading, parts: [sliceRun(run, 0, piece + 1), sliceRun(run, piece + 1, run.nodes.length)] }];
       }
     }
   }
-  yield [run, candidates];
+  return [];
 }
 
 /** The stretches of text nodes that a mention covers; pieces of mere white space are left out. */
-export function piecesOf(run: Run, { start, end }: Found): readonly Piece[] {
+export function piecesOf(run: Run, { start, end }: Mention): readonly Piece[] {
   const pieces: Piece[] = [];
   for (let index = pieceAt(run, start); index <= pieceAt(run, end - 1); index += 1) {
     const begin = run.starts[index]!;

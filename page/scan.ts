@@ -3,7 +3,7 @@
  * Nothing polls. A page that floods is answered by longer pauses between slices, not by longer slices.
  */
 import { closest, following, parentOf, rootElementOf } from './nodes';
-import { type Reader, type Run, type Span, spanAround, walk } from './walk';
+import { type Reader, type Span, spanAround, walk } from './walk';
 import { type MarkedPage, world } from './world';
 
 /** Milliseconds of one slice. Kept well below 8, since the last unit of work may overrun it. */
@@ -17,15 +17,15 @@ const MOST_PENDING = 500;
 
 /**
  * Reads this document and its shadow roots, now and whenever they change, until the page's signal aborts.
+ * Gives what is to be called once the readings can be weighed.
  * @param openRoot gives the shadow root of an element, open or closed.
  */
-export function startScan(page: MarkedPage, openRoot: (element: Element) => ShadowRoot | null): void {
+export function startScan(page: MarkedPage, openRoot: (element: Element) => ShadowRoot | null): () => void {
   const { readings, painter, roots, guard, signal } = page;
   const queue: Span[] = [];
   const dirty = new Set<Node>();
   const pending = new Set<Element>();
   const scheduler = createScheduler(guard(slice), signal);
-  let unsettled = false;
   let removals = false;
   let roundAt = Number.NEGATIVE_INFINITY;
   let settledAt = Number.NEGATIVE_INFINITY;
@@ -33,12 +33,7 @@ export function startScan(page: MarkedPage, openRoot: (element: Element) => Shad
   let deadline = 0;
 
   const isDue = () => performance.now() >= deadline;
-  const reader: Reader = { read, meet, isDue };
-
-  function read(run: Run): void {
-    unsettled = true;
-    readings.read(run);
-  }
+  const reader: Reader = { read: readings.read, meet, isDue };
 
   function meet(element: Element, tag: string): void {
     const isLikely = tag.includes('-') || !element.firstChild;
@@ -59,20 +54,15 @@ export function startScan(page: MarkedPage, openRoot: (element: Element) => Shad
   function slice(): void {
     if (document.visibilityState === 'hidden') return;
     deadline = performance.now() + SLICE;
-    if (dirty.size > 0 && performance.now() - roundAt >= PAUSE) startRound();
+    if ((dirty.size > 0 || removals) && performance.now() - roundAt >= PAUSE) startRound();
+    // Weighed first: a long page shows what is in view while the rest of it is still being read.
+    if (readings.isStale() && (queue.length === 0 || performance.now() - settledAt >= PAUSE)) {
+      readings.settle(isDue);
+      if (!readings.isStale()) settledAt = performance.now();
+    }
     while (queue[0] && !isDue()) {
       walk(queue[0], reader);
       if (!queue[0].next) queue.shift();
-    }
-    const now = performance.now();
-    if (unsettled && !isDue() && (queue.length === 0 || now - settledAt >= PAUSE)) {
-      unsettled = !readings.settle(isDue);
-      if (!unsettled) settledAt = now;
-    }
-    if (queue.length === 0 && !unsettled && removals) {
-      removals = false;
-      readings.sweep();
-      for (const root of roots) if (!root.host.isConnected) roots.delete(root);
     }
     schedule();
   }
@@ -80,6 +70,7 @@ export function startScan(page: MarkedPage, openRoot: (element: Element) => Shad
   /** Turns what has changed into stretches to be read. */
   function startRound(): void {
     roundAt = performance.now();
+    if (removals) sweep();
     for (const element of pending) {
       if (!element.isConnected) pending.delete(element);
       else meet(element, '-');
@@ -94,14 +85,20 @@ export function startScan(page: MarkedPage, openRoot: (element: Element) => Shad
     queue.unshift(...spans);
   }
 
+  function sweep(): void {
+    removals = false;
+    readings.sweep();
+    for (const root of roots) if (!root.host.isConnected) roots.delete(root);
+  }
+
   function hasDirtyParent(node: Node): boolean {
     for (let at = parentOf(node); at; at = parentOf(at)) if (dirty.has(at)) return true;
     return false;
   }
 
   function schedule(): void {
-    if (queue.length > 0 || unsettled || removals) scheduler.post();
-    else if (dirty.size > 0) {
+    if (queue.length > 0 || readings.isStale()) scheduler.post();
+    else if (dirty.size > 0 || removals) {
       const wait = roundAt + PAUSE - performance.now();
       if (wait <= 0) scheduler.post();
       else timer ??= setTimeout(wake, wait);
@@ -199,6 +196,7 @@ export function startScan(page: MarkedPage, openRoot: (element: Element) => Shad
     dirty.clear();
   });
   start();
+  return schedule;
 }
 
 /** The runs under a grid of points of the viewport, in document order of their points. */

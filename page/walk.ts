@@ -3,6 +3,7 @@
  * What an element does to a run is read from its tag; its computed display is asked only where two pieces of a run
  * stand letter to letter or a name crosses from one piece to the next.
  */
+import { bisect } from './bisect';
 import { closest, following, nextOf, parentOf, previousOf, tagOf, walkerOf } from './nodes';
 
 /** The text of one block, or of a part of it. */
@@ -249,12 +250,5 @@ export function sliceRun(run: Run, from: number, to: number): Run {
 
 /** Which piece of a run holds the unit at `offset`. */
 export function pieceAt(run: Run, offset: number): number {
-  let low = 0;
-  let high = run.starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (run.starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return bisect(run.starts, (start) => start <= offset) - 1;
 }

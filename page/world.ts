@@ -1,11 +1,12 @@
 /**
  * Where the scripts of one frame meet: a global of the extension's isolated world, which no page can see.
- * `names.js` leaves the compiled names here, `page.js` reads them and marks; `hands.js` brings pointer and keys to a
- * frame with marks, `card.js` the view that draws cards.
+ * `names.js` leaves the compiled names here and `page.js` looks for them; `hands.js` comes to a frame where there are
+ * any, decides what is meant and brings pointer and keys; `card.js` draws cards.
  */
 import type { Card } from '../core/model';
+import type { Names } from '../core/spot';
 import type { Painter } from './marks';
-import type { Readings } from './readings';
+import type { Readings, Weigh } from './readings';
 
 /** What a card hangs on: the place on the page that it explains. */
 export interface Anchor {
@@ -72,6 +73,7 @@ export type Guard = <Args extends readonly unknown[]>(work: (...args: Args) => v
 
 /** What `page.js` hands to `hands.js`. */
 export interface MarkedPage {
+  readonly names: Names;
   readonly readings: Readings;
   readonly painter: Painter;
   /** Shadow roots that are read. */
@@ -81,8 +83,10 @@ export interface MarkedPage {
   readonly signal: AbortSignal;
 }
 
-/** What `hands.js` makes of it: see {@link FrameReader}. */
-export type Hands = Pick<FrameReader, 'count' | 'position' | 'step' | 'openCard' | 'rest'>;
+/** What `hands.js` makes of it: decides what is meant, and what {@link FrameReader} says of marks. */
+export interface Hands extends Pick<FrameReader, 'count' | 'position' | 'step' | 'openCard' | 'rest'> {
+  readonly weigh: Weigh;
+}
 
 export interface World {
   /** Compiled names, as `core/spot` unpacks them. */
