@@ -78,17 +78,21 @@ export function Card({ load, onCopy, onPin, onClose, onCiteStyle, ...props }: Ca
     focusNext.current = [];
   });
 
+  const say = (text: string, copiedFact = '') => {
+    setNotice(text);
+    setCopied(copiedFact);
+  };
   const go = (next: readonly Step[], ...focus: readonly string[]) => {
     setFloor(frame.current?.offsetHeight ?? 0);
     setTrail(next);
-    setNotice('');
+    say('');
     focusNext.current = focus;
   };
   const openRelated = async ({ entity, name }: Related) => {
     const asked = ++latest.current;
     const found = await load(entity).catch(() => null);
     if (asked !== latest.current) return;
-    if (!found) return setNotice(words.noCard(name));
+    if (!found) return say(words.noCard(name));
     go([...trail, { card: found, expanded: false }], '[data-focus]');
     frame.current?.scrollTo(0, 0);
   };
@@ -102,8 +106,7 @@ export function Card({ load, onCopy, onPin, onClose, onCiteStyle, ...props }: Ca
   const copy = async (fact: CardFact) => {
     const citable = makeCitable(card, fact, props.today);
     const done = citable !== null && (await onCopy(cite(style, citable)));
-    setCopied(done ? fact.id : '');
-    setNotice(done ? words.copied : words.copyFailed);
+    say(done ? words.copied : words.copyFailed, done ? fact.id : '');
   };
   const showSource = (number: number) => {
     const source = frame.current?.querySelector<HTMLElement>(`[data-source="${number}"]`);
@@ -205,10 +208,11 @@ export function Card({ load, onCopy, onPin, onClose, onCiteStyle, ...props }: Ca
               onCiteStyle(chosen);
             }}
           />
-          <p class="notice" role="status">
-            {notice}
-          </p>
         </footer>
+        {/* What went well is seen where it was done; here it is only said. */}
+        <p class={copied === '' ? 'notice' : 'unseen'} role="status">
+          {notice}
+        </p>
       </section>
     </LanguageContext.Provider>
   );

@@ -64,12 +64,13 @@ export function Fact({ card, fact, copied, onCopy, onSource }: FactProps) {
         {fact.sources.length > 0 && (
           <button
             type="button"
-            class="copy"
+            class={copied ? 'copy done' : 'copy'}
             title={words.copy}
-            aria-label={words.copy}
+            aria-label={copied ? words.copied : words.copy}
             aria-describedby={claimId}
             onClick={onCopy}
           >
+            {copied && words.copied}
             <Icon of={copied ? 'check' : 'copy'} size={14} />
           </button>
         )}
