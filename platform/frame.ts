@@ -2,10 +2,17 @@
  * The few services that a script in a page needs of the browser, without the polyfill: it would be most of that script.
  * Chromium and Firefox both return promises here.
  */
+import type { Settings } from '../core/settings';
 import type { Reply, RequestName, Requests } from './messages';
+
+type HearChanges = (changes: Record<string, { newValue?: unknown }>) => void;
 
 interface FrameApi {
   readonly runtime?: { readonly id?: string; sendMessage(message: unknown): Promise<unknown> };
+  readonly storage?: {
+    readonly local: { get(key: string): Promise<Record<string, unknown>> };
+    readonly onChanged: { addListener(hear: HearChanges): void; removeListener(hear: HearChanges): void };
+  };
   readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
 }
 
@@ -41,4 +48,23 @@ async function send(message: object): Promise<unknown> {
 export function openRoot(element: Element): ShadowRoot | null {
   if (api.dom) return element instanceof HTMLElement ? api.dom.openOrClosedShadowRoot(element) : null;
   return (element as Element & { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
+}
+
+/** Where the background keeps, in `storage.local`, the settings that hold: a page reads them without waking it. */
+export const MIRROR = 'mirror';
+
+/**
+ * Gives the settings that hold, and gives them again whenever they change, until the signal aborts. Until the
+ * background has once written them, and where they can not be read, there are none.
+ */
+export function watchSettings(onSettings: (settings: Settings | undefined) => void, signal?: AbortSignal): void {
+  const { local, onChanged } = api.storage ?? {};
+  const hear: HearChanges = ({ [MIRROR]: change }) => {
+    if (change) onSettings(change.newValue as Settings);
+  };
+  onChanged?.addListener(hear);
+  signal?.addEventListener('abort', () => onChanged?.removeListener(hear));
+  const give = (stored?: Record<string, unknown>) => onSettings(stored?.[MIRROR] as Settings | undefined);
+  if (local) local.get(MIRROR).then(give, () => give());
+  else give();
 }

@@ -1,0 +1,195 @@
+/**
+ * Settings as the browser keeps them: policy in `storage.managed`, choices in `storage.sync`, what says where people
+ * read in `storage.local`. Beside them lies a mirror of what holds, which a page reads with one look while the
+ * background sleeps.
+ */
+import {
+  type Area,
+  DEFAULTS,
+  isDefault,
+  mergeSettings,
+  SETTING_KEYS,
+  SETTINGS,
+  type SettingKey,
+  type Settings,
+  type SettingsState,
+} from '../core/settings';
+import { migrateSettings, readFile, SCHEMA, type Stored, writeFile } from '../core/settings-file';
+import type { SiteState } from '../core/sites';
+import { browser } from './browser';
+import { MIRROR } from './frame';
+
+const AREAS: readonly Area[] = ['sync', 'local'];
+type Changes = { readonly [K in SettingKey]?: Settings[K] };
+
+/** Where an area keeps which shape its settings have. */
+const SCHEMA_KEY = 'schema';
+
+/** What holds now. An area that can not be read counts as empty, and that is among the problems. */
+export async function loadSettings(): Promise<SettingsState> {
+  const [policy, ...own] = await Promise.all([readPolicy(), ...AREAS.map(readArea)]);
+  const state = mergeSettings(Object.assign({}, ...own.map(({ stored }) => stored)), policy);
+  return { ...state, problems: [...own.flatMap(({ problems }) => problems), ...state.problems] };
+}
+
+/**
+ * Changes some settings; those that are as they come are forgotten instead.
+ * @throws Error in words for readers, where the browser would not keep them; then what was there is still there
+ */
+export function saveSettings(changes: Changes): Promise<void> {
+  return inTurn(() => write(changes));
+}
+
+/**
+ * Changes one setting by what it is now. Two windows may do so at once: each waits for its turn.
+ * @throws Error as {@link saveSettings}
+ */
+export function updateSetting<K extends SettingKey>(
+  key: K,
+  change: (current: Settings[K]) => Settings[K],
+): Promise<void> {
+  return inTurn(async () => write({ [key]: change((await loadChosen())[key]) }));
+}
+
+/** Sets what is wanted of a site, or forgets it. @throws Error as {@link saveSettings} */
+export function saveSite(host: string, state: SiteState | null): Promise<void> {
+  return updateSetting('sites', ({ [host]: _old, ...others }) => (state ? { ...others, [host]: state } : others));
+}
+
+/** Everything as it came. @throws Error as {@link saveSettings} */
+export function resetSettings(): Promise<void> {
+  return inTurn(() => write(DEFAULTS));
+}
+
+/** The reader's own choices as the text of a file. */
+export async function exportSettings(): Promise<string> {
+  return writeFile(await loadChosen());
+}
+
+/**
+ * Makes the settings those of a file: what is not in it is as it came.
+ * @returns what is wrong with the file, and then nothing has changed; empty where all went well
+ * @throws Error as {@link saveSettings}
+ */
+export async function importSettings(text: string): Promise<SettingsState['problems']> {
+  const file = readFile(text);
+  if (!file.ok) return file.problems;
+  await inTurn(() => write({ ...DEFAULTS, ...file.values }));
+  return [];
+}
+
+/** Tells of every change, wherever it was made, until the signal aborts. */
+export function watchSettings(onChange: (state: SettingsState) => void, signal?: AbortSignal): void {
+  let latest = 0;
+  const hear = (changes: Record<string, unknown>) => {
+    if (!SETTING_KEYS.some((key) => key in changes)) return;
+    latest += 1;
+    const asked = latest;
+    void loadSettings().then((state) => {
+      if (asked === latest && !signal?.aborted) onChange(state);
+    });
+  };
+  browser.storage.onChanged.addListener(hear);
+  signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(hear));
+}
+
+/** Keeps the mirror like what holds, from now on: call it while the background starts. */
+export function keepMirror(): void {
+  watchSettings((state) => void mirrorSettings(state));
+  for (const event of [browser.runtime.onInstalled, browser.runtime.onStartup]) {
+    event.addListener(() => void loadSettings().then(mirrorSettings));
+  }
+}
+
+async function mirrorSettings({ values }: SettingsState): Promise<void> {
+  await browser.storage.local.set({ [MIRROR]: values });
+}
+
+interface AreaContent {
+  readonly stored: Stored;
+  readonly problems: SettingsState['problems'];
+}
+
+async function readArea(area: Area): Promise<AreaContent> {
+  try {
+    return { stored: migrate(await browser.storage[area].get()), problems: [] };
+  } catch (error) {
+    return { stored: {}, problems: [{ key: 'storage', message: `can not be read: ${textOf(error)}` }] };
+  }
+}
+
+/** Where there is no policy, some browsers fail and some give nothing. */
+async function readPolicy(): Promise<Stored> {
+  return browser.storage.managed.get().catch(() => ({}));
+}
+
+function migrate(stored: Stored): Stored {
+  return migrateSettings(stored, schemaOf(stored));
+}
+
+function schemaOf({ [SCHEMA_KEY]: schema }: Stored): number {
+  return typeof schema === 'number' ? schema : SCHEMA;
+}
+
+/** The reader's own values, whatever a policy says. Throws where they can not be read: nothing is changed blindly. */
+async function loadChosen(): Promise<Settings> {
+  const stored = await Promise.all(AREAS.map((area) => browser.storage[area].get()));
+  return mergeSettings(Object.assign({}, ...stored.map(migrate))).values;
+}
+
+/** One at a time, over all windows and the background. */
+function inTurn(work: () => Promise<void>): Promise<void> {
+  return navigator.locks.request('settings', work).catch((error: unknown) => {
+    throw new Error(explain(textOf(error)), { cause: error });
+  });
+}
+
+/** All of the changes or none. */
+async function write(changes: Changes): Promise<void> {
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    for (const area of AREAS) {
+      const before = await browser.storage[area].get();
+      const after = applyChanges(before, changes, area);
+      undo.unshift(() => store(area, after, before));
+      await store(area, before, after);
+    }
+  } catch (error) {
+    for (const back of undo) await back().catch(() => {});
+    throw error;
+  }
+}
+
+function applyChanges(before: Stored, changes: Changes, area: Area): Stored {
+  const after: Record<string, unknown> = { ...migrate(before) };
+  for (const key of SETTING_KEYS) {
+    const value = changes[key];
+    if (value === undefined || SETTINGS[key].area !== area) continue;
+    if (isDefault(key, value)) delete after[key];
+    else after[key] = value;
+    after[SCHEMA_KEY] = Math.max(SCHEMA, schemaOf(before));
+  }
+  return after;
+}
+
+/** Makes an area that holds `before` hold `after`, touching only what differs. */
+async function store(area: Area, before: Stored, after: Stored): Promise<void> {
+  const changed = Object.entries(after).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key]));
+  const gone = Object.keys(before).filter((key) => !(key in after));
+  if (changed.length > 0) await browser.storage[area].set(Object.fromEntries(changed));
+  if (gone.length > 0) await browser.storage[area].remove(gone);
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Why the browser keeps nothing, in words that tell a reader what to do. */
+function explain(text: string): string {
+  const what = 'Not saved, and nothing has changed: ';
+  if (/MAX_WRITE|per (minute|hour)/i.test(text)) return `${what}too many changes at once. Wait a minute and try again.`;
+  if (/quota|no.?space|disk full|FILE_ERROR_NO_SPACE/i.test(text)) {
+    return `${what}the browser has no more room for settings. Take some sites or entries off the lists.`;
+  }
+  return `${what}the browser could not write them (${text}).`;
+}
