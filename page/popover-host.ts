@@ -67,17 +67,20 @@ export function parentAcrossRoots(node: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
+/** What draws a picture of its own in place of its children: a layer inside it would not be seen. */
+const PICTURE = 'video, audio, img, canvas, iframe, frame, embed, object, svg, svg *';
+
 /**
- * Finds where a layer must stand to be seen and not be inert: in the modal dialog that is on top (all outside it is
- * inert), or in the page's popover around the mark (a press outside a popover closes that popover).
+ * Finds where a layer must stand to be seen and to answer: in the modal dialog or the fullscreen element on top (nothing
+ * outside them answers), or in the page's popover around the mark (a press outside a popover closes that popover).
  *
  * @param opened The dialog that has opened last, where known.
  */
 export function findLayerParent(mark: Element, opened: Element | null = null): Element {
   if (opened?.matches('dialog:modal')) return opened;
   for (let at: Element | null = mark; at; at = parentAcrossRoots(at)) {
-    if (at.matches('dialog:modal, :popover-open')) return at;
+    if (at.matches('dialog:modal, :popover-open, :fullscreen')) return at;
   }
-  const modals = document.querySelectorAll('dialog:modal');
-  return modals[modals.length - 1] ?? document.documentElement;
+  const last = [...document.querySelectorAll('dialog:modal, :fullscreen')].at(-1);
+  return last && !last.matches(PICTURE) ? last : document.documentElement;
 }
