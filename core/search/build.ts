@@ -1,0 +1,146 @@
+/** The index that searching reads. Pure; runs when the extension is built, never in the browser. */
+import MiniSearch from 'minisearch';
+import { KIND_LABELS } from '../card/labels';
+import type { Fact } from '../ledger/model';
+import type { ShippedEntity } from '../ledger/shipped';
+import { expandForms } from '../spot/expand';
+import { fold } from '../text/fold';
+import { PROPERTY_CUES } from './cues';
+import { DOCUMENTS, type SearchDocument } from './documents';
+import { keyOf, readSounds } from './sound';
+import { ALIASES } from './tables/aliases';
+import { bare, readWords } from './words';
+
+/** Patterns (see `core/spot/expand.ts`) by language tag. */
+type Forms = Readonly<Record<string, readonly string[]>>;
+
+/** What searching needs of a file of `data/names`. */
+export interface SearchNames {
+  readonly names?: readonly { readonly forms: Forms }[];
+  readonly given?: readonly string[];
+  readonly surnames?: readonly { readonly forms: Forms; readonly prior: number }[];
+}
+
+/** A bare surname leads to its bearer from this worth on; below, it is more often somebody else's. */
+const SURNAME_PRIOR = -2;
+/** Words and letters at most of a name that is looked up as a whole; longer ones are found word by word. */
+/** Languages whose spelling shows the sound best: consonants, and vowels as well. */
+const SPOKEN = ['en', 'ru', 'fa'];
+/** Readings of one word that are kept. */
+const READINGS = 2;
+const WHOLE = { words: 3, letters: 24 };
+
+/**
+ * Builds the index; the string is what ships, for `createSearch`.
+ * @param names `data/names` by entity, in the notation of `core/spot/expand.ts`
+ * @param given `data/cues/given.json`: given names by key
+ */
+export function buildSearchIndex(
+  entities: readonly ShippedEntity[],
+  names: Readonly<Record<string, SearchNames>>,
+  given: Readonly<Record<string, Forms>>,
+): string {
+  const index = new MiniSearch<SearchDocument>(DOCUMENTS);
+  for (const entity of entities) {
+    index.add(describeEntity(entity, names[entity.id] ?? {}, given));
+    for (const fact of entity.facts) index.add(describeFact(entity, fact));
+  }
+  return JSON.stringify(index);
+}
+
+function describeEntity(
+  entity: ShippedEntity,
+  file: SearchNames,
+  given: Readonly<Record<string, Forms>>,
+): SearchDocument {
+  const givenForms = (file.given ?? []).map((key) => given[key] ?? {});
+  const forms = [...(file.names ?? []), ...(file.surnames ?? [])].map((name) => name.forms);
+  const words = new Set(listNameTerms([entity.name, ...forms.flatMap(listForms)]));
+  const own = new Set(listNameTerms(givenForms.flatMap(listForms)));
+  const whole = [
+    entity.name,
+    entity.name.replace(/ \(.*/, ''),
+    ...(file.names ?? []).flatMap((name) => listForms(name.forms)),
+    ...(file.surnames ?? []).filter(({ prior }) => prior >= SURNAME_PRIOR).flatMap((name) => listForms(name.forms)),
+  ];
+  return {
+    id: entity.id,
+    entity: entity.id,
+    name: [...words].filter((word) => !own.has(word) || !file.given).join(' '),
+    given: [...own].join(' '),
+    whole: [...new Set(whole.filter(isShort).map(squeeze))].join(' '),
+    sound: listSounds([entity.name, ...[...forms, ...givenForms].flatMap(listSpoken)]).join(' '),
+    about: listTerms(`${entity.gist} ${entity.place?.name ?? ''} ${KIND_LABELS[entity.kind]}`).join(' '),
+    alias: listTerms(ALIASES[entity.id] ?? '').join(' '),
+    fact: '',
+    cue: '',
+  };
+}
+
+function describeFact(entity: ShippedEntity, fact: Fact): SearchDocument {
+  const { value } = fact;
+  const kinds = [
+    ...(value?.type === 'date' || value?.type === 'period' ? ['when'] : []),
+    ...(value?.type === 'count' || value?.type === 'quantity' ? ['many'] : []),
+    ...(['cost', 'price', 'deal-value'].includes(fact.property) ? ['much'] : []),
+    ...(fact.property === 'location' ? ['where'] : []),
+  ];
+  const said = value?.type === 'text' ? value.text : value?.type === 'date' ? value.date : '';
+  return {
+    id: `${entity.id} ${fact.id}`,
+    entity: entity.id,
+    item: fact.id,
+    name: '',
+    given: '',
+    whole: '',
+    sound: '',
+    about: '',
+    alias: '',
+    fact: listTerms(`${fact.claim} ${said} ${fact.assertedBy ?? ''}`).join(' '),
+    cue: [...new Set([...listTerms(PROPERTY_CUES[fact.property]), ...kinds])].join(' '),
+  };
+}
+
+/** The forms of a name without their case endings, which searching forgives. */
+function listForms(forms: Forms): string[] {
+  return Object.entries(forms).flatMap(([lang, patterns]) =>
+    patterns.flatMap((pattern) => expandForms(pattern.replace(/^\^+/, '').replace(/\|[\p{L}\d]+/gu, ''), lang)),
+  );
+}
+
+/** What is indexed of a text: each word as it stands and what it means. */
+function listTerms(text: string): string[] {
+  const terms = readWords(text).flatMap(({ literal, terms, sort }) =>
+    sort === 'stop' ? [] : sort === 'figure' ? terms : [literal, bare(literal), ...terms],
+  );
+  return [...new Set(terms)].filter((term) => !term.includes(' '));
+}
+
+/** The forms whose sounds stand for all others. */
+function listSpoken(forms: Forms): string[] {
+  return listForms(Object.fromEntries(Object.entries(forms).filter(([lang]) => SPOKEN.includes(lang))));
+}
+
+function listSounds(forms: readonly string[]): string[] {
+  const words = listWords(forms).flatMap((word) => readWords(word).filter(({ known }) => !known));
+  const sounds = words.flatMap(({ literal }) => readSounds(literal).slice(0, READINGS));
+  return [...new Set(sounds.map((sound) => `${keyOf(sound)}:${sound}`))].filter((sound) => sound.indexOf(':') >= 2);
+}
+
+/** The terms of many forms: word by word, since they share most of their words. */
+function listNameTerms(forms: readonly string[]): string[] {
+  return [...new Set([...forms.slice(0, 1), ...listWords(forms)].flatMap(listTerms))];
+}
+
+function listWords(forms: readonly string[]): string[] {
+  return [...new Set(forms.flatMap((form) => fold(form).split(' ')))];
+}
+
+function isShort(form: string): boolean {
+  return form.length <= WHOLE.letters && form.split(' ').length <= WHOLE.words;
+}
+
+/** A folded form with nothing between its letters: `su35`, `axisofresistance`. */
+export function squeeze(form: string): string {
+  return fold(form).replace(/[^\p{L}\p{N}\p{M}]/gu, '');
+}

@@ -1,0 +1,33 @@
+/** The documents of the search index: one for each entity, one for each of its facts. */
+import type { Options } from 'minisearch';
+
+/** Fields are lists of terms parted by spaces (see `words.ts`). */
+export interface SearchDocument {
+  readonly id: string;
+  readonly entity: string;
+  /** Id of the fact; absent for the entity itself. */
+  readonly item?: string;
+  /** Words of its names in all languages, but given names. */
+  readonly name: string;
+  readonly given: string;
+  /** Whole names without gaps. */
+  readonly whole: string;
+  /** `key:sound` of the words of its names (see `sound.ts`). */
+  readonly sound: string;
+  /** What it is: gist, place, kind. */
+  readonly about: string;
+  /** What people call it when they search. */
+  readonly alias: string;
+  readonly fact: string;
+  /** Words by which one asks for the property of the fact. */
+  readonly cue: string;
+}
+
+export type Field = 'name' | 'given' | 'whole' | 'sound' | 'about' | 'alias' | 'fact' | 'cue';
+
+export const DOCUMENTS: Options<SearchDocument> = {
+  fields: ['name', 'given', 'whole', 'sound', 'about', 'alias', 'fact', 'cue'],
+  storeFields: ['entity', 'item'],
+  tokenize: (text) => text.split(' '),
+  processTerm: (term) => term || null,
+};

@@ -1,0 +1,318 @@
+/**
+ * Finding entries and facts by what somebody types: names in any script and spelling, descriptions, questions, figures.
+ *
+ * Every word of the query is looked up on its own in the bundled MiniSearch index. An entry is worth the share of the
+ * query it accounts for, rare words counting more than common ones; words that nothing knows count fully against it. So
+ * "judd trump 147" is not about the president, and says so: an answer is `confident` only where most of the query is met.
+ */
+import MiniSearch, { type SearchResult } from 'minisearch';
+import type { Library } from '../ledger/shipped';
+import type { Kind } from '../model';
+import { DOCUMENTS, type Field, type SearchDocument } from './documents';
+import { countEdits } from './edits';
+import { listLayoutReadings } from './layouts';
+import { type Asked, type Query, readQuery } from './query';
+import { markMatches, type Reason, shareOfName } from './reasons';
+import { compareSounds, keyOf, readSounds } from './sound';
+
+export interface Hit {
+  readonly entity: string;
+  /** From 0 to about 1.5: share of the query that is met, plus what its whole name and kind add. */
+  readonly score: number;
+  readonly kind: Kind;
+  readonly name: string;
+  readonly gist: string;
+  /** Where it matched, for highlighting. */
+  readonly why: readonly Reason[];
+  /** The fact that answers, where one says more than the entry's name and description. */
+  readonly factId?: string;
+}
+
+export interface Answer {
+  /** Best first. Where `confident` is false they are near at most: to be offered, not to be told. */
+  readonly hits: readonly Hit[];
+  readonly confident: boolean;
+  /** Names near to what was asked, where nothing is sure. */
+  readonly suggestions: readonly { readonly entity: string; readonly name: string }[];
+}
+
+export interface Search {
+  /** @param options.limit most hits; 10 unless told */
+  search(query: string, options?: { readonly limit?: number }): Answer;
+}
+
+/** How much a match in a field says about the entry. */
+const WORTH: Readonly<Record<Field, number>> = {
+  whole: 1,
+  name: 1,
+  sound: 0.9,
+  about: 0.85,
+  alias: 0.85,
+  given: 0.7,
+  fact: 0.65,
+  cue: 0.45,
+};
+/** From here on an answer is told as one. */
+const CONFIDENT = 0.72;
+/** Below this share of the best score a hit is not worth showing. */
+const TAIL = 0.35;
+const SUGGESTIONS = 3;
+
+/** What one entity has for the query: by word of the query, how well it is met. */
+interface Evidence {
+  readonly base: number[];
+  readonly facts: Map<string, { readonly worth: number[]; lean: number }>;
+  /** Share of the query that is a whole name of it. */
+  whole: number;
+  /** Terms of the index that matched, for highlighting. */
+  readonly terms: Set<string>;
+}
+
+/**
+ * Opens what `buildSearchIndex` made.
+ * Throws where `json` is something else.
+ */
+export function createSearch(library: Library, json: string): Search {
+  const index = MiniSearch.loadJSON<SearchDocument>(json, DOCUMENTS);
+  const total = library.entities.size;
+
+  const find = (text: string, strict = false): Scored[] => {
+    const query = readQuery(text);
+    if (query.asked.length === 0) return [];
+    return rank(query, collect(index, query, strict, total), library);
+  };
+
+  return {
+    search(text, { limit = 10 } = {}) {
+      let scored = find(text);
+      if (!isConfident(scored)) {
+        for (const reading of listLayoutReadings(text)) {
+          const other = find(reading, true);
+          if (isConfident(other) && other[0]!.score > (scored[0]?.score ?? 0)) {
+            scored = other;
+            break;
+          }
+        }
+      }
+      const confident = isConfident(scored);
+      const best = scored[0]?.score ?? 0;
+      const hits = scored
+        .filter(({ score }) => score >= best * TAIL)
+        .slice(0, limit)
+        .map((hit) => describe(hit, library));
+      const suggestions = confident ? [] : hits.slice(0, SUGGESTIONS).map(({ entity, name }) => ({ entity, name }));
+      return { hits, confident, suggestions };
+    },
+  };
+}
+
+interface Scored {
+  readonly entity: string;
+  readonly score: number;
+  /** Share of the query that is met, by weight. */
+  readonly coverage: number;
+  /** Weight that is met: how much was said that only fits here. */
+  readonly told: number;
+  readonly terms: ReadonlySet<string>;
+  readonly factId?: string;
+}
+
+function isConfident(scored: readonly Scored[]): boolean {
+  const [best] = scored;
+  return best !== undefined && best.coverage >= CONFIDENT && best.told >= 0.55;
+}
+
+interface Found {
+  readonly evidence: Map<string, Evidence>;
+  readonly weights: number[];
+}
+
+/** Looks up every word of the query. `strict` forgives nothing: for readings that are guesses themselves. */
+function collect(index: MiniSearch<SearchDocument>, query: Query, strict: boolean, total: number): Found {
+  const evidence = new Map<string, Evidence>();
+  const get = (entity: string): Evidence => {
+    let known = evidence.get(entity);
+    if (!known) {
+      known = { base: query.asked.map(() => 0), facts: new Map(), whole: 0, terms: new Set() };
+      evidence.set(entity, known);
+    }
+    return known;
+  };
+  const weights = query.asked.map((asked, at) => {
+    const holders = new Set<string>();
+    for (const { hit, term, worth, field } of lookUpWord(index, asked, strict)) {
+      const own = get(hit.entity as string);
+      own.terms.add(term);
+      holders.add(hit.entity as string);
+      const value = worth * WORTH[field];
+      if (hit.item === undefined) own.base[at] = Math.max(own.base[at]!, value);
+      else {
+        const fact = getFact(own, hit.item as string, query.asked.length);
+        fact.worth[at] = Math.max(fact.worth[at]!, value);
+      }
+    }
+    return weigh(holders.size, total);
+  });
+  const sum = weights.reduce((a, b) => a + b, 0) || 1;
+  for (const span of query.spans) {
+    const share = weights.slice(span.from, span.to + 1).reduce((a, b) => a + b, 0) / sum;
+    const isAll = span.from === 0 && span.to === query.asked.length - 1;
+    for (const { hit, worth, term } of lookUpWhole(index, span.text, isAll, strict)) {
+      const own = get(hit.entity as string);
+      own.terms.add(term);
+      own.whole = Math.max(own.whole, worth * share);
+      for (let at = span.from; at <= span.to; at++) own.base[at] = Math.max(own.base[at]!, worth);
+    }
+  }
+  for (const leaning of query.leanings) {
+    for (const hit of index.search(leaning, { fields: ['cue'] })) {
+      const known = evidence.get(hit.entity as string)?.facts.get(hit.item as string);
+      if (known) known.lean = 1;
+    }
+  }
+  return { evidence, weights };
+}
+
+function getFact(own: Evidence, item: string, size: number): { worth: number[]; lean: number } {
+  let fact = own.facts.get(item);
+  if (!fact) {
+    fact = { worth: new Array(size).fill(0), lean: 0 };
+    own.facts.set(item, fact);
+  }
+  return fact;
+}
+
+/** Weight of a word that so many of all entities know: 1 for one that none does, little for one that all do. */
+function weigh(holders: number, total: number): number {
+  return Math.max(0.12, Math.log((total + 1) / (holders + 0.5)) / Math.log((total + 1) / 0.5));
+}
+
+interface Lookup {
+  readonly hit: SearchResult;
+  readonly term: string;
+  readonly worth: number;
+  readonly field: Field;
+}
+
+function lookUpWord(index: MiniSearch<SearchDocument>, asked: Asked, strict: boolean): Lookup[] {
+  const { literal, readings, sort } = asked;
+  const exact = index
+    .search([...readings.keys()].join(' '), { fields: WORDS })
+    .flatMap((hit) => spread(hit, (term) => readings.get(term) ?? 0));
+  if (sort === 'figure') return exact;
+  const mayGrow = literal.length >= (asked.last ? 2 : 4) && (asked.last || exact.length === 0);
+  const grown = mayGrow
+    ? index
+        .search(literal, { fields: WORDS, prefix: true })
+        .flatMap((hit) => spread(hit, (term) => (term === literal ? 0 : 0.6 + (0.35 * literal.length) / term.length)))
+    : [];
+  const near = [...exact, ...grown];
+  if (near.length > 0 || strict || asked.known) return near;
+  return [...lookUpTypo(index, literal), ...lookUpSound(index, literal)];
+}
+
+const WORDS: Field[] = ['name', 'given', 'about', 'alias', 'fact', 'cue'];
+
+function lookUpTypo(index: MiniSearch<SearchDocument>, literal: string): Lookup[] {
+  if (literal.length < 4) return [];
+  const most = literal.length < 7 ? 1 : 2;
+  return index
+    .search(literal, { fields: ['name', 'given', 'about', 'alias', 'fact'], fuzzy: 2 })
+    .flatMap((hit) => spread(hit, (term) => forgive(literal, term, most)));
+}
+
+/** What a word is worth that was meant as `term`: less for each edit, and in short words. */
+function forgive(literal: string, term: string, most: number): number {
+  const edits = countEdits(literal, term, most);
+  if (edits > most) return 0;
+  return 1 - (edits * 1.1) / Math.max(literal.length, term.length) - (literal[0] === term[0] ? 0 : 0.1);
+}
+
+/** Sounds less alike than this are other names. */
+const ALIKE = 0.75;
+
+function lookUpSound(index: MiniSearch<SearchDocument>, literal: string): Lookup[] {
+  const sounds = readSounds(literal);
+  const keys = [...new Set(sounds.map(keyOf))].filter((key) => key.length >= 2);
+  return keys.flatMap((key) =>
+    index.search(`${key}:`, { fields: ['sound'], prefix: true }).flatMap((hit) =>
+      spread(hit, (term) => {
+        const sound = term.slice(term.indexOf(':') + 1);
+        const alike = Math.max(...sounds.map((own) => compareSounds(own, sound)));
+        return alike >= (key.length > 2 ? ALIKE : ALIKE + 0.05) ? 0.4 + 0.6 * alike : 0;
+      }),
+    ),
+  );
+}
+
+function lookUpWhole(index: MiniSearch<SearchDocument>, text: string, isAll: boolean, strict: boolean): Lookup[] {
+  const exact = index.search(text, { fields: ['whole'] }).flatMap((hit) => spread(hit, () => 1));
+  if (exact.length > 0 || !isAll || text.length < 3) return exact;
+  const grown = index
+    .search(text, { fields: ['whole'], prefix: true })
+    .flatMap((hit) => spread(hit, (term) => 0.6 + (0.35 * text.length) / term.length));
+  if (grown.length > 0 || strict || text.length < 4) return grown;
+  const most = text.length < 7 ? 1 : 2;
+  return index
+    .search(text, { fields: ['whole'], fuzzy: 2 })
+    .flatMap((hit) => spread(hit, (term) => forgive(text, term, most)));
+}
+
+/** A hit of MiniSearch as one for each term and field. */
+function spread(hit: SearchResult, worthOf: (term: string) => number): Lookup[] {
+  return Object.entries(hit.match).flatMap(([term, fields]) => {
+    const worth = worthOf(term);
+    return worth > 0 ? fields.map((field) => ({ hit, term, worth, field: field as Field })) : [];
+  });
+}
+
+/** How many of the best are looked at closely. */
+const CLOSE = 40;
+
+/** Puts a value on every entity that has something, best first; equal ones in the order of their ids. */
+function rank(query: Query, { evidence, weights }: Found, library: Library): Scored[] {
+  const sum = weights.reduce((a, b) => a + b, 0) || 1;
+  const share = (worth: (at: number) => number) => weights.reduce((total, weight, at) => total + weight * worth(at), 0);
+  const rough = [...evidence].map(([id, own]): Scored => {
+    const base = share((at) => own.base[at]!);
+    let best: { told: number; lean: number; item?: string } = { told: base, lean: 0 };
+    for (const [item, { worth, lean }] of own.facts) {
+      const told = share((at) => Math.max(own.base[at]!, worth[at]!));
+      if (told + lean * 0.02 > best.told + best.lean * 0.02 + 1e-9) best = { told, lean, item };
+    }
+    const coverage = best.told / sum;
+    const score =
+      coverage +
+      0.3 * own.whole +
+      0.03 * best.lean +
+      (0.02 * base) / sum +
+      leanTo(query, library.entities.get(id)!.kind);
+    return { entity: id, score, coverage, told: best.told, terms: own.terms, ...(best.item && { factId: best.item }) };
+  });
+  const sort = (list: Scored[]) => list.sort((a, b) => b.score - a.score || (a.entity < b.entity ? -1 : 1));
+  return sort(
+    sort(rough)
+      .slice(0, CLOSE)
+      .map((hit) => ({
+        ...hit,
+        score: hit.score + 0.08 * shareOfName(library.entities.get(hit.entity)!.name, hit.terms),
+      })),
+  );
+}
+
+/** What the kind of an entity adds: somebody is asked for, or a place. */
+function leanTo({ asksPerson, leanings }: Query, kind: Kind): number {
+  if (kind === 'person') return (asksPerson ? 0.12 : 0) + (leanings.includes('who') ? 0.06 : 0);
+  return leanings.includes('where') && (kind === 'place' || kind === 'nuclear-plant') ? 0.08 : 0;
+}
+
+function describe({ entity: id, score, terms, factId }: Scored, library: Library): Hit {
+  const { kind, name, gist } = library.entities.get(id)!;
+  const fact = factId && library.facts.get(factId);
+  const why = [
+    markMatches('name', name, terms),
+    markMatches('gist', gist, terms),
+    fact ? markMatches('fact', fact.claim, terms) : null,
+  ].filter((reason) => reason !== null);
+  return { entity: id, score: Math.round(score * 1000) / 1000, kind, name, gist, why, ...(factId && { factId }) };
+}

@@ -1,0 +1,73 @@
+/** A query as what it asks for: words that must be met, and question words that only lean the answer. */
+import { fold } from '../text/fold';
+import { koStop } from './tables/ko';
+import { bare, readWords, type Word } from './words';
+
+export interface Asked extends Word {
+  /** Terms that mean it, with how well each does, from 0 to 1. */
+  readonly readings: ReadonlyMap<string, number>;
+  /** The last word of the query: it may still be being typed. */
+  readonly last: boolean;
+}
+
+export interface Query {
+  /** Words to be met. */
+  readonly asked: readonly Asked[];
+  /** Question words and the like: `who`, `when`, `many`, `much`, `where`. */
+  readonly leanings: readonly string[];
+  /** True where it asks for somebody in a post. */
+  readonly asksPerson: boolean;
+  /** Runs of words as one: each may be a whole name. Indices into `asked`. */
+  readonly spans: readonly { readonly text: string; readonly from: number; readonly to: number }[];
+}
+
+const LEANINGS = new Set(['who', 'where', 'when', 'many', 'much']);
+const POSTS = new Set(['president', 'prime-minister', 'minister', 'spokesman', 'head', 'ambassador', 'leader']);
+/** Capitals that stand for their countries. */
+const SEATS: Readonly<Record<string, string>> = { tehran: 'iran', moscow: 'russia', kyiv: 'ukraine' };
+/** Parts of a query that may be a name, in words. */
+const SPAN = 6;
+const PARTICLES = new RegExp(`(?<=[\\p{sc=Hang}]{2})(?:${koStop.replaceAll(' ', '|')}|에서|으로)$`, 'u');
+
+export function readQuery(text: string): Query {
+  const words = readWords(text);
+  const isLeaning = (word: Word) => word.terms.length > 0 && word.terms.every((term) => LEANINGS.has(term));
+  const telling = words.filter((word) => word.sort !== 'stop' && !isLeaning(word));
+  const kept = telling.length > 0 ? telling : words;
+  const last = words.at(-1);
+  const asked = kept.map((word) => ({
+    ...word,
+    readings: listReadings(word),
+    last: word === last && !/\s$/.test(text),
+  }));
+  return {
+    asked,
+    leanings: words.filter(isLeaning).flatMap(({ terms }) => terms),
+    asksPerson: words.some(({ terms }) => terms.some((term) => POSTS.has(term))),
+    spans: listSpans(fold(text), words, kept),
+  };
+}
+
+function listReadings({ literal, terms, sort, known }: Word): Map<string, number> {
+  if (sort === 'figure') return new Map(terms.map((term, at) => [term, at === 0 ? 1 : 0.5]));
+  const readings = new Map<string, number>();
+  const add = (term: string | undefined, worth: number) => {
+    if (term && !readings.has(term)) readings.set(term, worth);
+  };
+  for (const term of terms) add(term, 1);
+  add(literal, 1);
+  add(bare(literal), 0.95);
+  add(literal.replace(PARTICLES, ''), 0.95);
+  if (known) for (const term of terms) add(SEATS[term], 0.9);
+  return readings;
+}
+
+function listSpans(folded: string, words: readonly Word[], kept: readonly Word[]): Query['spans'] {
+  return words.flatMap((first, i) =>
+    words.slice(i, i + SPAN).flatMap((last) => {
+      const inside = kept.flatMap((word, at) => (word.start >= first.start && word.end <= last.end ? at : []));
+      const text = folded.slice(first.start, last.end).replace(/[^\p{L}\p{N}\p{M}]/gu, '');
+      return inside.length > 0 ? { text, from: inside[0]!, to: inside.at(-1)! } : [];
+    }),
+  );
+}

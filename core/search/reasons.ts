@@ -1,0 +1,28 @@
+/** Where a hit matched, in the words that are shown. */
+import { readWords } from './words';
+
+export interface Reason {
+  readonly field: 'name' | 'gist' | 'fact';
+  /** Half-open ranges of UTF-16 units in the text shown. */
+  readonly ranges: readonly (readonly [start: number, end: number])[];
+}
+
+/** The words of a shown text that are, or mean, one of the terms that matched; null where none is. */
+export function markMatches(field: Reason['field'], text: string, terms: ReadonlySet<string>): Reason | null {
+  const ranges = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)]
+    .filter(([word]) => means(word, terms))
+    .map((match): [number, number] => [match.index, match.index + match[0].length]);
+  return ranges.length > 0 ? { field, ranges } : null;
+}
+
+/** The share of the words of a name that matched. */
+export function shareOfName(name: string, terms: ReadonlySet<string>): number {
+  const words = (name.replace(/ \(.*/, '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter((word) => word.length > 1);
+  return words.filter((word) => means(word, terms)).length / Math.max(words.length, 1);
+}
+
+function means(word: string, terms: ReadonlySet<string>): boolean {
+  return readWords(word).some(
+    (read) => read.sort !== 'stop' && [read.literal, ...read.terms].some((term) => terms.has(term)),
+  );
+}

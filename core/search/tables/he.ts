@@ -1,0 +1,37 @@
+import type { Concepts } from './concepts';
+
+export const he: Concepts = {
+  iran: 'איראן* איראני*',
+  tehran: 'טהרן',
+  russia: 'רוסיה רוסי רוסית',
+  moscow: 'מוסקבה',
+  ukraine: 'אוקראינ*',
+  'north-korea': 'צפון_קוריאה',
+  un: 'האום האו"ם',
+  president: 'נשיא*',
+  'prime-minister': 'ראש_הממשלה',
+  minister: 'שר שרת משרד',
+  foreign: 'חוץ',
+  spokesman: 'דובר*',
+  head: 'ראש מנהל יור',
+  ambassador: 'שגריר*',
+  supreme: 'עליון',
+  leader: 'מנהיג*',
+  treaty: 'הסכם אמנה אמנת',
+  deal: 'הסכם עסקה עסקת חוזה',
+  nuclear: 'גרעין* גרעיני* אטום אטומי* כור',
+  plant: 'כור תחנת תחנה מפעל',
+  drone: 'רחפן* מלט מלטים כטבם',
+  fighter: 'קרב מטוסי_קרב',
+  sanction: 'סנקציות עיצומים',
+  gas: 'גז',
+  article: 'סעיף סעיפים',
+  sign: 'נחתם חתימ* חתמו',
+  cost: 'מחיר עלות עולה',
+  who: 'מי',
+  where: 'איפה היכן',
+  when: 'מתי',
+  many: 'כמה',
+};
+
+export const heStop = 'של את על עם בין זה זו הוא היא יש לא או גם מה אל';
