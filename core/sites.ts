@@ -24,7 +24,7 @@ export interface SiteVerdict {
 
 /** Longest host name that the name system knows, in characters. */
 const LONGEST_HOST = 253;
-const LABEL = /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/;
+const LABEL = /^[a-z0-9](?:[a-z0-9_-]{0,61}[a-z0-9])?$/;
 const IP_6 = /^\[[0-9a-f:.]{2,45}\]$/;
 
 /** True for a host as browsers write it: lower case, punycode, no port. */
