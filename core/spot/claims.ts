@@ -2,7 +2,7 @@
 import { findSpellings } from './acronyms';
 import { weighBlock, weighPage } from './evidence';
 import type { NameRecord, Names, SurnameRecord } from './names';
-import { type Attached, attachedParties, IRAN, KOREA, nearestParty, OTHER, PARTIES, treatyOf } from './parties';
+import { type Attached, attachedParties, IRAN, KOREA, nearestParty, OTHER, treatyOf } from './parties';
 import { type Bearer, readBearer } from './people';
 import { type Item, ROLE, SAY, type View } from './view';
 
@@ -53,7 +53,7 @@ export function weighClaims(views: readonly View[], names: Names): Claim[] {
   for (const view of views) view.cues.sort((a, b) => a.start - b.start);
 
   const introductions = readIntroductions(claims);
-  for (const claim of claims) weigh(claim, views, page, introductions, names);
+  for (const claim of claims) weigh(claim, views, page, introductions);
   return claims;
 }
 
@@ -105,12 +105,14 @@ function weigh(
   views: readonly View[],
   page: readonly number[],
   introductions: ReadonlyMap<number, readonly Introduction[]>,
-  names: Names,
 ): void {
   const [, , letters, prior, pro, con, also] = claim.record;
   const view = views[claim.block]!;
-  if (claim.bearer?.who === 'own') return judge(claim, OWN + SURE, 'full name');
-  if (claim.bearer?.who === 'rival') return judge(claim, NEVER, 'another given name');
+  if (claim.bearer?.who === 'own' || claim.bearer?.who === 'rival') {
+    const own = claim.bearer.who === 'own';
+    judge(claim, own ? OWN + SURE : NEVER, own ? 'full name' : 'another given name');
+    return;
+  }
 
   const near = weighBlock(view, claim.start, claim.end, pro, con);
   const field = weighPage(countOf(page, pro)) - weighPage(countOf(page, con));
@@ -126,7 +128,7 @@ function weigh(
   if (also & ADJECTIVE && !standsAsName(view, claim, introductions.get(claim.entity) ?? []))
     judge(claim, NEVER, 'an adjective here');
   if (also & NEEDS_HEAD && !hasHead(view, claim)) judge(claim, NEVER, 'no noun beside it');
-  if (letters === 2) weighAcronym(claim, views, names);
+  if (letters === 2) weighAcronym(claim, views);
   if (titleOf(claim) >= 0) weighTitle(claim, view, page);
 }
 
@@ -161,7 +163,7 @@ function weighBearer(claim: Claim, introductions: readonly Introduction[], view:
 }
 
 /** An acronym means what the nearest phrase with its initials means. */
-function weighAcronym(claim: Claim, views: readonly View[], names: Names): void {
+function weighAcronym(claim: Claim, views: readonly View[]): void {
   const view = views[claim.block]!;
   const acronym = view.text.slice(claim.start, claim.end);
   if (!/^\p{Lu}{3,6}$/u.test(acronym)) return;
@@ -178,7 +180,6 @@ function weighAcronym(claim: Claim, views: readonly View[], names: Names): void 
     else judge(claim, NEVER, 'stands for something else');
     return;
   }
-  void names;
 }
 
 function gapTo(claim: Claim, other: { readonly start: number; readonly end: number }): number {
@@ -252,5 +253,3 @@ function countTopics(page: number[], topics: number): void {
 function countOf(page: readonly number[], topics: number): number {
   return page.reduce((sum, count, topic) => (topics & (1 << topic) ? sum + count : sum), 0);
 }
-
-void PARTIES;

@@ -55,6 +55,8 @@ export interface CueFiles {
   /** Articles and demonstratives; adjectives that leave a description as it is. */
   readonly determiners: Forms;
   readonly modifiers: Forms;
+  /** Small words that open a sentence: no given names, though they have a capital there. */
+  readonly openers: Forms;
   /** Other things that share words with ours, by class: another plant, another treaty. */
   readonly others: readonly { readonly classes: readonly string[]; readonly forms: Forms }[];
 }
@@ -109,6 +111,7 @@ export function compileNames(names: Readonly<Record<string, NamesFile>>, cues: C
     }
     add(['d', 0, 0], cues.determiners);
     add(['m', 0, 0], cues.modifiers);
+    add(['w', 0, 1], cues.openers);
     for (const other of cues.others) add(['o', classBits(other.classes), 0], other.forms);
   });
 

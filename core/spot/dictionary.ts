@@ -62,10 +62,15 @@ export function loadDictionary(packed: string): Dictionary {
 
   const symbols = new Map([[0x20, GAP]]);
   const codes: number[] = [];
-  for (let left = next(); left > 0; left--) {
-    const unit = next();
+  const addSymbol = (unit: number): void => {
     if (!symbols.has(unit)) symbols.set(unit, GAP + symbols.size);
     codes.push(symbols.get(unit)!);
+  };
+  for (let left = next(); left > 0; left--) addSymbol(next());
+  let unit = 0;
+  for (let left = next(); left > 0; left--) {
+    unit += next();
+    addSymbol(unit);
   }
 
   const count = next();
@@ -75,26 +80,31 @@ export function loadDictionary(packed: string): Dictionary {
   const skips = new Uint32Array(count + 1);
   for (let edge = 1; edge <= count; edge++) edges[edge] = codes[next()]! << 2;
   for (let edge = 1; edge <= count; edge++) skips[edge] = next();
-  let node = 1;
-  let nodeBefore = 0;
-  let names = 0;
   const below = new Uint32Array(count + 1);
-  for (let edge = 1; edge <= count; edge++) {
-    const flags = skips[edge]!;
-    const target = flags & 4 ? nodeBefore : flags & 8 ? node - next() : 0;
-    edges[edge] = ((target << shift) | edges[edge]! | (flags & 3)) >>> 0;
-    skips[edge] = names;
-    names += (flags & FINAL) + below[target]!;
-    if (flags & LAST) {
-      below[node] = names;
-      names = 0;
-      nodeBefore = node;
-      node = edge + 1;
+  const waiting: number[] = [];
+  const shared: number[] = [];
+  let root = 0;
+  for (let node = 1, last = 1; node <= count; node = ++last) {
+    while (last < count && !(skips[last]! & LAST)) last++;
+    const again = (skips[last]! & 16) !== 0;
+    for (let edge = last; edge >= node; edge--) {
+      const flags = skips[edge]!;
+      const target = (flags & 4 ? waiting.pop() : flags & 8 ? shared[shared.length - next()] : 0) ?? 0;
+      edges[edge] = ((target << shift) | edges[edge]! | (flags & 3)) >>> 0;
     }
+    let names = 0;
+    for (let edge = node; edge <= last; edge++) {
+      skips[edge] = names;
+      names += (edges[edge]! & FINAL) + below[edges[edge]! >>> shift]!;
+    }
+    below[node] = names;
+    waiting.push(node);
+    if (again) shared.push(node);
+    root = node;
   }
 
   const roots = new Uint32Array(GAP + symbols.size);
-  for (let edge = nodeBefore; edge !== 0 && edge <= count; edge++) roots[codeOf(edges[edge]!, shift)] = edge;
+  for (let edge = root; edge !== 0 && edge <= count; edge++) roots[codeOf(edges[edge]!, shift)] = edge;
 
   const sets: number[][] = [];
   for (let left = next(); left > 0; left--) sets.push(Array.from({ length: next() }, next));

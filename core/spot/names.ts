@@ -11,7 +11,7 @@ export type SurnameRecord = ['l', entity: number, letters: CaseRule, ...PackedRu
 /** A noun of descriptions: 1 weak, 2 stands without an article. */
 export type HeadRecord = ['h', classes: number, letters: CaseRule, flags: number];
 
-/** Name, surname, given name, head, cue, determiner, modifier, other thing. */
+/** Name, surname, given name, head, cue, determiner, modifier, word that opens a sentence, other thing. */
 export type PackedRecord =
   | NameRecord
   | SurnameRecord
@@ -20,6 +20,7 @@ export type PackedRecord =
   | ['c', topics: number, letters: CaseRule]
   | ['d', unused: 0, letters: CaseRule]
   | ['m', unused: 0, letters: CaseRule]
+  | ['w', unused: 0, letters: CaseRule]
   | ['o', classes: number, letters: CaseRule];
 
 export type PackedEntity = readonly [id: string, classes: number, emits: number, given: readonly number[]];

@@ -5,18 +5,17 @@
  * sorted names: Daciuk and others, "Incremental Construction of Minimal Acyclic Finite-State Automata", 2000). How many
  * names lie before the path taken gives each name its number, and the number its entries.
  *
- * Layout, all of it numbers (see {@link writeNumber}), one list after the other so that like stands beside like:
- * symbols (folded UTF-16 units, the most frequent first); per edge its symbol, in reverse order of building; per edge its
- * flags (1 final, 2 last of its node, 4 leads to the node just before, 8 leads further back); the distances of the
- * latter, in edges; sets of entries; per name the number of its set.
+ * Layout, all of it numbers (see {@link writeNumber}), one list after the other so that like stands beside like: the
+ * most frequent symbols (folded UTF-16 units), the others in rising order by their differences; per edge its symbol;
+ * per edge its flags (1 final, 2 last of its node, 4 leads to the last node that nothing has led to yet, 8 leads to a
+ * shared one, 16 on a last edge: its node is shared); how many shared nodes back the latter are; sets of entries; per
+ * name the number of its set. Nodes come after those that they lead to; targets of a node are read from its last edge.
  */
 import { fold } from '../text/fold';
 import type { Form } from './dictionary';
 
 interface Node {
   readonly edges: Edge[];
-  /** Index of the first edge once written. */
-  at: number;
 }
 
 interface Edge {
@@ -42,7 +41,7 @@ export function packDictionary(forms: readonly Form[]): string {
   const sets = [...new Set(words.map((word) => word.entries))].sort((a, b) => compare(split(a), split(b)));
   const setOf = new Map(sets.map((set, index) => [set, index]));
   return [
-    [units.length, ...units],
+    writeUnits(units),
     writeNodes(buildAutomaton(words.map((word) => word.symbols))),
     [sets.length, ...sets.flatMap((set) => [split(set).length, ...split(set)])],
     [words.length, ...words.map((word) => setOf.get(word.entries)!)],
@@ -71,7 +70,10 @@ function foldForm(text: string): string {
   return fold(text).replace(/^ | $/g, '');
 }
 
-/** All UTF-16 units of the texts, the most frequent first. */
+/** How many symbols one character can write: those come by frequency. */
+const SHORT = 57;
+
+/** All UTF-16 units of the texts: the most frequent by frequency, the others by number. */
 function rankUnits(texts: Iterable<string>): number[] {
   const counts = new Map<number, number>();
   for (const text of texts) {
@@ -80,7 +82,18 @@ function rankUnits(texts: Iterable<string>): number[] {
       counts.set(unit, (counts.get(unit) ?? 0) + 1);
     }
   }
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([unit]) => unit);
+  const units = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([unit]) => unit);
+  return [...units.slice(0, SHORT), ...units.slice(SHORT).sort((a, b) => a - b)];
+}
+
+function writeUnits(units: readonly number[]): number[] {
+  const rest = units.slice(SHORT);
+  return [
+    Math.min(SHORT, units.length),
+    ...units.slice(0, SHORT),
+    rest.length,
+    ...rest.map((unit, at) => unit - (rest[at - 1] ?? 0)),
+  ];
 }
 
 /** The nodes of the minimal automaton, each after those that it leads to; the root is the last. */
@@ -89,7 +102,7 @@ function buildAutomaton(sorted: readonly (readonly number[])[]): Node[] {
   const known = new Map<string, Node>();
   const ids = new Map<Node | null, number>([[null, 0]]);
   /** Nodes along the last word, that may still get edges. */
-  const open: Node[] = [{ edges: [], at: 0 }];
+  const open: Node[] = [{ edges: [] }];
   let last: readonly number[] = [];
 
   const close = (depth: number) => {
@@ -115,7 +128,7 @@ function buildAutomaton(sorted: readonly (readonly number[])[]): Node[] {
     close(shared + 1);
     for (let depth = shared; depth < word.length; depth++) {
       open[depth]!.edges.push({ symbol: word[depth]!, final: depth === word.length - 1, to: null });
-      open.push({ edges: [], at: 0 });
+      open.push({ edges: [] });
     }
     last = word;
   }
@@ -124,25 +137,34 @@ function buildAutomaton(sorted: readonly (readonly number[])[]): Node[] {
 }
 
 function writeNodes(nodes: readonly Node[]): number[] {
+  const references = new Map<Node, number>();
+  for (const node of nodes) {
+    for (const { to } of node.edges) if (to) references.set(to, (references.get(to) ?? 0) + 1);
+  }
   const symbols: number[] = [];
   const flags: number[] = [];
   const distances: number[] = [];
-  let before: Node | null = null;
-  let at = 0;
+  const waiting: Node[] = [];
+  const shared = new Map<Node, number>();
   for (const node of nodes) {
-    node.at = at;
-    for (const edge of node.edges) {
-      symbols.push(edge.symbol);
-      let flag = (edge.final ? 1 : 0) | (edge === node.edges.at(-1) ? 2 : 0);
-      if (edge.to === before && before) flag |= 4;
-      else if (edge.to) {
+    const own: number[] = [];
+    for (const edge of [...node.edges].reverse()) {
+      let flag = edge.final ? 1 : 0;
+      if (edge.to && waiting.at(-1) === edge.to) {
+        waiting.pop();
+        flag |= 4;
+      } else if (edge.to) {
         flag |= 8;
-        distances.push(node.at - edge.to.at);
+        distances.push(shared.size - shared.get(edge.to)!);
       }
-      flags.push(flag);
-      at++;
+      own.unshift(flag);
     }
-    before = node;
+    const again = (references.get(node) ?? 0) > 1;
+    own[own.length - 1]! |= again ? 18 : 2;
+    symbols.push(...node.edges.map((edge) => edge.symbol));
+    flags.push(...own);
+    waiting.push(node);
+    if (again) shared.set(node, shared.size);
   }
   return [symbols.length, ...symbols, ...flags, ...distances];
 }

@@ -19,7 +19,7 @@ export type Bearer =
 const JOINT = /^(?:[\s·・=＝‧]|\s(?:al|el|bin|ibn|ben)[\s-])$/u;
 const INITIALS = /(?:^|[\s(«“"'])((?:\p{Lu}\.[ \u00a0\u202f]?){1,3})$/u;
 const PATRONYMIC = /(?:^|\s)(\p{Lu}\p{L}+(?:vich|vna|witsch|wicz|vitch|вич|вича|вичу|вичем|виче|ич|ович|ович[ау])\s)$/u;
-const CAPITALISED = /(?:^|[^\p{L}])(\p{Lu}\p{Ll}[\p{L}'’]+)[ \u00a0-]$/u;
+const CAPITALISED = /(?:^|[^\p{L}])(\p{Lu}\p{Ll}\p{L}+)[ \u00a0-]$/u;
 const HONORIFIC = /(?:^|\s)(?:M|Mr|Mrs|Ms|Mme|Dr|Hr|Fr|Sr|Sra|Prof|Gen|Min|Sen|Rep)\.?\s$/;
 
 /** Says who is meant by the words before a surname. `given` are the given names of the block by where they end. */
@@ -57,8 +57,7 @@ export function readBearer(
   }
   const capitalised = CAPITALISED.exec(head);
   if (!capitalised || HONORIFIC.test(head)) return { who: 'nobody' };
-  const at = start - 1 - capitalised[1]!.length;
-  return { who: looksGiven(view, at, start, named) ? 'stranger' : 'nobody' };
+  return { who: looksGiven(view, start - 1 - capitalised[1]!.length, start, named, surname.record[3]) ? 'stranger' : 'nobody' };
 }
 
 function givenBefore(
@@ -74,12 +73,13 @@ function givenBefore(
   return undefined;
 }
 
-/** A capitalised word in the middle of a sentence, known for nothing else, in a text that writes nouns small. */
-function looksGiven(view: View, at: number, surname: number, named: ReadonlySet<number>): boolean {
-  if (named.has(surname - 1)) return false;
-  const before = view.text.slice(Math.max(0, at - 3), at);
-  if (at === 0 || /(?:[.!?…:;“"«„(\n—–•|]\s*|^\s*)$/u.test(before)) return false;
-  return !isTitleCase(view.text);
+/** Surnames of more worth than this are rare: a capital that opens a sentence says nothing against them. */
+const RARE = 2;
+
+/** A capitalised word known for nothing else, in a text that writes nouns small. */
+function looksGiven(view: View, at: number, surname: number, named: ReadonlySet<number>, prior: number): boolean {
+  if (named.has(surname - 1) || isTitleCase(view.text)) return false;
+  return prior <= RARE || !/(?:^|[.!?…:;“"«„(\n—–•|]\s?)$/u.test(view.text.slice(Math.max(0, at - 2), at));
 }
 
 /** True where most words have a capital: headlines, and German. */
