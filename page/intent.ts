@@ -163,7 +163,7 @@ function wake<Target>(intent: Intent<Target>, t: number, around: Surroundings<Ta
       wishes: [{ type: 'open', target: aim.target }],
     };
   }
-  if (exit && t >= exit.since + GRACE && !aim) return shut({ ...intent, wakeAt: null });
+  if (exit && t >= exit.since + GRACE) return shut({ ...intent, wakeAt: aim && aim.since + DWELL });
   return last ? consider({ ...intent, speed: 0 }, last, t, around) : still({ ...intent, wakeAt: null });
 }
 
