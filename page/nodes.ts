@@ -14,7 +14,6 @@ export const parentOf = getter(Node.prototype, 'parentNode');
 export const nextOf = getter(Node.prototype, 'nextSibling');
 export const previousOf = getter(Node.prototype, 'previousSibling');
 export const tagOf = getter(Element.prototype, 'localName');
-export const rootElementOf = getter(Document.prototype, 'documentElement');
 
 /** The first node after all that `node` holds, in document order; null at the end of its tree. */
 export function following(node: Node): Node | null {
@@ -23,6 +22,11 @@ export function following(node: Node): Node | null {
     if (next) return next;
   }
   return null;
+}
+
+/** The document's element; null while it has none. */
+export function rootElement(): Element | null {
+  return Document.prototype.querySelector.call(document, ':root');
 }
 
 export function closest(element: Element, selector: string): Element | null {

@@ -2,7 +2,7 @@
  * What stepping by key shows and says: a ring around the mark, and its name for screen readers, told once.
  * Both live in one closed shadow root that is on the page only while there is a ring.
  */
-import { rootElementOf } from './nodes';
+import { rootElement } from './nodes';
 import { world } from './world';
 
 export interface Ring {
@@ -70,7 +70,7 @@ export function createRing(signal: AbortSignal): Ring {
       const { signal: until } = shown;
       // In the top layer, so above all; inside an open modal dialog, since all outside of it is inert.
       const dialog = [...document.querySelectorAll('dialog:modal')].at(-1);
-      const parent = dialog ?? document.fullscreenElement ?? rootElementOf(document);
+      const parent = dialog ?? document.fullscreenElement ?? rootElement();
       if (host.parentNode !== parent || !host.matches(':popover-open')) {
         host.remove();
         host.popover = 'manual';

@@ -2,7 +2,7 @@
  * Reads a page in slices: what is in view first, then outward, and again whatever the page changes.
  * Nothing polls. A page that floods is answered by longer pauses between slices, not by longer slices.
  */
-import { closest, following, parentOf, rootElementOf } from './nodes';
+import { closest, following, parentOf, rootElement } from './nodes';
 import { type Reader, type Span, spanAround, walk } from './walk';
 import { type MarkedPage, world } from './world';
 
@@ -166,7 +166,7 @@ export function startScan(page: MarkedPage, openRoot: (element: Element) => Shad
     observe(document);
     const seen = spansInView();
     queue.push(...seen);
-    const element = rootElementOf(document);
+    const element = rootElement();
     const first = seen.find(({ root }) => root === document)?.next ?? null;
     if (first) queue.push({ root: document, next: first, stop: null });
     queue.push({ root: document, next: element, stop: first });
