@@ -14,11 +14,19 @@ import { bare, readWords } from './words';
 /** Patterns (see `core/spot/expand.ts`) by language tag. */
 type Forms = Readonly<Record<string, readonly string[]>>;
 
+interface SearchName {
+  readonly forms: Forms;
+  /** What it is worth with nothing around it: above 0 it stands alone. */
+  readonly prior: number;
+  /** Set where it is an everyday word, or a given name, as well. */
+  readonly also?: string;
+}
+
 /** What searching needs of a file of `data/names`. */
 export interface SearchNames {
-  readonly names?: readonly { readonly forms: Forms }[];
+  readonly names?: readonly SearchName[];
   readonly given?: readonly string[];
-  readonly surnames?: readonly { readonly forms: Forms; readonly prior: number }[];
+  readonly surnames?: readonly SearchName[];
 }
 
 /** A bare surname leads to its bearer from this worth on; below, it is more often somebody else's. */
@@ -53,24 +61,33 @@ function describeEntity(
   file: SearchNames,
   given: Readonly<Record<string, Forms>>,
 ): SearchDocument {
+  const names = [...(file.names ?? []), ...(file.surnames ?? [])];
   const givenForms = (file.given ?? []).map((key) => given[key] ?? {});
-  const forms = [...(file.names ?? []), ...(file.surnames ?? [])].map((name) => name.forms);
-  const words = new Set(listNameTerms([entity.name, ...forms.flatMap(listForms)]));
-  const own = new Set(listNameTerms(givenForms.flatMap(listForms)));
-  const whole = [
+  const forms = names.map((name) => name.forms);
+  const strong = names.filter(({ also }) => !also).flatMap((name) => listForms(name.forms));
+  const everyday = names.filter(({ also }) => also).flatMap((name) => listForms(name.forms));
+  const weak = new Set(listNameTerms([...givenForms.flatMap(listForms), ...everyday]));
+  const own = listNameTerms([entity.name, ...strong]).filter((word) => !(file.given && weak.has(word)));
+  const alone = [
     entity.name,
     entity.name.replace(/ \(.*/, ''),
-    ...(file.names ?? []).flatMap((name) => listForms(name.forms)),
-    ...(file.surnames ?? []).filter(({ prior }) => prior >= SURNAME_PRIOR).flatMap((name) => listForms(name.forms)),
+    ...(file.names ?? []).filter(({ also }) => !also).flatMap((name) => listForms(name.forms)),
+    ...(file.surnames ?? [])
+      .filter(({ prior, also }) => prior >= SURNAME_PRIOR && !also)
+      .flatMap((name) => listForms(name.forms)),
   ];
+  const whole = [...alone.filter(isShort).map(squeeze), ...everyday.filter(isShort).map((form) => `=${squeeze(form)}`)];
+  const [, first = '', rest = ''] = /^(.*?)(?= since |[,;.](?= |$)|$)(.*)$/u.exec(entity.gist) ?? [];
   return {
     id: entity.id,
     entity: entity.id,
-    name: [...words].filter((word) => !own.has(word) || !file.given).join(' '),
-    given: [...own].join(' '),
-    whole: [...new Set(whole.filter(isShort).map(squeeze))].join(' '),
+    name: own.join(' '),
+    weak: [...weak].join(' '),
+    whole: [...new Set(whole)].join(' '),
     sound: listSounds([entity.name, ...[...forms, ...givenForms].flatMap(listSpoken)]).join(' '),
-    about: listTerms(`${entity.gist} ${entity.place?.name ?? ''} ${KIND_LABELS[entity.kind]}`).join(' '),
+    first: listTerms(`${first} ${KIND_LABELS[entity.kind]}`).join(' '),
+    post: entity.kind === 'person' ? listTerms(first.replace(/ (?:of|to|for) .*/, '')).join(' ') : '',
+    about: listTerms(`${rest} ${entity.place?.name ?? ''}`).join(' '),
     alias: listTerms(ALIASES[entity.id] ?? '').join(' '),
     fact: '',
     cue: '',
@@ -91,9 +108,11 @@ function describeFact(entity: ShippedEntity, fact: Fact): SearchDocument {
     entity: entity.id,
     item: fact.id,
     name: '',
-    given: '',
+    weak: '',
     whole: '',
     sound: '',
+    first: '',
+    post: '',
     about: '',
     alias: '',
     fact: listTerms(`${fact.claim} ${said} ${fact.assertedBy ?? ''}`).join(' '),

@@ -7,14 +7,19 @@ export interface SearchDocument {
   readonly entity: string;
   /** Id of the fact; absent for the entity itself. */
   readonly item?: string;
-  /** Words of its names in all languages, but given names. */
+  /** Words of its names in all languages. */
   readonly name: string;
-  readonly given: string;
-  /** Whole names without gaps. */
+  /** Those that are weak by themselves: given names, and names that are everyday words. */
+  readonly weak: string;
+  /** Whole names without gaps; `=` before those that count only where nothing else is asked. */
   readonly whole: string;
   /** `key:sound` of the words of its names (see `sound.ts`). */
   readonly sound: string;
-  /** What it is: gist, place, kind. */
+  /** What it is, up to the first pause of the gist; and its kind. */
+  readonly first: string;
+  /** A person's post: the gist up to "of". */
+  readonly post: string;
+  /** The rest of the gist, and the place. */
   readonly about: string;
   /** What people call it when they search. */
   readonly alias: string;
@@ -23,10 +28,10 @@ export interface SearchDocument {
   readonly cue: string;
 }
 
-export type Field = 'name' | 'given' | 'whole' | 'sound' | 'about' | 'alias' | 'fact' | 'cue';
+export type Field = 'name' | 'weak' | 'whole' | 'sound' | 'first' | 'post' | 'about' | 'alias' | 'fact' | 'cue';
 
 export const DOCUMENTS: Options<SearchDocument> = {
-  fields: ['name', 'given', 'whole', 'sound', 'about', 'alias', 'fact', 'cue'],
+  fields: ['name', 'weak', 'whole', 'sound', 'first', 'post', 'about', 'alias', 'fact', 'cue'],
   storeFields: ['entity', 'item'],
   tokenize: (text) => text.split(' '),
   processTerm: (term) => term || null,

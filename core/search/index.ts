@@ -46,9 +46,11 @@ const WORTH: Readonly<Record<Field, number>> = {
   whole: 1,
   name: 1,
   sound: 0.9,
-  about: 0.85,
+  first: 0.9,
+  about: 0.75,
   alias: 0.85,
-  given: 0.7,
+  weak: 0.7,
+  post: 0,
   fact: 0.65,
   cue: 0.45,
 };
@@ -64,6 +66,8 @@ interface Evidence {
   readonly facts: Map<string, { readonly worth: number[]; lean: number }>;
   /** Share of the query that is a whole name of it. */
   whole: number;
+  /** True for a holder of a post that is asked for. */
+  post: boolean;
   /** Terms of the index that matched, for highlighting. */
   readonly terms: Set<string>;
 }
@@ -84,15 +88,12 @@ export function createSearch(library: Library, json: string): Search {
 
   return {
     search(text, { limit = 10 } = {}) {
-      let scored = find(text);
+      let scored = find(text, true);
       if (!isConfident(scored)) {
-        for (const reading of listLayoutReadings(text)) {
-          const other = find(reading, true);
-          if (isConfident(other) && other[0]!.score > (scored[0]?.score ?? 0)) {
-            scored = other;
-            break;
-          }
-        }
+        const other = listLayoutReadings(text)
+          .map((reading) => find(reading, true))
+          .find(isConfident);
+        scored = other ?? find(text);
       }
       const confident = isConfident(scored);
       const best = scored[0]?.score ?? 0;
@@ -133,7 +134,7 @@ function collect(index: MiniSearch<SearchDocument>, query: Query, strict: boolea
   const get = (entity: string): Evidence => {
     let known = evidence.get(entity);
     if (!known) {
-      known = { base: query.asked.map(() => 0), facts: new Map(), whole: 0, terms: new Set() };
+      known = { base: query.asked.map(() => 0), facts: new Map(), whole: 0, post: false, terms: new Set() };
       evidence.set(entity, known);
     }
     return known;
@@ -162,6 +163,12 @@ function collect(index: MiniSearch<SearchDocument>, query: Query, strict: boolea
       own.terms.add(term);
       own.whole = Math.max(own.whole, worth * share);
       for (let at = span.from; at <= span.to; at++) own.base[at] = Math.max(own.base[at]!, worth);
+    }
+  }
+  for (const post of query.posts) {
+    for (const hit of index.search(post, { fields: ['post'] })) {
+      const own = evidence.get(hit.entity as string);
+      if (own) own.post = true;
     }
   }
   for (const leaning of query.leanings) {
@@ -211,14 +218,15 @@ function lookUpWord(index: MiniSearch<SearchDocument>, asked: Asked, strict: boo
   return [...lookUpTypo(index, literal), ...lookUpSound(index, literal)];
 }
 
-const WORDS: Field[] = ['name', 'given', 'about', 'alias', 'fact', 'cue'];
+const WORDS: Field[] = ['name', 'weak', 'first', 'about', 'alias', 'fact', 'cue'];
 
 function lookUpTypo(index: MiniSearch<SearchDocument>, literal: string): Lookup[] {
   if (literal.length < 4) return [];
+  const hits = index.search(literal, { fields: ['name', 'weak', 'first', 'about', 'alias', 'fact'], fuzzy: 2 });
   const most = literal.length < 7 ? 1 : 2;
-  return index
-    .search(literal, { fields: ['name', 'given', 'about', 'alias', 'fact'], fuzzy: 2 })
-    .flatMap((hit) => spread(hit, (term) => forgive(literal, term, most)));
+  const near = hits.flatMap((hit) => spread(hit, (term) => forgive(literal, term, most)));
+  // Two slips in a short word: too far to be told, near enough to be offered.
+  return near.length > 0 ? near : hits.flatMap((hit) => spread(hit, (term) => FAR * forgive(literal, term, 2)));
 }
 
 /** What a word is worth that was meant as `term`: less for each edit, and in short words. */
@@ -227,6 +235,9 @@ function forgive(literal: string, term: string, most: number): number {
   if (edits > most) return 0;
   return 1 - (edits * 1.1) / Math.max(literal.length, term.length) - (literal[0] === term[0] ? 0 : 0.1);
 }
+
+/** Worth of a word with more slips than its length allows. */
+const FAR = 0.5;
 
 /** Sounds less alike than this are other names. */
 const ALIKE = 0.75;
@@ -246,7 +257,9 @@ function lookUpSound(index: MiniSearch<SearchDocument>, literal: string): Lookup
 }
 
 function lookUpWhole(index: MiniSearch<SearchDocument>, text: string, isAll: boolean, strict: boolean): Lookup[] {
-  const exact = index.search(text, { fields: ['whole'] }).flatMap((hit) => spread(hit, () => 1));
+  const exact = index
+    .search(isAll ? `${text} =${text}` : text, { fields: ['whole'] })
+    .flatMap((hit) => spread(hit, () => 1));
   if (exact.length > 0 || !isAll || text.length < 3) return exact;
   const grown = index
     .search(text, { fields: ['whole'], prefix: true })
@@ -281,12 +294,12 @@ function rank(query: Query, { evidence, weights }: Found, library: Library): Sco
       if (told + lean * 0.02 > best.told + best.lean * 0.02 + 1e-9) best = { told, lean, item };
     }
     const coverage = best.told / sum;
-    const score =
-      coverage +
-      0.3 * own.whole +
-      0.03 * best.lean +
-      (0.02 * base) / sum +
-      leanTo(query, library.entities.get(id)!.kind);
+    const { kind, facts } = library.entities.get(id)!;
+    // "who heads Rosatom" holds a whole name, but not of whom it asks for.
+    const whole = query.posts.length > 0 && kind !== 'person' ? 0 : 0.3 * own.whole;
+    const prominence = 0.03 * Math.min(1, facts.length / 30);
+    const lean = 0.03 * best.lean + leanTo(query, kind) + (own.post ? 0.12 : 0);
+    const score = coverage + whole + (0.02 * base) / sum + prominence + lean;
     return { entity: id, score, coverage, told: best.told, terms: own.terms, ...(best.item && { factId: best.item }) };
   });
   const sort = (list: Scored[]) => list.sort((a, b) => b.score - a.score || (a.entity < b.entity ? -1 : 1));
@@ -301,8 +314,8 @@ function rank(query: Query, { evidence, weights }: Found, library: Library): Sco
 }
 
 /** What the kind of an entity adds: somebody is asked for, or a place. */
-function leanTo({ asksPerson, leanings }: Query, kind: Kind): number {
-  if (kind === 'person') return (asksPerson ? 0.12 : 0) + (leanings.includes('who') ? 0.06 : 0);
+function leanTo({ leanings }: Query, kind: Kind): number {
+  if (kind === 'person') return leanings.includes('who') ? 0.06 : 0;
   return leanings.includes('where') && (kind === 'place' || kind === 'nuclear-plant') ? 0.08 : 0;
 }
 

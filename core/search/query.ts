@@ -15,16 +15,22 @@ export interface Query {
   readonly asked: readonly Asked[];
   /** Question words and the like: `who`, `when`, `many`, `much`, `where`. */
   readonly leanings: readonly string[];
-  /** True where it asks for somebody in a post. */
-  readonly asksPerson: boolean;
+  /** Posts whose holder may be asked for. */
+  readonly posts: readonly string[];
   /** Runs of words as one: each may be a whole name. Indices into `asked`. */
   readonly spans: readonly { readonly text: string; readonly from: number; readonly to: number }[];
 }
 
 const LEANINGS = new Set(['who', 'where', 'when', 'many', 'much']);
 const POSTS = new Set(['president', 'prime-minister', 'minister', 'spokesman', 'head', 'ambassador', 'leader']);
-/** Capitals that stand for their countries. */
-const SEATS: Readonly<Record<string, string>> = { tehran: 'iran', moscow: 'russia', kyiv: 'ukraine' };
+/** What a concept may stand for as well: capitals for their countries. */
+const NEAR: Readonly<Record<string, string>> = {
+  tehran: 'iran',
+  moscow: 'russia',
+  kyiv: 'ukraine',
+  organisation: 'agency',
+  agency: 'organisation',
+};
 /** Parts of a query that may be a name, in words. */
 const SPAN = 6;
 const PARTICLES = new RegExp(`(?<=[\\p{sc=Hang}]{2})(?:${koStop.replaceAll(' ', '|')}|에서|으로)$`, 'u');
@@ -43,7 +49,7 @@ export function readQuery(text: string): Query {
   return {
     asked,
     leanings: words.filter(isLeaning).flatMap(({ terms }) => terms),
-    asksPerson: words.some(({ terms }) => terms.some((term) => POSTS.has(term))),
+    posts: words.flatMap(({ terms }) => terms.filter((term) => POSTS.has(term))),
     spans: listSpans(fold(text), words, kept),
   };
 }
@@ -58,7 +64,7 @@ function listReadings({ literal, terms, sort, known }: Word): Map<string, number
   add(literal, 1);
   add(bare(literal), 0.95);
   add(literal.replace(PARTICLES, ''), 0.95);
-  if (known) for (const term of terms) add(SEATS[term], 0.9);
+  if (known) for (const term of terms) add(NEAR[term], 0.9);
   return readings;
 }
 

@@ -49,7 +49,7 @@ export const de: Concepts = {
   build: 'bau baut gebaut errichtet',
   produce: 'produzier* herstell* hergestellt produktion',
   cost: 'kost* preis* teuer wert',
-  order: 'bestell* kauf*',
+  order: 'bestell* gekauft kaufte*',
   supply: 'liefer* geliefert',
   kill: 'getotet tod gestorben',
   member: 'mitglied* beitritt beigetreten',

@@ -50,7 +50,7 @@ export const fr: Concepts = {
   build: 'construi* construction',
   produce: 'produi* fabriqu* production',
   cost: 'prix cout* coute* valeur',
-  order: 'command* achet* achat*',
+  order: 'command* achete achats',
   supply: 'livr* fourni*',
   kill: 'tue tuee mort* assassin*',
   member: 'membre* rejoin* adhesion',
@@ -67,4 +67,4 @@ export const fr: Concepts = {
 
 export const frStop =
   'le la les l un une des du de d et ou en a au aux par pour sur dans avec est sont quel quelle quels quelles que ' +
-  'ce cette ces il elle y t pas entre contre s se';
+  'visant ce cette ces il elle y t pas entre contre s se';

@@ -21,7 +21,7 @@ export const pt: Concepts = {
   treaty: 'tratado* pacto*',
   deal: 'acordo* contrato*',
   nuclear: 'nuclear* atomic*',
-  plant: 'usina* central* fabrica*',
+  plant: 'usina* central_nuclear fabrica*',
   small: 'pequen*',
   drone: 'dron*',
   fighter: 'caca cacas',
