@@ -67,3 +67,14 @@ test('the page sees nothing of the extension: no message, no event, no global, n
   await desk.outlast(200);
   expect(await desk.evaluate(look)).toEqual(before);
 });
+
+test('nothing of it is printed', async ({ desk, site }) => {
+  await desk.goto(site.publish(`${style}<p>Work is led by Rosatom as ever.</p>`));
+  await desk.locate('Rosatom');
+  const readLine = () =>
+    getComputedStyle(document.querySelector('p') as Element, '::highlight(known-name)').textDecorationLine;
+  expect(await desk.evaluate(readLine)).toBe('underline');
+  await desk.emulate({ print: true });
+  await expect.poll(() => desk.evaluate(readLine)).toBe('none');
+  await desk.emulate({});
+});

@@ -161,8 +161,9 @@ class ChromiumDesk extends Desk {
     await this.#page.setViewportSize({ width, height });
   }
 
-  async emulate({ dark, forcedColors, reducedMotion }: Emulation): Promise<void> {
+  async emulate({ dark, forcedColors, reducedMotion, print }: Emulation): Promise<void> {
     await this.#page.emulateMedia({
+      media: print ? 'print' : 'screen',
       colorScheme: dark ? 'dark' : 'light',
       forcedColors: forcedColors ? 'active' : 'none',
       reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
@@ -187,6 +188,10 @@ class ChromiumDesk extends Desk {
       return alive.length === 0 ? true : null;
     });
     await session.detach();
+  }
+
+  async requestAsExtension(url: string): Promise<void> {
+    await (await this.#wakeWorker()).evaluate(`fetch(${JSON.stringify(url)}).then(() => null)`);
   }
 
   async complaints(): Promise<readonly string[]> {

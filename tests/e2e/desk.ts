@@ -36,6 +36,7 @@ export interface Emulation {
   readonly dark?: boolean;
   readonly forcedColors?: boolean;
   readonly reducedMotion?: boolean;
+  readonly print?: boolean;
 }
 
 /** What one frame answered, and where its viewport stands in the window's. */
@@ -91,6 +92,8 @@ export abstract class Desk {
   abstract emulate(emulation: Emulation): Promise<void>;
   abstract screenshot(file: string): Promise<void>;
   abstract killBackground(): Promise<void>;
+  /** Has the extension break its promise: it asks the network for an address. */
+  abstract requestAsExtension(url: string): Promise<void>;
   /** Errors and warnings said since the tab was opened: the page's, and the extension's in it. */
   abstract complaints(): Promise<readonly string[]>;
   /** Addresses that the extension asked the network for since the tab was opened. */

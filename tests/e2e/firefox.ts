@@ -233,12 +233,14 @@ class FirefoxDesk extends Desk {
     );
   }
 
-  async emulate({ dark, forcedColors, reducedMotion }: Emulation): Promise<void> {
+  async emulate({ dark, forcedColors, reducedMotion, print }: Emulation): Promise<void> {
     await this.#focus();
     await this.#marionette.evaluate(
       'chrome',
-      (scheme, forced, reduced) => {
-        gBrowser.selectedBrowser.browsingContext.prefersColorSchemeOverride = scheme;
+      (scheme, forced, reduced, medium) => {
+        const { browsingContext } = gBrowser.selectedBrowser;
+        browsingContext.prefersColorSchemeOverride = scheme;
+        browsingContext.mediumOverride = medium;
         Services.prefs.setIntPref('browser.display.document_color_use', forced ? 2 : 0);
         Services.prefs.setIntPref('ui.prefersReducedMotion', reduced ? 1 : 0);
         return null;
@@ -246,6 +248,7 @@ class FirefoxDesk extends Desk {
       dark ? 'dark' : 'light',
       forcedColors ?? false,
       reducedMotion ?? false,
+      print ? 'print' : '',
     );
   }
 
@@ -263,6 +266,26 @@ class FirefoxDesk extends Desk {
         return null;
       },
       this.#extensionId,
+    );
+  }
+
+  async requestAsExtension(url: string): Promise<void> {
+    await this.#marionette.evaluate(
+      'chrome',
+      async (id, address) => {
+        const { NetUtil } = ChromeUtils.importESModule('resource://gre/modules/NetUtil.sys.mjs');
+        const { principal } = WebExtensionPolicy.getByID(id).extension;
+        const channel = NetUtil.newChannel({
+          uri: address,
+          loadingPrincipal: principal,
+          securityFlags: Ci.nsILoadInfo.SEC_ALLOW_CROSS_ORIGIN_SEC_CONTEXT_IS_NULL,
+          contentPolicyType: Ci.nsIContentPolicy.TYPE_OTHER,
+        });
+        await new Promise((resolve) => NetUtil.asyncFetch(channel, () => resolve(null)));
+        return null;
+      },
+      this.#extensionId,
+      url,
     );
   }
 

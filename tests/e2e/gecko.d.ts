@@ -17,7 +17,12 @@ interface Heard {
   readonly requests: string[];
 }
 
-declare const Ci: { readonly nsIScriptError: 'nsIScriptError'; readonly nsIHttpChannel: 'nsIHttpChannel' };
+declare const Ci: {
+  readonly nsIScriptError: 'nsIScriptError';
+  readonly nsIHttpChannel: 'nsIHttpChannel';
+  readonly nsILoadInfo: { readonly SEC_ALLOW_CROSS_ORIGIN_SEC_CONTEXT_IS_NULL: number };
+  readonly nsIContentPolicy: { readonly TYPE_OTHER: number };
+};
 declare const Cu: { getGlobalForObject(thing: object): { heard: Heard } };
 declare const Services: {
   readonly console: { registerListener(listener: { observe(message: GeckoSubject): void }): void };
@@ -27,13 +32,16 @@ declare const Services: {
 declare const ChromeUtils: {
   importESModule(address: string): {
     AddonManager: { getAddonByID(id: string): Promise<{ enable(): Promise<void>; disable(): Promise<void> }> };
+    NetUtil: { newChannel(options: object): object; asyncFetch(channel: object, done: () => void): void };
   };
 };
 declare const WebExtensionPolicy: {
-  getByID(id: string): { readonly extension: { terminateBackground(): Promise<void> } };
+  getByID(id: string): { readonly extension: { terminateBackground(): Promise<void>; readonly principal: object } };
 };
 declare const gBrowser: {
-  readonly selectedBrowser: HTMLElement & { readonly browsingContext: { prefersColorSchemeOverride: string } };
+  readonly selectedBrowser: HTMLElement & {
+    readonly browsingContext: { prefersColorSchemeOverride: string; mediumOverride: string };
+  };
 };
 declare const mozInnerScreenX: number;
 declare const mozInnerScreenY: number;

@@ -18,3 +18,12 @@ test('a visit with cards, related entries and copying asks the network for the p
   expect(requested).toEqual(new Set(['/demo/wire-story.html', '/demo/courier.css']));
   expect(await desk.extensionRequests()).toEqual([]);
 });
+
+test.fail('a test in which the extension asks the network does not pass', async ({ desk, site }) => {
+  await desk.goto(`${site.origin}/demo/wire-story.html`);
+  await desk.requestAsExtension(`${site.origin}/hostile/quirks.html`).catch(() => {});
+  // What fails is the watch that every test ends with, not this test.
+  await desk
+    .until('the request', async () => ((await desk.extensionRequests()).length > 0 ? true : null))
+    .catch(() => {});
+});
