@@ -63,6 +63,8 @@ export interface Readings {
   marks(): Generator<Mark>;
   /** Every mention in reading order. */
   mentions(): readonly PageMention[];
+  /** The mark of the mention at that place of `mentions()`, a passing one where it has none; null where there is no such. */
+  markOf(index: number): Mark | null;
   /** The mark over a place in a node: between its characters or at its edges. */
   markAt(node: Text, offset: number): Mark | null;
   /** Every mark that stands, in part at least, in a node. */
@@ -70,7 +72,7 @@ export interface Readings {
 }
 
 /** Readings weighed at once: keeps weighing below a slice. */
-const SECTION = 400;
+const SECTION = 250;
 /** Readings kept of one frame: bounds memory on pages without end. */
 const MOST = 20_000;
 
@@ -78,8 +80,14 @@ const MOST = 20_000;
 const WRITING =
   '[contenteditable]:not([contenteditable=false]),[role=textbox],.CodeMirror,.cm-editor,.monaco-editor,.ace_editor';
 
-/** @param onName is called for every block that holds a name, meant or not. */
-export function createReadings(finder: Finder, painter: Painter, onName: () => void): Readings {
+/** Text given beside a mention, on either side, in UTF-16 units. */
+const BESIDE = 60;
+
+/**
+ * @param onName is called for every block that holds a name, meant or not
+ * @param onChange is called when mentions came or went
+ */
+export function createReadings(finder: Finder, painter: Painter, onName: () => void, onChange: () => void): Readings {
   const sections: Section[] = [];
   const stale = new Set<Section>();
   const known = new WeakMap<Text, Reading[]>();
@@ -100,6 +108,7 @@ export function createReadings(finder: Finder, painter: Painter, onName: () => v
       stale.delete(section);
     }
     for (const mark of marks) eraseMark(mark);
+    if (reading.mentions.length > 0) onChange();
     for (const node of run.nodes) {
       const others = known.get(node)?.filter((other) => other !== reading) ?? [];
       if (others.length > 0) known.set(node, others);
@@ -178,6 +187,8 @@ export function createReadings(finder: Finder, painter: Painter, onName: () => v
       if (firsts.some((mention) => isSame(mention, mark.mention))) kept.push(mark);
       else eraseMark(mark);
     }
+    const isNew = mentions.length !== reading.mentions.length;
+    if (isNew || mentions.some((mention, index) => !isSame(mention, reading.mentions[index]!))) onChange();
     reading.mentions = mentions;
     reading.marks = firsts.map(
       (mention) => kept.find((mark) => isSame(mark.mention, mention)) ?? makeMark(reading.run, mention),
@@ -234,9 +245,24 @@ export function createReadings(finder: Finder, painter: Painter, onName: () => v
             entity: mention.entity,
             soft: mention.soft,
             marked: marks.some((mark) => isSame(mark.mention, mention)),
+            before: run.text.slice(Math.max(0, mention.start - BESIDE), mention.start),
+            after: run.text.slice(mention.end, mention.end + BESIDE),
           })),
         ),
       ),
+    markOf(index) {
+      let rest = index;
+      for (const reading of sections.flatMap(({ readings }) => readings)) {
+        const mention = reading.mentions[rest];
+        if (mention) {
+          const painted = reading.marks.find((mark) => isSame(mark.mention, mention));
+          const { run } = reading;
+          return painted ?? { mention, run, pieces: piecesOf(run, mention), isGone: () => isLost(reading) };
+        }
+        rest -= reading.mentions.length;
+      }
+      return null;
+    },
     markAt(node, offset) {
       const covers = (piece: Piece) => piece.node === node && piece.start <= offset && offset <= piece.end;
       return marksIn(node).find(({ pieces }) => pieces.some(covers)) ?? null;
