@@ -14,6 +14,7 @@ export default defineUnlistedScript(() => {
     openRoot,
     isAlive,
     loadHands: () => askBackground('hands:load', {}),
+    tellChange: () => askBackground('page:changed', {}),
     closeCards: () => askBackground('card:close', {}),
   });
 });

@@ -1,7 +1,7 @@
 /** What a frame gets once a name was found in it: deciding what is meant, pointer and keys. */
 import { decideMentions } from '../core/spot';
 import { type CardServices, createCards } from './cards';
-import { createHit } from './hit';
+import { createHit, rectsOf } from './hit';
 import { startHover } from './hover';
 import { createWalk } from './keys';
 import { type Hands, type MarkedPage, world } from './world';
@@ -25,6 +25,14 @@ export function createHands(page: MarkedPage, services: CardServices): Hands {
       const mark = walk.take();
       if (!mark) return false;
       cards.open(mark, true);
+      hover.hold(mark);
+      return true;
+    },
+    show(index, focus) {
+      const mark = page.readings.markOf(index);
+      if (!mark || rectsOf(mark).length === 0) return false;
+      walk.goTo(mark);
+      cards.open(mark, focus);
       hover.hold(mark);
       return true;
     },

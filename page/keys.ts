@@ -9,6 +9,8 @@ export interface Walk {
   count(): number;
   position(): number;
   step(direction: 1 | -1): boolean;
+  /** Rings a mark and scrolls to it. */
+  goTo(mark: Mark): void;
   /** Rings the first mark in view, where none has the ring; null where there is none. */
   take(): Mark | null;
   rest(): void;
@@ -45,7 +47,7 @@ export function createWalk({ readings, painter, guard, signal }: MarkedPage): Wa
     reveal(mark);
     const { start, end } = mark.mention;
     const name = mark.run.text.slice(start, end).replace(/\s+/g, ' ');
-    ring.show(() => rectsOf(mark), `${name}, mark ${index + 1} of ${total}`);
+    ring.show(() => rectsOf(mark), index < 0 ? name : `${name}, mark ${index + 1} of ${total}`);
   }
 
   /** Where walking starts: where the last ring was, or before the first mark of the viewport. */
@@ -79,6 +81,10 @@ export function createWalk({ readings, painter, guard, signal }: MarkedPage): Wa
       else rest();
       isOver = !mark;
       return !isOver;
+    },
+    goTo(mark) {
+      const marks = visible();
+      go(mark, marks.indexOf(mark), marks.length);
     },
     take() {
       if (current && !current.isGone()) return current;

@@ -18,12 +18,17 @@ export interface ReaderOptions {
   readonly isAlive: () => boolean;
   /** Brings the script that decides, and pointer and keys, into this frame: afterwards `world().createHands` is there. */
   readonly loadHands: () => Promise<unknown>;
+  /** Tells those who show what this page speaks of that it has changed. */
+  readonly tellChange: () => Promise<unknown>;
   /** Closes the card that another frame of this tab may have open. */
   readonly closeCards: () => Promise<unknown>;
 }
 
 /** Frames smaller than this hold nothing to read: counters, pixels, helpers of players. CSS px. */
 const SMALLEST = 50;
+
+/** Changes that come together are told together: how long the first of them waits, in ms. */
+const GATHER = 250;
 
 /** Starts reading this frame, once it is big enough to hold a text. */
 export function createReader(options: ReaderOptions): FrameReader {
@@ -35,6 +40,7 @@ export function createReader(options: ReaderOptions): FrameReader {
   let isReading = false;
   let isLoading = false;
   let resume = () => {};
+  let telling: ReturnType<typeof setTimeout> | 0 = 0;
 
   function guard<Args extends readonly unknown[]>(work: (...args: Args) => void): (...args: Args) => void {
     return (...args) => {
@@ -45,6 +51,7 @@ export function createReader(options: ReaderOptions): FrameReader {
       } catch (error) {
         failure = String(error);
         stopping.abort();
+        tellSoon();
       }
     };
   }
@@ -55,8 +62,15 @@ export function createReader(options: ReaderOptions): FrameReader {
     isTelling: (candidates: readonly Candidate[]) => isTelling(candidates, names),
     holdsName: (candidates: readonly Candidate[]) => holdsName(candidates, names),
   };
-  const readings = createReadings(finder, painter, grow);
+  const readings = createReadings(finder, painter, grow, tellSoon);
   const page = { names, readings, painter, roots: new Set<ShadowRoot>(), guard, signal };
+
+  function tellSoon(): void {
+    telling ||= setTimeout(() => {
+      telling = 0;
+      if (options.isAlive()) options.tellChange().catch(() => {});
+    }, GATHER);
+  }
 
   /** Most pages hold no name at all. Asked again at the next name, should the background be out of reach. */
   function grow(): void {
@@ -96,6 +110,7 @@ export function createReader(options: ReaderOptions): FrameReader {
     hasFocus: () => document.hasFocus() && !/^i?frame$/.test(document.activeElement?.localName ?? ''),
     step: (direction) => hands?.step(direction) ?? false,
     openCard: () => hands?.openCard() ?? false,
+    show: (index, focus) => hands?.show(index, focus) ?? false,
     rest: () => hands?.rest(),
     mentions: readings.mentions,
     stop: () => stopping.abort(),

@@ -44,6 +44,9 @@ export interface PageMention {
   readonly soft: boolean;
   /** False where the same entity was marked earlier in the same block. */
   readonly marked: boolean;
+  /** A little of the text around it, white space as in the page. */
+  readonly before: string;
+  readonly after: string;
 }
 
 /** What `page.js` offers the background, which calls it in the frame by `scripting.executeScript`. */
@@ -58,6 +61,11 @@ export interface FrameReader {
   step(direction: 1 | -1): boolean;
   /** Opens the card of the ringed mark, or of the first one in view, and moves focus into it; false where there is none. */
   openCard(): boolean;
+  /**
+   * Rings the mention at that place of `mentions()`, scrolls to it and opens its card, with the focus in it where
+   * `focus` says so; false where there is none.
+   */
+  show(index: number, focus: boolean): boolean;
   /** Takes the ring away, as when the walk goes on in another frame. */
   rest(): void;
   /** Every mention in reading order. */
@@ -84,7 +92,7 @@ export interface MarkedPage {
 }
 
 /** What `hands.js` makes of it: decides what is meant, and what {@link FrameReader} says of marks. */
-export interface Hands extends Pick<FrameReader, 'count' | 'position' | 'step' | 'openCard' | 'rest'> {
+export interface Hands extends Pick<FrameReader, 'count' | 'position' | 'step' | 'openCard' | 'show' | 'rest'> {
   readonly weigh: Weigh;
 }
 

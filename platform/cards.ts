@@ -1,30 +1,16 @@
-/** Answers about cards: from the bundled ledger, which is opened on the first need. */
+/** Answers about cards: from the bundled ledger. */
 import { buildCard } from '../core/card/build';
-import { type Library, openLibrary } from '../core/ledger/shipped';
-import { type FactIndex, loadFactIndex } from '../core/search/fact-index';
+import type { Archive } from './archive';
 import { browser, type Runtime } from './browser';
 import type { Handlers } from './messages';
 
-/** What the build made of `data/`. */
-export interface CompiledData {
-  readonly ledger: string;
-  readonly index: string;
-}
-
-/** Handlers of the messages about cards. Nothing is parsed before the first card, and nothing needs to last. */
+/** Handlers of the messages about cards. */
 export function createCardHandlers(
-  data: CompiledData,
+  archive: Archive,
 ): Pick<Handlers<Runtime.MessageSender>, 'card:get' | 'card:load' | 'card:close' | 'hands:load'> {
-  let opened: { library: Library; index: FactIndex } | undefined;
-  const open = () => {
-    opened ??= { library: openLibrary(JSON.parse(data.ledger)), index: loadFactIndex(data.index) };
-    return opened;
-  };
   return {
-    'card:get': async ({ entity, sentence }) => {
-      const { library, index } = open();
-      return buildCard(library, index, entity, { sentence, today: today() });
-    },
+    'card:get': async ({ entity, sentence }) =>
+      buildCard(archive.library(), archive.factIndex(), entity, { sentence, today: today() }),
     'card:load': (_ask, sender) => bringScript('/card.js', sender),
     'card:close': async (_ask, { tab }) => {
       if (tab?.id !== undefined) {

@@ -5,6 +5,8 @@ import type { Handlers, Reply, Request, RequestName, Requests } from './messages
 /** Longest id and longest sentence that a message may carry, in UTF-16 units. */
 const MAX_ID = 80;
 const MAX_TEXT = 2000;
+/** Longest query that is searched for; nobody types more. */
+const MAX_QUERY = 500;
 
 /** What a payload must look like; a request without a row does not compile. */
 const SHAPES: { readonly [N in RequestName]: (ask: Record<string, unknown>) => boolean } = {
@@ -12,6 +14,12 @@ const SHAPES: { readonly [N in RequestName]: (ask: Record<string, unknown>) => b
   'card:load': () => true,
   'card:close': () => true,
   'hands:load': () => true,
+  'page:changed': () => true,
+  'page:read': ({ tabId }) => Number.isInteger(tabId),
+  'mention:show': ({ tabId, frameId, index, focus }) =>
+    [tabId, frameId, index].every(Number.isInteger) && typeof focus === 'boolean',
+  'entry:find': ({ query }) => isText(query, MAX_QUERY),
+  'panel:open': ({ entity }) => isText(entity, MAX_ID),
 };
 
 /**

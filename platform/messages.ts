@@ -3,6 +3,8 @@
  * Payloads and answers are plain JSON: Chromium serialises messages as JSON, Firefox clones them.
  */
 import type { Card } from '../core/model';
+import type { PageReading } from '../core/page';
+import type { Results } from '../core/results';
 
 /** Asked by a frame of a page (or by our own pages), answered by the background. */
 export interface Requests {
@@ -14,6 +16,16 @@ export interface Requests {
   'card:close': { ask: Record<string, never>; answer: null };
   /** Brings the script for pointer and keys into the asking frame: it has marks. */
   'hands:load': { ask: Record<string, never>; answer: null };
+  /** Says that what a frame speaks of has changed. Open panels hear it too. */
+  'page:changed': { ask: Record<string, never>; answer: null };
+  /** What the page of a tab speaks of. Only for our own pages. */
+  'page:read': { ask: { tabId: number }; answer: PageReading };
+  /** Rings a mention of a frame, scrolls to it and opens its card; false where it has gone. Only for our own pages. */
+  'mention:show': { ask: { tabId: number; frameId: number; index: number; focus: boolean }; answer: boolean };
+  /** Entries and facts that a query finds, best first. */
+  'entry:find': { ask: { query: string }; answer: Results };
+  /** Opens an entry in the side panel of the asking tab's window; false where the browser lets no page do so. */
+  'panel:open': { ask: { entity: string }; answer: boolean };
 }
 
 export type RequestName = keyof Requests;

@@ -3,22 +3,25 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import { compileLedger } from '../core/ledger/compile';
 import { readLedger } from '../core/ledger/read';
-import { compileNameFiles, readLedgerFiles, readMaps } from './ledger-files';
+import { compileSearch } from './compile-search';
+import { compileCueFiles, compileNameFiles, readLedgerFiles, readMaps } from './ledger-files';
 
 const PREFIX = 'virtual:sidelight/';
 
 /** Entrypoints that carry compiled data: rebuilt by `wxt` when a file of `data/` changes. */
-const CARRIERS = ['entrypoints/names.ts', 'entrypoints/background.ts'];
+const CARRIERS = ['entrypoints/names.ts', 'entrypoints/hands.ts', 'entrypoints/background.ts'];
 
 /**
- * Gives `virtual:sidelight/names`, `/ledger` and `/index`; each exports one string (see `virtual.d.ts`).
+ * Gives `virtual:sidelight/names`, `/cues`, `/ledger`, `/index` and `/search`; each exports one string (see `virtual.d.ts`).
  * @param root the project's folder
  */
 export function sidelightData(root: string): Plugin {
   const compilers: Record<string, () => string> = {
     names: () => compileNameFiles(root),
+    cues: () => compileCueFiles(root),
     ledger: () => JSON.stringify(compile(root).ledger),
     index: () => compile(root).index,
+    search: () => compileSearch(root).index,
   };
   return {
     name: 'sidelight-data',

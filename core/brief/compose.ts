@@ -11,17 +11,19 @@ export interface Subject {
 /**
  * Puts a backgrounder together, its sources numbered through in the order in which they are first named.
  *
- * @param left Ids of facts and disagreements that are left out, by entity; an entry with none left is left out whole.
+ * @param chosen Ids of facts and disagreements, by entity; an entry of which nothing is chosen is left out.
  */
 export function composeBrief(
   subject: Subject,
   cards: readonly Card[],
-  left: Readonly<Record<string, readonly string[]>>,
+  chosen: Readonly<Record<string, readonly string[]>>,
 ): Brief {
   const sources = new Map<string, CardSource>();
   const entries = cards.flatMap((card): BriefEntry[] => {
     const number = (numbers: readonly number[]) => numberSources(numbers, card.sources, sources);
-    const items = card.items.filter(({ id }) => !left[card.entity]?.includes(id)).map((item) => renumber(item, number));
+    const items = card.items
+      .filter(({ id }) => chosen[card.entity]?.includes(id))
+      .map((item) => renumber(item, number));
     if (items.length === 0) return [];
     const { name, kind, kindLabel, place, gist, lang } = card;
     return [{ name, kind, label: place ? `${kindLabel} · ${place}` : kindLabel, gist, lang, items }];

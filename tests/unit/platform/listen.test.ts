@@ -16,14 +16,23 @@ vi.mock('../../../platform/browser', () => ({
 }));
 
 const { answerMessages } = await import('../../../platform/listen');
+const { createArchive } = await import('../../../platform/archive');
 const { createCardHandlers } = await import('../../../platform/cards');
+
+const { createPanelHandlers } = await import('../../../platform/panel');
+const { createTabHandlers } = await import('../../../platform/tabs');
 
 const own = { id: 'own', tab: { id: 3 }, frameId: 5 };
 const ask = (message: unknown, sender: object = own) => fake.listener?.(message, sender);
 
 describe('messages to the background', () => {
   beforeEach(() => {
-    answerMessages(createCardHandlers({ ledger: JSON.stringify(compiled.ledger), index: JSON.stringify(index) }));
+    const archive = createArchive({
+      ledger: JSON.stringify(compiled.ledger),
+      index: JSON.stringify(index),
+      search: '',
+    });
+    answerMessages({ ...createCardHandlers(archive), ...createTabHandlers(archive), ...createPanelHandlers() });
   });
 
   it('get the card of an entity', async () => {

@@ -1,0 +1,42 @@
+/** What the background knows: the bundled ledger and its indexes, opened on the first need and kept while it lives. */
+import { type Library, openLibrary } from '../core/ledger/shipped';
+import { type Answer, createSearch, type Search } from '../core/search';
+import { type FactIndex, loadFactIndex } from '../core/search/fact-index';
+
+/** What the build made of `data/`: each a JSON text. */
+export interface CompiledData {
+  readonly ledger: string;
+  /** Of facts and disagreements, by the sentence around a mention. */
+  readonly index: string;
+  /** Of names, descriptions and facts, by what somebody types. */
+  readonly search: string;
+}
+
+export interface Archive {
+  library(): Library;
+  factIndex(): FactIndex;
+  /** @param limit most hits */
+  search(query: string, limit: number): Answer;
+}
+
+/** Nothing is parsed before the first question, and nothing needs to last. */
+export function createArchive(data: CompiledData): Archive {
+  let library: Library | undefined;
+  let index: FactIndex | undefined;
+  let search: Search | undefined;
+  const openOnce = () => {
+    library ??= openLibrary(JSON.parse(data.ledger));
+    return library;
+  };
+  return {
+    library: openOnce,
+    factIndex: () => {
+      index ??= loadFactIndex(data.index);
+      return index;
+    },
+    search: (query, limit) => {
+      search ??= createSearch(openOnce(), data.search);
+      return search.search(query, { limit });
+    },
+  };
+}

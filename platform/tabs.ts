@@ -1,0 +1,111 @@
+/** What our own pages ask of a tab: what its page speaks of, and to be taken to a mention. */
+import { type FrameReading, groupMentions, type PageReading, type PageState } from '../core/page';
+import { describeAnswer } from '../core/results';
+import type { Archive } from './archive';
+import { browser, type Runtime } from './browser';
+import type { Handlers } from './messages';
+
+/** Every site that scripts may run on, if the reader lets us. */
+export const ALL_SITES = { origins: ['http://*/*', 'https://*/*'] };
+/** Results that fit a popup without scrolling far. */
+const MOST_RESULTS = 8;
+
+/** What `page.js` leaves in its frame, as far as lists need it (see `page/world.ts`). */
+interface FrameScope {
+  readonly sidelight?: {
+    readonly reader?: {
+      readonly failure: string | null;
+      mentions(): FrameReading['mentions'];
+      show(index: number, focus: boolean): boolean;
+    };
+  };
+}
+
+interface FrameAnswer {
+  readonly mentions: FrameReading['mentions'] | null;
+  readonly failure: string | null;
+  readonly declined: boolean;
+  readonly isPdf: boolean;
+}
+
+type TabRequests = 'page:changed' | 'page:read' | 'mention:show' | 'entry:find';
+
+/** Handlers of the messages that popup and panel send. */
+export function createTabHandlers(archive: Archive): Pick<Handlers<Runtime.MessageSender>, TabRequests> {
+  return {
+    'page:changed': async () => null,
+    'page:read': async ({ tabId }, sender) => {
+      expectOwnPage(sender);
+      return readPage(tabId, archive);
+    },
+    'mention:show': async ({ tabId, frameId, index, focus }, sender) => {
+      expectOwnPage(sender);
+      const target = { tabId, frameIds: [frameId] };
+      const args = [index, focus];
+      const [answer] = await browser.scripting.executeScript({ target, func: showHere as () => boolean, args });
+      return answer?.result === true;
+    },
+    'entry:find': async ({ query }) => describeAnswer(archive.search(query, MOST_RESULTS), archive.library()),
+  };
+}
+
+/** Pages may ask for cards, but what other tabs hold is none of their business. */
+function expectOwnPage({ url }: Runtime.MessageSender): void {
+  if (!url?.startsWith(browser.runtime.getURL(''))) throw new Error('Only pages of the extension may ask that.');
+}
+
+async function readPage(tabId: number, archive: Archive): Promise<PageReading> {
+  const [tab, frames] = await Promise.all([browser.tabs.get(tabId), askFrames(tabId)]);
+  const url = tab.url ?? null;
+  const { entities } = archive.library();
+  const readings = frames?.flatMap(({ frameId, mentions }) => (mentions ? { frameId, mentions } : [])) ?? [];
+  return {
+    state: frames ? judgeFrames(frames) : await judgeClosed(url),
+    title: tab.title ?? '',
+    url,
+    host: hostOf(url),
+    entries: groupMentions(readings, (entity) => entities.get(entity)),
+    failure: frames?.find(({ failure }) => failure !== null)?.failure ?? null,
+  };
+}
+
+type FrameOfTab = FrameAnswer & { readonly frameId: number };
+
+/** Null where scripts may not run. */
+async function askFrames(tabId: number): Promise<readonly FrameOfTab[] | null> {
+  const target = { tabId, allFrames: true };
+  const answers = await browser.scripting.executeScript({ target, func: readHere }).catch(() => null);
+  return answers?.flatMap(({ frameId, result }) => (result ? [{ frameId, ...(result as FrameAnswer) }] : [])) ?? null;
+}
+
+function judgeFrames(frames: readonly FrameOfTab[]): PageState {
+  const top = frames.find(({ frameId }) => frameId === 0);
+  if (top?.isPdf) return 'barred';
+  if (top?.declined) return 'declined';
+  return frames.some(({ mentions }) => mentions) ? 'read' : 'unread';
+}
+
+async function judgeClosed(url: string | null): Promise<PageState> {
+  const site = url && /^https?:/.test(url) ? { origins: [`*://${new URL(url).hostname}/*`] } : ALL_SITES;
+  return (await browser.permissions.contains(site)) ? 'barred' : 'no-access';
+}
+
+function hostOf(url: string | null): string | null {
+  return url && /^https?:/.test(url) ? new URL(url).hostname : null;
+}
+
+// Each of these travels into a frame as text: it sees nothing of this file.
+
+function readHere(): FrameAnswer {
+  const reader = (globalThis as FrameScope).sidelight?.reader;
+  return {
+    mentions: reader?.mentions().map(({ entity, text, before, after }) => ({ entity, text, before, after })) ?? null,
+    failure: reader?.failure ?? null,
+    declined: document.querySelector('meta[name=sidelight i][content=off i]') !== null,
+    isPdf: document.contentType === 'application/pdf',
+  };
+}
+
+function showHere(index: number, focus: boolean): boolean {
+  return (globalThis as FrameScope).sidelight?.reader?.show(index, focus) ?? false;
+}
