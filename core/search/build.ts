@@ -64,16 +64,16 @@ function describeEntity(
   const names = [...(file.names ?? []), ...(file.surnames ?? [])];
   const givenForms = (file.given ?? []).map((key) => given[key] ?? {});
   const forms = names.map((name) => name.forms);
-  const strong = names.filter(({ also }) => !also).flatMap((name) => listForms(name.forms));
-  const everyday = names.filter(({ also }) => also).flatMap((name) => listForms(name.forms));
+  const strong = names.filter((name) => !isEveryday(name)).flatMap((name) => listForms(name.forms));
+  const everyday = names.filter(isEveryday).flatMap((name) => listForms(name.forms));
   const weak = new Set(listNameTerms([...givenForms.flatMap(listForms), ...everyday]));
   const own = listNameTerms([entity.name, ...strong]).filter((word) => !(file.given && weak.has(word)));
   const alone = [
     entity.name,
     entity.name.replace(/ \(.*/, ''),
-    ...(file.names ?? []).filter(({ also }) => !also).flatMap((name) => listForms(name.forms)),
+    ...(file.names ?? []).filter((name) => !isEveryday(name)).flatMap((name) => listForms(name.forms)),
     ...(file.surnames ?? [])
-      .filter(({ prior, also }) => prior >= SURNAME_PRIOR && !also)
+      .filter((name) => name.prior >= SURNAME_PRIOR && !isEveryday(name))
       .flatMap((name) => listForms(name.forms)),
   ];
   const whole = [...alone.filter(isShort).map(squeeze), ...everyday.filter(isShort).map((form) => `=${squeeze(form)}`)];
@@ -153,6 +153,10 @@ function listNameTerms(forms: readonly string[]): string[] {
 
 function listWords(forms: readonly string[]): string[] {
   return [...new Set(forms.flatMap((form) => fold(form).split(' ')))];
+}
+
+function isEveryday({ also }: SearchName): boolean {
+  return also === 'word' || also === 'adjective';
 }
 
 function isShort(form: string): boolean {

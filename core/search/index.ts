@@ -12,7 +12,7 @@ import { DOCUMENTS, type Field, type SearchDocument } from './documents';
 import { countEdits } from './edits';
 import { listLayoutReadings } from './layouts';
 import { type Asked, type Query, readQuery } from './query';
-import { markMatches, type Reason, shareOfName } from './reasons';
+import { listNameWords, markMatches, type Reason, shareOfName } from './reasons';
 import { compareSounds, keyOf, readSounds } from './sound';
 
 export interface Hit {
@@ -56,6 +56,9 @@ const WORTH: Readonly<Record<Field, number>> = {
 };
 /** From here on an answer is told as one. */
 const CONFIDENT = 0.72;
+/** From here on a word is met by a name or description; and met at all. */
+const ANCHOR = 0.8;
+const MET = 0.5;
 /** Below this share of the best score a hit is not worth showing. */
 const TAIL = 0.35;
 const SUGGESTIONS = 3;
@@ -78,12 +81,11 @@ interface Evidence {
  */
 export function createSearch(library: Library, json: string): Search {
   const index = MiniSearch.loadJSON<SearchDocument>(json, DOCUMENTS);
-  const total = library.entities.size;
 
   const find = (text: string, strict = false): Scored[] => {
     const query = readQuery(text);
     if (query.asked.length === 0) return [];
-    return rank(query, collect(index, query, strict, total), library);
+    return rank(query, collect(index, query, strict, library), library);
   };
 
   return {
@@ -92,7 +94,7 @@ export function createSearch(library: Library, json: string): Search {
       if (!isConfident(scored)) {
         const other = listLayoutReadings(text)
           .map((reading) => find(reading, true))
-          .find(isConfident);
+          .find((scored) => isConfident(scored) && scored[0]!.whole >= 0.6);
         scored = other ?? find(text);
       }
       const confident = isConfident(scored);
@@ -112,15 +114,30 @@ interface Scored {
   readonly score: number;
   /** Share of the query that is met, by weight. */
   readonly coverage: number;
-  /** Weight that is met: how much was said that only fits here. */
-  readonly told: number;
+  /** Share of the query that is a whole name of it. */
+  readonly whole: number;
+  /** Words of the query: all, those that are met, and those that its name or description meets. */
+  readonly asked: number;
+  readonly met: number;
+  readonly anchors: number;
+  /** True where a figure is met. */
+  readonly hasFigure: boolean;
+  /** True where the query asks for such a fact. */
+  readonly asksFact: boolean;
   readonly terms: ReadonlySet<string>;
   readonly factId?: string;
 }
 
-function isConfident(scored: readonly Scored[]): boolean {
-  const [best] = scored;
-  return best !== undefined && best.coverage >= CONFIDENT && best.told >= 0.55;
+/**
+ * Whether the best may be told as an answer: most of the query is met, and by more than words that everybody uses: a
+ * whole name, two words of its name or description, a figure with a word, or one word and the fact that is asked for.
+ */
+function isConfident([best]: readonly Scored[]): boolean {
+  if (!best || best.coverage < CONFIDENT) return false;
+  const { whole, anchors, met, asked, hasFigure, asksFact } = best;
+  if (whole >= 0.6) return true;
+  if (asked === 1) return anchors === 1 && best.coverage >= 0.9;
+  return anchors >= 2 || (hasFigure && met >= 2) || (anchors === 1 && (asksFact || met >= 3));
 }
 
 interface Found {
@@ -129,7 +146,8 @@ interface Found {
 }
 
 /** Looks up every word of the query. `strict` forgives nothing: for readings that are guesses themselves. */
-function collect(index: MiniSearch<SearchDocument>, query: Query, strict: boolean, total: number): Found {
+function collect(index: MiniSearch<SearchDocument>, query: Query, strict: boolean, library: Library): Found {
+  const total = library.entities.size;
   const evidence = new Map<string, Evidence>();
   const get = (entity: string): Evidence => {
     let known = evidence.get(entity);
@@ -155,6 +173,7 @@ function collect(index: MiniSearch<SearchDocument>, query: Query, strict: boolea
     return weigh(holders.size, total);
   });
   const sum = weights.reduce((a, b) => a + b, 0) || 1;
+  const spans: { readonly from: number; readonly to: number; readonly entity: string }[] = [];
   for (const span of query.spans) {
     const share = weights.slice(span.from, span.to + 1).reduce((a, b) => a + b, 0) / sum;
     const isAll = span.from === 0 && span.to === query.asked.length - 1;
@@ -163,6 +182,17 @@ function collect(index: MiniSearch<SearchDocument>, query: Query, strict: boolea
       own.terms.add(term);
       own.whole = Math.max(own.whole, worth * share);
       for (let at = span.from; at <= span.to; at++) own.base[at] = Math.max(own.base[at]!, worth);
+      if (worth === 1) spans.push({ ...span, entity: hit.entity as string });
+    }
+  }
+  // What is said of Росатом stands under Rosatom: facts and descriptions are written in one language.
+  for (const { from, to, entity } of spans) {
+    const name = listNameWords(library.entities.get(entity)!.name);
+    for (const { hit, worth, field } of name.flatMap((word) => lookUpTold(index, word))) {
+      const own = get(hit.entity as string);
+      const values = hit.item === undefined ? own.base : getFact(own, hit.item as string, query.asked.length).worth;
+      for (let at = from; at <= to; at++) values[at] = Math.max(values[at]!, worth * WORTH[field]);
+      for (const word of name) own.terms.add(word);
     }
   }
   for (const post of query.posts) {
@@ -220,13 +250,21 @@ function lookUpWord(index: MiniSearch<SearchDocument>, asked: Asked, strict: boo
 
 const WORDS: Field[] = ['name', 'weak', 'first', 'about', 'alias', 'fact', 'cue'];
 
+/** Where descriptions and facts speak of a name. */
+function lookUpTold(index: MiniSearch<SearchDocument>, word: string): Lookup[] {
+  return index.search(word, { fields: ['first', 'about', 'alias', 'fact'] }).flatMap((hit) => spread(hit, () => 0.95));
+}
+
 function lookUpTypo(index: MiniSearch<SearchDocument>, literal: string): Lookup[] {
   if (literal.length < 4) return [];
   const hits = index.search(literal, { fields: ['name', 'weak', 'first', 'about', 'alias', 'fact'], fuzzy: 2 });
   const most = literal.length < 7 ? 1 : 2;
   const near = hits.flatMap((hit) => spread(hit, (term) => forgive(literal, term, most)));
   // Two slips in a short word: too far to be told, near enough to be offered.
-  return near.length > 0 ? near : hits.flatMap((hit) => spread(hit, (term) => FAR * forgive(literal, term, 2)));
+  if (near.length > 0) return near;
+  return hits
+    .flatMap((hit) => spread(hit, (term) => FAR * forgive(literal, term, 2)))
+    .filter(({ field }) => field === 'name');
 }
 
 /** What a word is worth that was meant as `term`: less for each edit, and in short words. */
@@ -265,10 +303,10 @@ function lookUpWhole(index: MiniSearch<SearchDocument>, text: string, isAll: boo
     .search(text, { fields: ['whole'], prefix: true })
     .flatMap((hit) => spread(hit, (term) => 0.6 + (0.35 * text.length) / term.length));
   if (grown.length > 0 || strict || text.length < 4) return grown;
+  const hits = index.search(text, { fields: ['whole'], fuzzy: 2 });
   const most = text.length < 7 ? 1 : 2;
-  return index
-    .search(text, { fields: ['whole'], fuzzy: 2 })
-    .flatMap((hit) => spread(hit, (term) => forgive(text, term, most)));
+  const near = hits.flatMap((hit) => spread(hit, (term) => forgive(text, term, most)));
+  return near.length > 0 ? near : hits.flatMap((hit) => spread(hit, (term) => FAR * forgive(text, term, 2)));
 }
 
 /** A hit of MiniSearch as one for each term and field. */
@@ -295,12 +333,26 @@ function rank(query: Query, { evidence, weights }: Found, library: Library): Sco
     }
     const coverage = best.told / sum;
     const { kind, facts } = library.entities.get(id)!;
-    // "who heads Rosatom" holds a whole name, but not of whom it asks for.
-    const whole = query.posts.length > 0 && kind !== 'person' ? 0 : 0.3 * own.whole;
+    const whole = asksOther(query, kind) ? 0 : 0.3 * own.whole;
     const prominence = 0.03 * Math.min(1, facts.length / 30);
     const lean = 0.03 * best.lean + leanTo(query, kind) + (own.post ? 0.12 : 0);
     const score = coverage + whole + (0.02 * base) / sum + prominence + lean;
-    return { entity: id, score, coverage, told: best.told, terms: own.terms, ...(best.item && { factId: best.item }) };
+    const fact = best.item === undefined ? undefined : own.facts.get(best.item);
+    const worth = query.asked.map((_, at) => Math.max(own.base[at]!, fact?.worth[at] ?? 0));
+    const isAnchor = (at: number) => own.base[at]! >= ANCHOR && !query.asked[at]!.isMeasure;
+    return {
+      entity: id,
+      score,
+      coverage,
+      whole: own.whole,
+      asked: worth.length,
+      met: worth.filter((value) => value >= MET).length,
+      anchors: worth.filter((_, at) => isAnchor(at)).length,
+      hasFigure: worth.some((value, at) => value >= MET && query.asked[at]!.sort === 'figure'),
+      asksFact: best.lean > 0,
+      terms: own.terms,
+      ...(best.item && { factId: best.item }),
+    };
   });
   const sort = (list: Scored[]) => list.sort((a, b) => b.score - a.score || (a.entity < b.entity ? -1 : 1));
   return sort(
@@ -313,10 +365,18 @@ function rank(query: Query, { evidence, weights }: Found, library: Library): Sco
   );
 }
 
+/** "who heads Rosatom", "where are Shaheds made": the query holds a whole name, but not of what it asks for. */
+function asksOther({ posts, leanings }: Query, kind: Kind): boolean {
+  if (posts.length > 0) return kind !== 'person';
+  return leanings.includes('where') && !PLACES.includes(kind);
+}
+
+const PLACES: readonly Kind[] = ['place', 'nuclear-plant'];
+
 /** What the kind of an entity adds: somebody is asked for, or a place. */
 function leanTo({ leanings }: Query, kind: Kind): number {
   if (kind === 'person') return leanings.includes('who') ? 0.06 : 0;
-  return leanings.includes('where') && (kind === 'place' || kind === 'nuclear-plant') ? 0.08 : 0;
+  return leanings.includes('where') && PLACES.includes(kind) ? 0.08 : 0;
 }
 
 function describe({ entity: id, score, terms, factId }: Scored, library: Library): Hit {

@@ -6,6 +6,8 @@ import { bare, readWords, type Word } from './words';
 export interface Asked extends Word {
   /** Terms that mean it, with how well each does, from 0 to 1. */
   readonly readings: ReadonlyMap<string, number>;
+  /** True for words of measures and money, which say little about what is asked. */
+  readonly isMeasure: boolean;
   /** The last word of the query: it may still be being typed. */
   readonly last: boolean;
 }
@@ -31,6 +33,7 @@ const NEAR: Readonly<Record<string, string>> = {
   organisation: 'agency',
   agency: 'organisation',
 };
+const MEASURES = new Set('year month day percent dollar megawatt kilometre tonne kilogram cube cost'.split(' '));
 /** Parts of a query that may be a name, in words. */
 const SPAN = 6;
 const PARTICLES = new RegExp(`(?<=[\\p{sc=Hang}]{2})(?:${koStop.replaceAll(' ', '|')}|에서|으로)$`, 'u');
@@ -44,6 +47,7 @@ export function readQuery(text: string): Query {
   const asked = kept.map((word) => ({
     ...word,
     readings: listReadings(word),
+    isMeasure: word.terms.some((term) => MEASURES.has(term)),
     last: word === last && !/\s$/.test(text),
   }));
   return {

@@ -21,6 +21,13 @@ export function shareOfName(name: string, terms: ReadonlySet<string>): number {
   return words.filter((word) => means(word, terms)).length / Math.max(words.length, 1);
 }
 
+/** The words of a name that are names, not words of the language: `rosatom`, `bushehr`. */
+export function listNameWords(name: string): string[] {
+  return readWords(name.replace(/ \(.*/, ''))
+    .filter(({ sort, known, literal }) => sort === 'word' && !known && literal.length > 3)
+    .map(({ literal }) => literal);
+}
+
 function means(word: string, terms: ReadonlySet<string>): boolean {
   return readWords(word).some(
     (read) => read.sort !== 'stop' && [read.literal, ...read.terms].some((term) => terms.has(term)),

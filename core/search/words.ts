@@ -178,6 +178,6 @@ export function stem(word: string): string {
   if (word.length < 5 || !/^[a-z]+$/.test(word)) return word;
   return word
     .replace(/(?<=[^s])s$/, '')
-    .replace(/(?<=....)(?:ations?|ions?|ingly|ing|edly|ed|ly|ers?)$/, '')
+    .replace(/(?<=....)(?:ations?|ions?|ingly|ing|ly|ers?|(?<=.....)ed)$/, '')
     .replace(/(?<=....)(?:e|y)$/, '');
 }

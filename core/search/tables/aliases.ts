@@ -1,7 +1,7 @@
 /** What people call an entry when they search for it and no text would: nicknames, descriptions, abbreviations. */
 export const ALIASES: Readonly<Record<string, string>> = {
   shahed: 'moped flying lawnmower kamikaze suicide loitering munition geranium uav',
-  'shahed-contract': 'drone contract drone deal gold paid for iranian drones',
+  'shahed-contract': 'iranian drones',
   'russia-iran-treaty-2025': 'mutual defence clause alliance pact new treaty friendship agreement',
   'russia-iran-treaty-2001': 'old earlier previous former first treaty',
   'russia-dprk-treaty': 'kim jong un pyongyang moscow pact help alliance',
