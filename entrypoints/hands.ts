@@ -1,12 +1,17 @@
+import cues from 'virtual:sidelight/cues';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { withCues } from '../core/spot';
 import { createHands } from '../page/hands';
 import { world } from '../page/world';
 import { askBackground } from '../platform/frame';
 
 export default defineUnlistedScript(() => {
   world().createHands = (page) =>
-    createHands(page, {
-      requestCard: (entity, sentence) => askBackground('card:get', { entity, sentence }),
-      loadCardView: () => askBackground('card:load', {}),
-    });
+    createHands(
+      { ...page, names: withCues(page.names, cues) },
+      {
+        requestCard: (entity, sentence) => askBackground('card:get', { entity, sentence }),
+        loadCardView: () => askBackground('card:load', {}),
+      },
+    );
 });

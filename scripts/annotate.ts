@@ -3,8 +3,8 @@
  * as a JSON array of `{ id, mentions }`; or, with `--explain`, why each name was taken or dropped.
  */
 import { readFileSync } from 'node:fs';
-import { explain, loadNames, spot } from '../core/spot';
-import { readNames } from './read-names';
+import { explain, loadNames, spot, withCues } from '../core/spot';
+import { compileCueFiles, compileNameFiles } from './ledger-files';
 
 interface Item {
   readonly id: string;
@@ -29,7 +29,7 @@ if (!file || file.startsWith('--')) {
   process.exit(2);
 }
 const items = JSON.parse(readFileSync(file, 'utf8')) as Item[];
-const names = loadNames(readNames(process.cwd()));
+const names = withCues(loadNames(compileNameFiles(process.cwd())), compileCueFiles(process.cwd()));
 
 if (options.includes('--explain')) {
   for (const item of items) {

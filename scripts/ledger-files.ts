@@ -4,7 +4,7 @@ import path from 'node:path';
 import { LedgerError } from '../core/ledger/finding';
 import type { LedgerFiles } from '../core/ledger/read';
 import type { LocatorMap } from '../core/model';
-import { type CueFiles, compileNames, type NamesFile } from '../core/spot/compile';
+import { type CueFiles, compileCues, compileNames, type NamesFile } from '../core/spot/compile';
 
 /** Texts of the ledger's files by path from `root`, the project's folder. */
 export function readLedgerFiles(root: string): LedgerFiles {
@@ -64,4 +64,9 @@ export function compileNameFiles(root: string): string {
 function listJson(root: string, folder: string): string[] {
   const where = path.join(root, folder);
   return existsSync(where) ? readdirSync(where).filter((file) => file.endsWith('.json')) : [];
+}
+
+/** The packed words around names, for pages that hold a name. Throws as {@link compileNameFiles} does. */
+export function compileCueFiles(root: string): string {
+  return compileCues(readNameFiles(root).cues);
 }

@@ -1,9 +1,9 @@
 /**
- * From `data/names` and `data/cues` to the one string that ships. Pure; runs when the data is built, never on a page.
+ * From `data/names` and `data/cues` to the two strings that ship: names, and cues. Pure; runs when the data is built, never on a page.
  */
 import type { Form } from './dictionary';
 import { expandForms } from './expand';
-import type { CaseRule, PackedNames, PackedRecord, PackedRule } from './names';
+import type { CaseRule, PackedCues, PackedNames, PackedRecord, PackedRule } from './names';
 import { packDictionary } from './pack';
 import { classBits, topicBits } from './topics';
 
@@ -64,68 +64,82 @@ export interface CueFiles {
 const also = { word: 1, adjective: 2, given: 4, part: 8 } as const;
 
 /**
- * The packed names of the whole ledger. `names` by entity id.
+ * The packed names of the whole ledger, by entity id, with the nouns that may stand for them.
  * Throws an Error that names the file and the pattern where a paradigm, topic or class is unknown.
  */
 export function compileNames(names: Readonly<Record<string, NamesFile>>, cues: CueFiles): string {
-  const records: PackedRecord[] = [];
-  const recordIds = new Map<string, number>();
-  const dictionary: Form[] = [];
-  const givenKeys = Object.keys(cues.given).filter((key) => key !== '');
+  const table = createTable();
   const entities = Object.keys(names).sort();
-
-  const add = (record: PackedRecord, forms: Forms): void => {
-    for (const [lang, patterns] of Object.entries(forms)) {
-      for (const pattern of patterns) {
-        const letters = /^\^*/.exec(pattern)![0].length as CaseRule;
-        const id = intern(recordIds, records, [
-          record[0],
-          record[1],
-          letters || record[2],
-          ...record.slice(3),
-        ] as PackedRecord);
-        for (const text of expandForms(pattern.slice(letters), lang)) dictionary.push({ text, entry: id });
-      }
-    }
-  };
-
+  const givenKeys = keysOf(cues);
   for (const [at, entity] of entities.entries()) {
     inFile(`names/${entity}`, () => {
       const file = names[entity]!;
       for (const name of file.names ?? []) {
         const title = name.title === undefined ? -1 : entities.indexOf(name.title);
-        add(['n', at, caseOf(name), ...packRule(name), name.soft ? 1 : 0, title], name.forms);
+        table.add(['n', at, caseOf(name), ...packRule(name), name.soft ? 1 : 0, title], name.forms);
       }
-      for (const surname of file.surnames ?? []) add(['l', at, caseOf(surname), ...packRule(surname)], surname.forms);
+      for (const surname of file.surnames ?? []) {
+        table.add(['l', at, caseOf(surname), ...packRule(surname)], surname.forms);
+      }
     });
   }
-  inFile('cues/given', () => {
-    for (const [key, forms] of Object.entries(cues.given)) add(['g', givenKeys.indexOf(key), 1], forms);
-  });
-  inFile('cues/topics', () => {
-    for (const [topic, forms] of Object.entries(cues.topics)) add(['c', topicBits([topic]), 0], forms);
-  });
   inFile('cues/descriptions', () => {
-    for (const head of cues.heads) {
-      add(['h', classBits(head.classes), 0, (head.weak ? 1 : 0) | (head.bare ? 2 : 0)], head.forms);
+    for (const { classes, weak, bare, forms } of cues.heads) {
+      table.add(['h', classBits(classes), 0, (weak ? 1 : 0) | (bare ? 2 : 0)], forms);
     }
-    add(['d', 0, 0], cues.determiners);
-    add(['m', 0, 0], cues.modifiers);
-    add(['w', 0, 1], cues.openers);
-    for (const other of cues.others) add(['o', classBits(other.classes), 0], other.forms);
   });
-
   const packed: PackedNames = {
-    dictionary: packDictionary(dictionary),
-    records,
+    ...table.pack(),
     entities: entities.map((id) => {
-      const file = names[id]!;
-      const given = (file.given ?? []).map((key) => indexOf(givenKeys, key));
-      return [id, classBits(file.classes), topicBits(file.emits), given];
+      const { classes, emits, given = [] } = names[id]!;
+      return [id, classBits(classes), topicBits(emits), given.map((key) => indexOf(givenKeys, key))];
     }),
-    initials: givenKeys.map((key) => initialsOf(cues.given[key]!)),
   };
   return JSON.stringify(packed);
+}
+
+/** The packed words around names; throws as {@link compileNames} does. */
+export function compileCues(cues: CueFiles): string {
+  const table = createTable();
+  const givenKeys = keysOf(cues);
+  inFile('cues/given', () => {
+    for (const [key, forms] of Object.entries(cues.given)) table.add(['g', givenKeys.indexOf(key), 1], forms);
+  });
+  inFile('cues/topics', () => {
+    for (const [topic, forms] of Object.entries(cues.topics)) table.add(['c', topicBits([topic]), 0], forms);
+  });
+  inFile('cues/descriptions', () => {
+    table.add(['d', 0, 0], cues.determiners);
+    table.add(['m', 0, 0], cues.modifiers);
+    table.add(['w', 0, 1], cues.openers);
+    for (const other of cues.others) table.add(['o', classBits(other.classes), 0], other.forms);
+  });
+  const packed: PackedCues = { ...table.pack(), initials: givenKeys.map((key) => initialsOf(cues.given[key]!)) };
+  return JSON.stringify(packed);
+}
+
+/** Forms with the record that each stands for. `^` before a pattern asks for a capital, `^^` for capitals only. */
+function createTable() {
+  const records: PackedRecord[] = [];
+  const ids = new Map<string, number>();
+  const forms: Form[] = [];
+  return {
+    add([kind, what, letters, ...rest]: PackedRecord, patterns: Forms): void {
+      for (const [lang, list] of Object.entries(patterns)) {
+        for (const pattern of list) {
+          const marks = /^\^*/.exec(pattern)![0].length;
+          const entry = intern(ids, records, [kind, what, marks || letters, ...rest] as PackedRecord);
+          for (const text of expandForms(pattern.slice(marks), lang)) forms.push({ text, entry });
+        }
+      }
+    },
+    pack: () => ({ dictionary: packDictionary(forms), records }),
+  };
+}
+
+/** Keys of the given names of people we know. */
+function keysOf(cues: CueFiles): string[] {
+  return Object.keys(cues.given).filter((key) => key !== '');
 }
 
 /** Index of `row` in `rows`, where it is put if it is not there yet. */

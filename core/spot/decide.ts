@@ -34,7 +34,7 @@ const TREATY = 1;
 
 /** Weighs all readings of a page in reading order; `tell` hears every verdict. */
 export function decide(readings: readonly Reading[], names: Names, tell: Tell = () => {}): Mention[][] {
-  const views = readings.map(({ block, candidates }) => readBlock(block.text, candidates, names));
+  const views = readings.map(({ block, candidates }) => readBlock(block, candidates, names));
   const claims = weighClaims(views, names);
   const byBlock: Claim[][] = views.map(() => []);
   for (const claim of claims) byBlock[claim.block]!.push(claim);

@@ -10,7 +10,7 @@ import { type Reading as DecideReading, decide, type Verdict } from './decide';
 import { type Candidate, findCandidates } from './find';
 import type { Names } from './names';
 
-export { loadNames } from './names';
+export { loadNames, withCues } from './names';
 export type { Candidate, Mention, Names, Verdict };
 
 /** A run of text inside one block of a page (a paragraph, a cell, a list item). */
@@ -25,13 +25,13 @@ export interface Reading extends DecideReading {
   readonly block: Block;
 }
 
-/** Names, descriptions and words of the field that stand in a text, by start; empty for most texts. */
+/** Names, and nouns that may stand for one, in a text, by start; empty for most texts. */
 export function findInBlock(text: string, names: Names): readonly Candidate[] {
   return findCandidates(text, names.dictionary, true);
 }
 
 /**
- * Weighs all readings of a page in reading order; one array of mentions a reading, sorted, not overlapping.
+ * Weighs all readings of a page in reading order, by names that have their cues (`withCues`); one array of mentions a reading, sorted, not overlapping.
  * Linear in the number of candidates. Blocks without candidates may be left out.
  */
 export function decideMentions(readings: readonly Reading[], names: Names): Mention[][] {

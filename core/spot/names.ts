@@ -25,21 +25,40 @@ export type PackedRecord =
 
 export type PackedEntity = readonly [id: string, classes: number, emits: number, given: readonly number[]];
 
+/** What every page gets: names, and the nouns that may stand for them. */
 export interface PackedNames {
   readonly dictionary: string;
   /** By entry of the dictionary. */
   readonly records: readonly PackedRecord[];
   readonly entities: readonly PackedEntity[];
+}
+
+/** What a page gets once a name was found in it: the words around names. */
+export interface PackedCues {
+  readonly dictionary: string;
+  readonly records: readonly PackedRecord[];
   /** By key of given names: the letters that may stand for one as an initial. */
   readonly initials: readonly string[];
 }
 
-export interface Names extends Omit<PackedNames, 'dictionary'> {
+export interface Cues extends Omit<PackedCues, 'dictionary'> {
   readonly dictionary: Dictionary;
 }
 
-/** Unpacks what `compileNames` packed. */
+export interface Names extends Omit<PackedNames, 'dictionary'> {
+  readonly dictionary: Dictionary;
+  /** Without them only names that need no company count. */
+  readonly cues: Cues | null;
+}
+
+/** Unpacks what `compileNames` packed; it finds, and decides once it has its cues (`withCues`). */
 export function loadNames(packed: string): Names {
   const names = JSON.parse(packed) as PackedNames;
-  return { ...names, dictionary: loadDictionary(names.dictionary) };
+  return { ...names, dictionary: loadDictionary(names.dictionary), cues: null };
+}
+
+/** The names together with what `compileCues` packed. */
+export function withCues(names: Names, packed: string): Names {
+  const cues = JSON.parse(packed) as PackedCues;
+  return { ...names, cues: { ...cues, dictionary: loadDictionary(cues.dictionary) } };
 }

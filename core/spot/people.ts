@@ -50,14 +50,16 @@ export function readBearer(
   const initials = INITIALS.exec(head);
   if (initials) {
     const first = initials[1]![0]!;
-    if (own.some((key) => names.initials[key]!.includes(first)))
+    if (own.some((key) => names.cues?.initials[key]?.includes(first)))
       return { who: 'own', start: start - initials[1]!.length };
     // `M. Poutine`, `A. Lawrow`: a courtesy title, or somebody else.
     return { who: first === 'M' || first === 'D' ? 'nobody' : 'stranger' };
   }
   const capitalised = CAPITALISED.exec(head);
   if (!capitalised || HONORIFIC.test(head)) return { who: 'nobody' };
-  return { who: looksGiven(view, start - 1 - capitalised[1]!.length, start, named, surname.record[3]) ? 'stranger' : 'nobody' };
+  return {
+    who: looksGiven(view, start - 1 - capitalised[1]!.length, start, named, surname.record[3]) ? 'stranger' : 'nobody',
+  };
 }
 
 function givenBefore(

@@ -1,6 +1,6 @@
 /** One block as the rules see it: what the dictionary found there, sorted out by what it is. */
-import type { Candidate } from './find';
-import type { Names, PackedRecord } from './names';
+import { type Candidate, findCandidates } from './find';
+import type { Cues, Names, PackedRecord } from './names';
 
 /** A form of the dictionary that stands in a text, with its letters in the right case. */
 export interface Item<R extends PackedRecord = PackedRecord> {
@@ -31,18 +31,35 @@ export const SAY = 1 << 16;
 /** Ends of sentences; not after an initial or a short title (`V. Putin`, `Dr. Eslami`), not in a number. */
 const STOP = /(?<![\s.]\p{L}|^\p{L}|\b(?:Dr|Mr|Ms|St|Mrs|Min))[.!?…؟۔](?=[\s"”»’')]|$)|[。！？\n]/gu;
 
-/** Sorts out a block; offsets are those of its text. */
-export function readBlock(text: string, candidates: readonly Candidate[], names: Names): View {
+/** Cues by block: a page is weighed again and again while it grows. */
+const found = new WeakMap<object, readonly Candidate[]>();
+
+/** Sorts out a block, with the words around its names; offsets are those of its text. */
+export function readBlock(block: { readonly text: string }, candidates: readonly Candidate[], names: Names): View {
+  const { text } = block;
   const items: Item[] = [];
   const cues: Cue[] = [];
-  for (const { start, end, entry } of candidates) {
-    const record = names.records[entry]!;
-    if (!hasCase(text, start, end, record[2])) continue;
-    if (record[0] === 'c') cues.push({ start, end, topics: record[1] });
-    else items.push({ start, end, record });
-  }
+  const sort = (list: readonly Candidate[], records: readonly PackedRecord[]): void => {
+    for (const { start, end, entry } of list) {
+      const record = records[entry]!;
+      if (!hasCase(text, start, end, record[2])) continue;
+      if (record[0] === 'c') cues.push({ start, end, topics: record[1] });
+      else items.push({ start, end, record });
+    }
+  };
+  sort(candidates, names.records);
+  if (names.cues) sort(findCues(block, names.cues), names.cues.records);
+  items.sort((a, b) => a.start - b.start || b.end - a.end);
   const stops = items.length === 0 ? [] : Array.from(text.matchAll(STOP), (stop) => stop.index);
   return { text, items, cues, stops };
+}
+
+function findCues(block: { readonly text: string }, cues: Cues): readonly Candidate[] {
+  const known = found.get(block);
+  if (known) return known;
+  const fresh = findCandidates(block.text, cues.dictionary, true);
+  found.set(block, fresh);
+  return fresh;
 }
 
 function hasCase(text: string, start: number, end: number, letters: number): boolean {
