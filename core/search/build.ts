@@ -32,6 +32,10 @@ export interface SearchNames {
 /** A bare surname leads to its bearer from this worth on; below, it is more often somebody else's. */
 const SURNAME_PRIOR = -2;
 /** Words and letters at most of a name that is looked up as a whole; longer ones are found word by word. */
+/** What is asked of things, not what they are called: `2001年签署的条约` is not the treaty of signing. */
+const NO_NAMES = new Set(
+  'sign force last ratify vote replace build start order supply earlier year month day'.split(' '),
+);
 /** Languages whose spelling shows the sound best: consonants, and vowels as well. */
 const SPOKEN = ['en', 'ru', 'fa'];
 /** Readings of one word that are kept. */
@@ -67,7 +71,9 @@ function describeEntity(
   const strong = names.filter((name) => !isEveryday(name)).flatMap((name) => listForms(name.forms));
   const everyday = names.filter(isEveryday).flatMap((name) => listForms(name.forms));
   const weak = new Set(listNameTerms([...givenForms.flatMap(listForms), ...everyday]));
-  const own = listNameTerms([entity.name, ...strong]).filter((word) => !(file.given && weak.has(word)));
+  const own = listNameTerms([entity.name, ...strong]).filter(
+    (word) => !(file.given && weak.has(word)) && !NO_NAMES.has(word),
+  );
   const alone = [
     entity.name,
     entity.name.replace(/ \(.*/, ''),

@@ -59,6 +59,9 @@ const CONFIDENT = 0.72;
 /** From here on a word is met by a name or description; and met at all. */
 const ANCHOR = 0.8;
 const MET = 0.5;
+/** A word that is asked alone: how well it must be a whole name, or how few entities it may fit. */
+const ALONE = 0.8;
+const RARE = 0.6;
 /** Below this share of the best score a hit is not worth showing. */
 const TAIL = 0.35;
 const SUGGESTIONS = 3;
@@ -114,6 +117,8 @@ interface Scored {
   readonly score: number;
   /** Share of the query that is met, by weight. */
   readonly coverage: number;
+  /** Weight that is met: how much was said that fits few. */
+  readonly told: number;
   /** Share of the query that is a whole name of it. */
   readonly whole: number;
   /** Words of the query: all, those that are met, and those that its name or description meets. */
@@ -135,9 +140,8 @@ interface Scored {
 function isConfident([best]: readonly Scored[]): boolean {
   if (!best || best.coverage < CONFIDENT) return false;
   const { whole, anchors, met, asked, hasFigure, asksFact } = best;
-  if (whole >= 0.6) return true;
-  if (asked === 1) return anchors === 1 && best.coverage >= 0.9;
-  return anchors >= 2 || (hasFigure && met >= 2) || (anchors === 1 && (asksFact || met >= 3));
+  if (asked === 1) return whole >= ALONE || (anchors === 1 && best.told >= RARE && best.coverage >= ANCHOR);
+  return whole >= 0.6 || anchors >= 2 || (hasFigure && met >= 2) || (anchors === 1 && (asksFact || met >= 3));
 }
 
 interface Found {
@@ -173,11 +177,19 @@ function collect(index: MiniSearch<SearchDocument>, query: Query, strict: boolea
     return weigh(holders.size, total);
   });
   const sum = weights.reduce((a, b) => a + b, 0) || 1;
+  // A word that many things are called, or a bare figure, is no beginning of a name.
+  const isTelling = query.asked.length > 1 || query.asked.every(({ known }) => !known);
   const spans: { readonly from: number; readonly to: number; readonly entity: string }[] = [];
   for (const span of query.spans) {
     const share = weights.slice(span.from, span.to + 1).reduce((a, b) => a + b, 0) / sum;
     const isAll = span.from === 0 && span.to === query.asked.length - 1;
-    for (const { hit, worth, term } of lookUpWhole(index, span.text, isAll, strict)) {
+    for (const { hit, worth, term } of lookUpWhole(
+      index,
+      span.text,
+      isAll,
+      isTelling && span.text.length > 2,
+      strict,
+    )) {
       const own = get(hit.entity as string);
       own.terms.add(term);
       own.whole = Math.max(own.whole, worth * share);
@@ -294,11 +306,18 @@ function lookUpSound(index: MiniSearch<SearchDocument>, literal: string): Lookup
   );
 }
 
-function lookUpWhole(index: MiniSearch<SearchDocument>, text: string, isAll: boolean, strict: boolean): Lookup[] {
+/** @param isAll true for the whole query; @param mayGrow and it may be the beginning of a name */
+function lookUpWhole(
+  index: MiniSearch<SearchDocument>,
+  text: string,
+  isAll: boolean,
+  mayGrow: boolean,
+  strict: boolean,
+): Lookup[] {
   const exact = index
     .search(isAll ? `${text} =${text}` : text, { fields: ['whole'] })
     .flatMap((hit) => spread(hit, () => 1));
-  if (exact.length > 0 || !isAll || text.length < 3) return exact;
+  if (exact.length > 0 || !isAll || !mayGrow) return exact;
   const grown = index
     .search(text, { fields: ['whole'], prefix: true })
     .flatMap((hit) => spread(hit, (term) => 0.6 + (0.35 * text.length) / term.length));
@@ -333,7 +352,7 @@ function rank(query: Query, { evidence, weights }: Found, library: Library): Sco
     }
     const coverage = best.told / sum;
     const { kind, facts } = library.entities.get(id)!;
-    const whole = asksOther(query, kind) ? 0 : 0.3 * own.whole;
+    const whole = asksOther(query, kind) ? -0.05 : 0.3 * own.whole;
     const prominence = 0.03 * Math.min(1, facts.length / 30);
     const lean = 0.03 * best.lean + leanTo(query, kind) + (own.post ? 0.12 : 0);
     const score = coverage + whole + (0.02 * base) / sum + prominence + lean;
@@ -344,6 +363,7 @@ function rank(query: Query, { evidence, weights }: Found, library: Library): Sco
       entity: id,
       score,
       coverage,
+      told: best.told,
       whole: own.whole,
       asked: worth.length,
       met: worth.filter((value) => value >= MET).length,
@@ -376,7 +396,7 @@ const PLACES: readonly Kind[] = ['place', 'nuclear-plant'];
 /** What the kind of an entity adds: somebody is asked for, or a place. */
 function leanTo({ leanings }: Query, kind: Kind): number {
   if (kind === 'person') return leanings.includes('who') ? 0.06 : 0;
-  return leanings.includes('where') && PLACES.includes(kind) ? 0.08 : 0;
+  return leanings.includes('where') && PLACES.includes(kind) ? 0.15 : 0;
 }
 
 function describe({ entity: id, score, terms, factId }: Scored, library: Library): Hit {
