@@ -22,6 +22,7 @@ export function sidelightData(root: string): Plugin {
     ledger: () => JSON.stringify(compile(root).ledger),
     index: () => compile(root).index,
     search: () => compileSearch(root).index,
+    search: () => compileSearch(root).index,
   };
   return {
     name: 'sidelight-data',
