@@ -22,7 +22,6 @@ export function sidelightData(root: string): Plugin {
     ledger: () => JSON.stringify(compile(root).ledger),
     index: () => compile(root).index,
     search: () => compileSearch(root).index,
-    search: () => compileSearch(root).index,
   };
   return {
     name: 'sidelight-data',
