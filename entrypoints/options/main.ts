@@ -1,0 +1,42 @@
+/** The page of settings. */
+import { h, render } from 'preact';
+import '../../components/tokens.css';
+import '../../components/pages.css';
+import { OptionsPage } from '../../components/OptionsPage';
+import { offerFile } from '../../components/offer-file';
+import { createPageTheme } from '../../components/page-theme';
+
+import { hasSiteAccess, requestSiteAccess, watchSiteAccess } from '../../platform/access';
+import { askBackground } from '../../platform/frame';
+import * as settings from '../../platform/settings';
+import { listShortcuts, openShortcutPage } from '../../platform/shortcuts';
+
+const setTheme = createPageTheme();
+const page = { state: await settings.loadSettings(), shortcuts: await listShortcuts(), granted: await hasSiteAccess() };
+
+function draw(changes: Partial<typeof page>): void {
+  Object.assign(page, changes);
+  setTheme(page.state.values.theme);
+  const { state, shortcuts, granted } = page;
+  const drawn = h(OptionsPage, {
+    state,
+    shortcuts,
+    access: { granted, onRequest: requestSiteAccess },
+    nameOf: async (entity) => (await askBackground('card:get', { entity, sentence: '' }))?.name ?? null,
+    onShortcuts: openShortcutPage,
+    save: settings.saveSettings,
+    saveSite: settings.saveSite,
+    unmute: (mute) => settings.updateSetting('muted', (muted) => muted.filter((other) => other !== mute)),
+    reset: settings.resetSettings,
+    exportText: settings.exportSettings,
+    importText: settings.importSettings,
+    offerFile: (text) => offerFile('sidelight-settings.json', text, 'application/json'),
+  });
+  render(drawn, document.body);
+}
+
+settings.watchSettings((state) => draw({ state }));
+watchSiteAccess((granted) => draw({ granted }));
+// Keys are changed in a page of the browser's own, which tells nobody.
+addEventListener('focus', () => void listShortcuts().then((shortcuts) => draw({ shortcuts })));
+draw({});
