@@ -11,7 +11,7 @@ const SLICE = 4;
 /** Milliseconds between the starts of two rounds over what a page changes: short enough for marks within 200 ms. */
 const PAUSE = 100;
 /** Changed nodes remembered one by one; beyond that the page is read anew. */
-const MOST_DIRTY = 5_000;
+const MOST_DIRTY = 2_000;
 /** Elements without a shadow root so far that are looked at again. */
 const MOST_PENDING = 500;
 
@@ -76,10 +76,13 @@ export function startScan(page: MarkedPage, openRoot: (element: Element) => Shad
       else meet(element, '-');
     }
     const spans: Span[] = [];
+    const ends = new Map<Node | null, Node | null>();
     for (const node of dirty) {
       if (!node.isConnected || hasDirtyParent(node)) continue;
       const span = spanAround(node);
-      if (span && !spans.some((other) => other.next === span.next && other.stop === span.stop)) spans.push(span);
+      if (!span || (ends.has(span.next) && ends.get(span.next) === span.stop)) continue;
+      ends.set(span.next, span.stop);
+      spans.push(span);
     }
     dirty.clear();
     queue.unshift(...spans);
@@ -199,6 +202,9 @@ export function startScan(page: MarkedPage, openRoot: (element: Element) => Shad
   return schedule;
 }
 
+/** Nodes around a point that are read ahead of all others. */
+const NEAR = 100;
+
 /** The runs under a grid of points of the viewport, in document order of their points. */
 function spansInView(): Span[] {
   const spans: Span[] = [];
@@ -209,7 +215,7 @@ function spansInView(): Span[] {
         (innerWidth * column) / 4,
         (innerHeight * row) / 8,
       );
-      const span = caret && spanAround(caret.offsetNode);
+      const span = caret && spanAround(caret.offsetNode, NEAR);
       if (span && !spans.some(({ next }) => next === span.next)) spans.push(span);
     }
   }

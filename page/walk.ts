@@ -60,6 +60,8 @@ const SKIPPED = [...TAGS].flatMap(([tag, flags]) => (flags & SKIP ? [tag] : []))
 
 /** Longest text handed on at once, UTF-16 units: finding in it stays far below a slice. */
 const LONGEST = 16_384;
+/** More nodes than a text of that length has on all but freakish pages. */
+const REACH = 2_000;
 /** Nodes walked between two looks at the clock. */
 const STRIDE = 16;
 
@@ -108,11 +110,13 @@ export function walk(span: Span, reader: Reader): void {
   builder.flush();
 }
 
-/** The stretch that holds every run which touches what lies from `first` to the end of `last`; null where none is read. */
-export function spanAround(first: Node, last: Node = first): Span | null {
-  const holder = parentOf(first);
-  if (!holder || isSkipped(first)) return null;
-  return { root: first.getRootNode(), next: runStart(first), stop: runStop(last) };
+/**
+ * The stretch that holds every run which touches `node`; null where nothing is read.
+ * @param reach Nodes of one run that are looked at on either side, at most.
+ */
+export function spanAround(node: Node, reach = REACH): Span | null {
+  if (!parentOf(node) || isSkipped(node)) return null;
+  return { root: node.getRootNode(), next: runStart(node, reach), stop: runStop(node, reach) };
 }
 
 function isSkipped(node: Node): boolean {
@@ -121,26 +125,28 @@ function isSkipped(node: Node): boolean {
 }
 
 function isBreak(node: Node): boolean {
-  return node instanceof Element ? (flagsOf(node) & BREAK) !== 0 : !isText(node) && node.nodeType !== 8;
+  return node.nodeType === 1 ? (flagsOf(node) & BREAK) !== 0 : !isText(node) && node.nodeType !== 8;
 }
 
-function runStart(node: Node): Node {
+function runStart(node: Node, reach: number): Node {
   let at = node;
-  for (;;) {
+  for (let steps = 0; steps < reach; steps += 1) {
     const previous = previousOf(at);
-    if (previous ? isBreak(previous) : isTop(at)) return at;
+    if (previous ? isBreak(previous) : isTop(at)) break;
     at = previous ?? parentOf(at)!;
   }
+  return at;
 }
 
-function runStop(node: Node): Node | null {
+function runStop(node: Node, reach: number): Node | null {
   let at = node;
-  for (;;) {
+  for (let steps = 0; steps < reach; steps += 1) {
     const next = nextOf(at);
     if (next && isBreak(next)) return next;
-    if (!next && isTop(at)) return following(at);
+    if (!next && isTop(at)) break;
     at = next ?? parentOf(at)!;
   }
+  return following(at);
 }
 
 /** True where the parent ends the run: a block, or the root of the tree. */
