@@ -14,8 +14,10 @@ const SHAPES: { readonly [N in RequestName]: (ask: Record<string, unknown>) => b
   'card:load': () => true,
   'card:close': () => true,
   'hands:load': () => true,
+  'tab:host': () => true,
   'page:changed': () => true,
   'page:read': ({ tabId }) => Number.isInteger(tabId),
+  'page:begin': ({ tabId }) => Number.isInteger(tabId),
   'mention:show': ({ tabId, frameId, index, focus }) =>
     [tabId, frameId, index].every(Number.isInteger) && typeof focus === 'boolean',
   'entry:find': ({ query }) => isText(query, MAX_QUERY),

@@ -16,10 +16,14 @@ export interface Requests {
   'card:close': { ask: Record<string, never>; answer: null };
   /** Brings the script for pointer and keys into the asking frame: it has marks. */
   'hands:load': { ask: Record<string, never>; answer: null };
+  /** The host of the page in the asking frame's tab; empty where it has none. */
+  'tab:host': { ask: Record<string, never>; answer: string };
   /** Says that what a frame speaks of has changed. Open panels hear it too. */
   'page:changed': { ask: Record<string, never>; answer: null };
   /** What the page of a tab speaks of. Only for our own pages. */
   'page:read': { ask: { tabId: number }; answer: PageReading };
+  /** Reads the page of a tab although its site is not read of itself. Only for our own pages. */
+  'page:begin': { ask: { tabId: number }; answer: null };
   /** Rings a mention of a frame, scrolls to it and opens its card; false where it has gone. Only for our own pages. */
   'mention:show': { ask: { tabId: number; frameId: number; index: number; focus: boolean }; answer: boolean };
   /** Entries and facts that a query finds, best first. */

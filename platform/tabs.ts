@@ -28,7 +28,7 @@ interface FrameAnswer {
   readonly isPdf: boolean;
 }
 
-type TabRequests = 'page:changed' | 'page:read' | 'mention:show' | 'entry:find';
+type TabRequests = 'page:changed' | 'page:read' | 'page:begin' | 'mention:show' | 'entry:find';
 
 /** Handlers of the messages that popup and panel send. */
 export function createTabHandlers(archive: Archive): Pick<Handlers<Runtime.MessageSender>, TabRequests> {
@@ -37,6 +37,14 @@ export function createTabHandlers(archive: Archive): Pick<Handlers<Runtime.Messa
     'page:read': async ({ tabId }, sender) => {
       expectOwnPage(sender);
       return readPage(tabId, archive);
+    },
+    'page:begin': async ({ tabId }, sender) => {
+      expectOwnPage(sender);
+      await browser.scripting.executeScript({
+        target: { tabId, allFrames: true },
+        files: ['/names.js', '/page.js'],
+      });
+      return null;
     },
     'mention:show': async ({ tabId, frameId, index, focus }, sender) => {
       expectOwnPage(sender);

@@ -1,0 +1,164 @@
+import { useId, useState } from 'preact/hooks';
+import { type Brief as BriefContent, type BriefForm, composeBrief, FORMS, type Subject } from '../core/brief';
+import type { Card, CardItem } from '../core/model';
+import { Icon } from './Icon';
+import { PHRASES } from './phrases';
+
+export interface BriefProps {
+  readonly subject: Subject;
+  /** The entries of the page, most spoken of first. */
+  readonly cards: readonly Card[];
+  readonly onCopy: (copy: { readonly text: string; readonly html?: string }) => Promise<boolean>;
+  /** Offers a text as a file. */
+  readonly onSave: (name: string, mime: string, text: string) => void;
+}
+
+/** So many entries are in a backgrounder unless the reader chooses otherwise: the most spoken of. */
+const FIRST_ENTRIES = 6;
+
+/** Which facts of which entries are in it; an entry that is not named is as it comes. */
+type Choice = Readonly<Record<string, readonly string[]>>;
+
+/** Puts a backgrounder for the page together: what is in it, and the form in which it leaves. */
+export function Brief({ subject, cards, onCopy, onSave }: BriefProps) {
+  const [choice, setChoice] = useState<Choice>({});
+  const [form, setForm] = useState<BriefForm>('markdown');
+  const [notice, setNotice] = useState('');
+  const name = useId();
+
+  const chosen: Choice = Object.fromEntries(
+    cards.map((card, index) => [card.entity, choice[card.entity] ?? (index < FIRST_ENTRIES ? leadOf(card) : [])]),
+  );
+  const brief = composeBrief(subject, cards, chosen);
+  const { copy, save, mime, extension } = FORMS.find(({ id }) => id === form)!;
+  const facts = brief.entries.reduce((sum, { items }) => sum + items.length, 0);
+  const isEmpty = brief.entries.length === 0;
+  const choose = (card: Card, ids: readonly string[]) => {
+    setChoice({ ...choice, [card.entity]: ids });
+    setNotice('');
+  };
+
+  return (
+    <section class="brief-form">
+      <ul class="choices">
+        {cards.map((card) => (
+          <EntryChoice
+            key={card.entity}
+            card={card}
+            chosen={chosen[card.entity] ?? []}
+            onChosen={(ids) => choose(card, ids)}
+          />
+        ))}
+      </ul>
+      <footer class="export">
+        <p class="sum">{PHRASES.briefOf(PHRASES.entries(brief.entries.length), PHRASES.facts(facts))}</p>
+        <fieldset class="switch">
+          <legend class="unseen">{PHRASES.form}</legend>
+          {FORMS.map(({ id, label }) => (
+            <label key={id}>
+              <input type="radio" name={name} checked={id === form} onChange={() => setForm(id)} />
+              <span>{label}</span>
+            </label>
+          ))}
+        </fieldset>
+        <div class="actions">
+          <button
+            type="button"
+            class="action"
+            disabled={isEmpty}
+            onClick={async () => setNotice((await onCopy(copy(brief))) ? PHRASES.copied : PHRASES.copyFailed)}
+          >
+            <Icon of="copy" size={15} />
+            {PHRASES.copy}
+          </button>
+          <button
+            type="button"
+            class="action"
+            disabled={isEmpty}
+            onClick={() => {
+              onSave(`${fileName(brief)}.${extension}`, mime, save(brief));
+              setNotice(PHRASES.saved);
+            }}
+          >
+            <Icon of="save" size={15} />
+            {PHRASES.save}
+          </button>
+          <p class="done" role="status">
+            {notice}
+          </p>
+        </div>
+      </footer>
+    </section>
+  );
+}
+
+interface EntryChoiceProps {
+  readonly card: Card;
+  readonly chosen: readonly string[];
+  readonly onChosen: (ids: readonly string[]) => void;
+}
+
+function EntryChoice({ card, chosen, onChosen }: EntryChoiceProps) {
+  const [isOpen, setOpen] = useState(false);
+  const isIn = chosen.length > 0;
+  return (
+    <li class="choice">
+      <div class="bar">
+        <label class="row">
+          <input
+            type="checkbox"
+            checked={isIn}
+            onChange={({ currentTarget }) => onChosen(currentTarget.checked ? leadOf(card) : [])}
+          />
+          <span class="title" dir="auto" lang={card.lang}>
+            {card.name}
+          </span>
+        </label>
+        <button
+          type="button"
+          class="tally"
+          aria-expanded={isOpen}
+          aria-label={PHRASES.chooseFacts(card.name)}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {PHRASES.place(chosen.length, card.items.length)}
+          <Icon of="chevron" size={14} />
+        </button>
+      </div>
+      {isOpen && (
+        <ul class="inside">
+          {card.items.map((item) => (
+            <li key={item.id}>
+              <label class="fact-choice">
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(item.id)}
+                  onChange={({ currentTarget }) =>
+                    onChosen(currentTarget.checked ? [...chosen, item.id] : chosen.filter((id) => id !== item.id))
+                  }
+                />
+                <span dir="auto" lang={card.lang}>
+                  {textOf(item)}
+                </span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** What the card itself shows first. */
+function leadOf({ items, lead }: Card): readonly string[] {
+  return items.slice(0, lead).map(({ id }) => id);
+}
+
+function textOf(item: CardItem): string {
+  return item.type === 'fact' ? item.claim : `Sources differ on ${item.topic}`;
+}
+
+function fileName({ url, made }: BriefContent): string {
+  const host = /^https?:\/\/([\w.-]+)/.exec(url ?? '')?.[1];
+  return [PHRASES.fileName, host, made].filter(Boolean).join('-');
+}

@@ -1,0 +1,40 @@
+import type { PageReading } from '../core/page';
+import { PHRASES } from './phrases';
+
+export interface PageStateProps {
+  /** Null while it is being asked. */
+  readonly page: PageReading | null;
+  /** Asks the browser for access to every site. */
+  readonly onGrant: () => void;
+  /** Reads the page although its site is not read of itself; null where that is no wish. */
+  readonly onRead: (() => void) | null;
+}
+
+/** What there is to say of a page besides its entries: what went wrong, and what can be done about it. */
+export function PageState({ page, onGrant, onRead }: PageStateProps) {
+  if (!page) return <p class="quiet">{PHRASES.reading}</p>;
+  if (page.failure) {
+    return (
+      <p class="trouble" role="alert">
+        {PHRASES.failure(page.failure)}
+      </p>
+    );
+  }
+  const text = page.state === 'read' && page.entries.length === 0 ? PHRASES.nonePage : PHRASES.state[page.state];
+  if (!text) return null;
+  return (
+    <div class="quiet">
+      <p>{text}</p>
+      {page.state === 'no-access' && (
+        <button type="button" class="action" onClick={onGrant}>
+          {PHRASES.grant}
+        </button>
+      )}
+      {page.state === 'unread' && onRead && (
+        <button type="button" class="action" onClick={onRead}>
+          {PHRASES.readNow}
+        </button>
+      )}
+    </div>
+  );
+}

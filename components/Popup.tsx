@@ -1,0 +1,151 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Citation, StyleId } from '../core/cite';
+import type { Card, PartialDate } from '../core/model';
+import type { PageEntry, PageReading } from '../core/page';
+import type { Results } from '../core/results';
+import type { SiteState } from '../core/sites';
+import { EntryView } from './EntryView';
+import { Finder } from './Finder';
+import { Icon } from './Icon';
+import { LanguageContext } from './language';
+import { PageList } from './PageList';
+import { PageState } from './PageState';
+import { PHRASES } from './phrases';
+import { type Site, SiteSwitch } from './SiteSwitch';
+import { pickLanguage } from './words';
+
+export interface PopupProps {
+  readonly languages: readonly string[];
+  readonly today: PartialDate;
+  readonly citeStyle: StyleId;
+  /** Null while the page is being asked. */
+  readonly page: PageReading | null;
+  readonly site: Site | null;
+  readonly isPaused: boolean;
+  readonly isPauseLocked: boolean;
+  /** What could not be kept, and why; null where all is well. */
+  readonly trouble: string | null;
+  readonly find: (query: string) => Promise<Results>;
+  /** Gives an entry; null where there is none. */
+  readonly load: (entity: string) => Promise<Card | null>;
+  readonly onGo: (entry: PageEntry) => void;
+  readonly onCopy: (citation: Citation) => Promise<boolean>;
+  readonly onCiteStyle: (style: StyleId) => void;
+  readonly onSite: (state: SiteState) => void;
+  readonly onPause: (isPaused: boolean) => void;
+  readonly onGrant: () => void;
+  readonly onRead: () => void;
+  readonly onSettings: () => void;
+  /** Opens the side panel, at an entry where one is given; null where there is no panel. */
+  readonly onPanel: ((entity: string | null) => void) | null;
+  readonly onClose: () => void;
+}
+
+/** An entry on the way through related ones, with the fact that it was opened at. */
+interface Step {
+  readonly card: Card;
+  readonly at: string | null;
+}
+
+/** The toolbar popup: search first, then this page, then what is on and off. */
+export function Popup({ page, site, find, load, onPanel, ...props }: PopupProps) {
+  const [query, setQuery] = useState('');
+  const [trail, setTrail] = useState<readonly Step[]>([]);
+  const box = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLElement>(null);
+  const wanted = useRef(0);
+  const step = trail.at(-1);
+  const previous = trail.at(-2);
+
+  useLayoutEffect(() => {
+    if (!step) box.current?.focus();
+  }, [step]);
+
+  const open = async (entity: string, at: string | null) => {
+    const turn = ++wanted.current;
+    const card = await load(entity).catch(() => null);
+    if (card && turn === wanted.current) setTrail([...trail, { card, at }]);
+  };
+  const goBack = () => {
+    wanted.current++;
+    setTrail(trail.slice(0, -1));
+  };
+  const onKey = (stroke: KeyboardEvent) => {
+    if (!step || stroke.key !== 'Escape') return;
+    stroke.preventDefault();
+    goBack();
+  };
+
+  return (
+    <LanguageContext.Provider value={pickLanguage(props.languages)}>
+      {/* Hears the Escape that leads back; what is in it takes the other keys. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
+      <div class="popup" onKeyDown={onKey}>
+        {step ? (
+          <main>
+            <EntryView
+              {...props}
+              card={step.card}
+              at={step.at}
+              back={previous ? PHRASES.backTo(previous.card.name) : PHRASES.back}
+              onBack={goBack}
+              onRelated={({ entity }) => open(entity, null)}
+              onPanel={onPanel && (() => onPanel(step.card.entity))}
+            />
+          </main>
+        ) : (
+          <main>
+            <h1 class="unseen">Sidelight</h1>
+            <Finder
+              box={box}
+              query={query}
+              onQuery={setQuery}
+              find={find}
+              onOpen={({ entity, factId }) => open(entity, factId)}
+              onEscape={props.onClose}
+              onDown={() => list.current?.querySelector('button')?.focus()}
+            >
+              <section ref={list} class="here" aria-label={PHRASES.onPage}>
+                {page && page.entries.length > 0 && (
+                  <>
+                    <h2 class="heading">{PHRASES.onPage}</h2>
+                    <PageList entries={page.entries} onGo={props.onGo} onLeave={() => box.current?.focus()} />
+                  </>
+                )}
+                <PageState page={page} onGrant={props.onGrant} onRead={props.isPaused ? null : props.onRead} />
+              </section>
+            </Finder>
+          </main>
+        )}
+        {!step && (
+          <footer class="controls">
+            <SiteSwitch
+              site={site}
+              onState={props.onSite}
+              isPaused={props.isPaused}
+              isPauseLocked={props.isPauseLocked}
+              onPause={props.onPause}
+            />
+            {props.trouble && (
+              <p class="trouble" role="alert">
+                {props.trouble}
+              </p>
+            )}
+            <div class="doors">
+              {onPanel && (
+                <button type="button" class="door" onClick={() => onPanel(null)}>
+                  <Icon of="panel" />
+                  {PHRASES.openPanel}
+                </button>
+              )}
+              <button type="button" class="door" onClick={props.onSettings}>
+                <Icon of="settings" />
+                {PHRASES.settings}
+              </button>
+            </div>
+          </footer>
+        )}
+      </div>
+    </LanguageContext.Provider>
+  );
+}

@@ -1,0 +1,59 @@
+/** The side panel of Chromium, the sidebar of Firefox. */
+import { h, render } from 'preact';
+import '../../components/tokens.css';
+import '../../components/card.css';
+import '../../components/find.css';
+import '../../components/panel.css';
+import { offerFile } from '../../components/offer-file';
+import { Panel } from '../../components/Panel';
+import { createPageTheme } from '../../components/page-theme';
+import type { PageReading } from '../../core/page';
+import { DEFAULTS, type Settings } from '../../core/settings';
+import { writeClipboard } from '../../page/clipboard';
+import { requestSiteAccess } from '../../platform/access';
+import { type ActiveTab, watchActivePage } from '../../platform/active-tab';
+import { askBackground } from '../../platform/frame';
+import { watchWanted } from '../../platform/panel';
+import { loadSettings, saveSettings, watchSettings } from '../../platform/settings';
+
+interface Shown {
+  readonly values: Settings;
+  readonly page: PageReading | null;
+  readonly tab: ActiveTab | null;
+  readonly wanted: { readonly entity: string } | null;
+}
+
+const setTheme = createPageTheme();
+const { signal } = new AbortController();
+let shown: Shown = { values: DEFAULTS, page: null, tab: null, wanted: null };
+
+function draw(changes: Partial<Shown>): void {
+  shown = { ...shown, ...changes };
+  const { values, page, tab, wanted } = shown;
+  setTheme(values.theme);
+  const drawn = h(Panel, {
+    languages: values.languages.length > 0 ? values.languages : navigator.languages,
+    today: new Date().toLocaleDateString('sv'),
+    citeStyle: values.citeStyle,
+    page,
+    wanted,
+    find: (query) => askBackground('entry:find', { query }),
+    load: (entity) => askBackground('card:get', { entity, sentence: '' }),
+    onShow: async ({ frameId, index }) =>
+      tab !== null && askBackground('mention:show', { tabId: tab.id, frameId, index, focus: false }),
+    onCopy: (copy) => writeClipboard(copy, document.body),
+    onSave: (name, mime, text) => offerFile(name, text, mime),
+    onCiteStyle: (citeStyle) => void saveSettings({ citeStyle }).catch(() => {}),
+    onGrant: requestSiteAccess,
+    onRead: () => {
+      if (tab) void askBackground('page:begin', { tabId: tab.id });
+    },
+  });
+  render(drawn, document.body);
+}
+
+draw({});
+void loadSettings().then(({ values }) => draw({ values }));
+watchSettings(({ values }) => draw({ values }));
+watchActivePage((page, tab) => draw({ page, tab }), signal);
+watchWanted((entity) => draw({ wanted: { entity } }), signal);
