@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
 import { type Json, writeCall } from './call';
 import { type Browser, Desk, type Emulation, type FrameAnswer, type Point } from './desk';
-import type { Reach } from './probe';
+import { OWN_PLACES, type Reach } from './probe';
 
 /** Between two moves of the pointer, in ms: what a common mouse sends. */
 const MOVE_EVERY = 16;
@@ -267,8 +267,11 @@ class ChromiumDesk extends Desk {
 
 /** The extension's own world may open closed roots; elsewhere there is none of ours to open. */
 const REACH = `{
-  open: (element) =>
-    globalThis.chrome?.dom && element instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(element) : element.shadowRoot,
+  layers: () => [...document.querySelectorAll('${OWN_PLACES}')].flatMap((host) => {
+    if (!globalThis.chrome?.dom || !(host instanceof HTMLElement) || host.shadowRoot) return [];
+    const root = chrome.dom.openOrClosedShadowRoot(host);
+    return root ? [{ host, root }] : [];
+  }),
   highlights: () => [...CSS.highlights].map(([name, highlight]) => ({ name, ranges: [...highlight] })),
 }`;
 

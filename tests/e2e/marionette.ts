@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Json, writeCall } from './call';
-import type { Reach } from './probe';
+import { OWN_PLACES, type Reach } from './probe';
 
 const COLON = 0x3a;
 const START_LIMIT = 30_000;
@@ -180,7 +180,10 @@ const REACH = `(() => {
     return values;
   };
   return {
-    open: (element) => element.openOrClosedShadowRoot,
+    layers: () => [...document.querySelectorAll('${OWN_PLACES}')].flatMap((host) => {
+      const root = host.shadowRoot ? null : host.openOrClosedShadowRoot;
+      return root ? [{ host, root }] : [];
+    }),
     highlights: () => list(Cu.waiveXrays(CSS.highlights).entries()).map((entry) => ({
       name: entry[0],
       ranges: list(entry[1].values()).map((range) => Cu.unwaiveXrays(range)),

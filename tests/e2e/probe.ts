@@ -6,11 +6,14 @@ import type { Box } from './desk';
 
 /** What a probe can do that a page cannot; each browser has its own way. */
 export interface Reach {
-  /** The shadow root of an element, closed ones too. */
-  open(element: Element): ShadowRoot | null;
+  /** Closed shadow roots that stand where the extension puts its own: below the root, a dialog, a popover, a fullscreen. */
+  layers(): { host: Element; root: ShadowRoot }[];
   /** The registry of highlights, as a list. */
   highlights(): { name: string; ranges: AbstractRange[] }[];
 }
+
+/** Where {@link Reach.layers} looks. */
+export const OWN_PLACES = ':root > *, dialog > *, [popover] > *, :fullscreen > *';
 
 export interface MarkView {
   /** Without soft hyphens and zero-width characters, white space collapsed. */
@@ -102,9 +105,7 @@ export function readMarks(reach: Reach, bringUp: string | null = null, index = 0
 
 /** The open card: the one popover in a closed shadow root. */
 export function readCard(reach: Reach): CardView | null {
-  for (const host of document.querySelectorAll('*')) {
-    const root = reach.open(host);
-    if (!root || host.shadowRoot) continue;
+  for (const { host, root } of reach.layers()) {
     const popover = host.matches(':popover-open') ? host : root.querySelector(':popover-open');
     const panel = root.querySelector<HTMLElement>('[role="dialog"]');
     if (!popover || !panel) continue;
@@ -132,9 +133,7 @@ export function readCard(reach: Reach): CardView | null {
 /** Where a control of the open card stands, scrolled into view; null where there is none by that name. */
 export function findControl(reach: Reach, role: 'button' | 'link', name: string): Box | null {
   const selector = role === 'link' ? 'a[href]' : 'button,[role="button"]';
-  for (const host of document.querySelectorAll('*')) {
-    const root = reach.open(host);
-    if (!root || host.shadowRoot) continue;
+  for (const { root } of reach.layers()) {
     const control = [...root.querySelectorAll(selector)].find((element) =>
       `${element.getAttribute('aria-label') ?? ''} ${element.textContent}`.includes(name),
     );
@@ -148,11 +147,9 @@ export function findControl(reach: Reach, role: 'button' | 'link', name: string)
 
 /** What live regions of ours say now. */
 export function readAnnouncements(reach: Reach): string[] {
-  return [...document.querySelectorAll('*')]
-    .flatMap((host) => {
-      const root = host.shadowRoot ? null : reach.open(host);
-      return root ? [...root.querySelectorAll('[aria-live],[role="status"]')] : [];
-    })
+  return reach
+    .layers()
+    .flatMap(({ root }) => [...root.querySelectorAll('[aria-live],[role="status"]')])
     .map((region) => (region.textContent ?? '').trim())
     .filter((text) => text !== '');
 }
