@@ -52,12 +52,54 @@ export function buildSearchIndex(
   names: Readonly<Record<string, SearchNames>>,
   given: Readonly<Record<string, Forms>>,
 ): string {
+  const documents = entities.flatMap((entity) => [
+    describeEntity(entity, names[entity.id] ?? {}, given),
+    ...entity.facts.map((fact) => describeFact(entity, fact)),
+  ]);
+  const common = listCommon(documents);
   const index = new MiniSearch<SearchDocument>(DOCUMENTS);
-  for (const entity of entities) {
-    index.add(describeEntity(entity, names[entity.id] ?? {}, given));
-    for (const fact of entity.facts) index.add(describeFact(entity, fact));
-  }
+  index.addAll(documents.map((document) => leaveOut(document, common)));
+  index.add({ ...EMPTY, id: '', entity: '', common: [...common].join(' ') });
   return JSON.stringify(index);
+}
+
+const EMPTY = {
+  name: '',
+  weak: '',
+  whole: '',
+  sound: '',
+  first: '',
+  post: '',
+  about: '',
+  alias: '',
+  fact: '',
+  cue: '',
+  common: '',
+};
+/** A word that more documents have than this tells none from another, and would be slow to look up. */
+const COMMON = 1500;
+
+function listCommon(documents: readonly SearchDocument[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const document of documents) {
+    for (const term of new Set(PRUNED.flatMap((field) => document[field].split(' ')))) {
+      counts.set(term, (counts.get(term) ?? 0) + 1);
+    }
+  }
+  counts.delete('');
+  return new Set([...counts].filter(([, count]) => count > COMMON).map(([term]) => term));
+}
+
+const PRUNED = ['name', 'weak', 'first', 'post', 'about', 'alias', 'fact', 'cue'] as const;
+
+function leaveOut(document: SearchDocument, common: ReadonlySet<string>): SearchDocument {
+  if (common.size === 0) return document;
+  const keep = (terms: string) =>
+    terms
+      .split(' ')
+      .filter((term) => !common.has(term))
+      .join(' ');
+  return { ...document, ...Object.fromEntries(PRUNED.map((field) => [field, keep(document[field])])) };
 }
 
 function describeEntity(
@@ -85,6 +127,7 @@ function describeEntity(
   const whole = [...alone.filter(isShort).map(squeeze), ...everyday.filter(isShort).map((form) => `=${squeeze(form)}`)];
   const [, first = '', rest = ''] = /^(.*?)(?= since |[,;.](?= |$)|$)(.*)$/u.exec(entity.gist) ?? [];
   return {
+    ...EMPTY,
     id: entity.id,
     entity: entity.id,
     name: own.join(' '),
@@ -95,34 +138,19 @@ function describeEntity(
     post: entity.kind === 'person' ? listTerms(first.replace(/ (?:of|to|for) .*/, '')).join(' ') : '',
     about: listTerms(`${rest} ${entity.place?.name ?? ''}`).join(' '),
     alias: listTerms(ALIASES[entity.id] ?? '').join(' '),
-    fact: '',
-    cue: '',
   };
 }
 
 function describeFact(entity: ShippedEntity, fact: Fact): SearchDocument {
   const { value } = fact;
-  const kinds = [
-    ...(value?.type === 'date' || value?.type === 'period' ? ['when'] : []),
-    ...(value?.type === 'count' || value?.type === 'quantity' ? ['many'] : []),
-    ...(['cost', 'price', 'deal-value'].includes(fact.property) ? ['much'] : []),
-    ...(fact.property === 'location' ? ['where'] : []),
-  ];
   const said = value?.type === 'text' ? value.text : value?.type === 'date' ? value.date : '';
   return {
+    ...EMPTY,
     id: `${entity.id} ${fact.id}`,
     entity: entity.id,
     item: fact.id,
-    name: '',
-    weak: '',
-    whole: '',
-    sound: '',
-    first: '',
-    post: '',
-    about: '',
-    alias: '',
     fact: listTerms(`${fact.claim} ${said} ${fact.assertedBy ?? ''}`).join(' '),
-    cue: [...new Set([...listTerms(PROPERTY_CUES[fact.property]), ...kinds])].join(' '),
+    cue: listTerms(PROPERTY_CUES[fact.property]).join(' '),
   };
 }
 

@@ -26,12 +26,25 @@ export interface SearchDocument {
   readonly fact: string;
   /** Words by which one asks for the property of the fact. */
   readonly cue: string;
+  /** On a document of its own: words that too many entities have to be indexed. */
+  readonly common: string;
 }
 
-export type Field = 'name' | 'weak' | 'whole' | 'sound' | 'first' | 'post' | 'about' | 'alias' | 'fact' | 'cue';
+export type Field =
+  | 'name'
+  | 'weak'
+  | 'whole'
+  | 'sound'
+  | 'first'
+  | 'post'
+  | 'about'
+  | 'alias'
+  | 'fact'
+  | 'cue'
+  | 'common';
 
 export const DOCUMENTS: Options<SearchDocument> = {
-  fields: ['name', 'weak', 'whole', 'sound', 'first', 'post', 'about', 'alias', 'fact', 'cue'],
+  fields: ['name', 'weak', 'whole', 'sound', 'first', 'post', 'about', 'alias', 'fact', 'cue', 'common'],
   storeFields: ['entity', 'item'],
   tokenize: (text) => text.split(' '),
   processTerm: (term) => term || null,

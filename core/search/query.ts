@@ -38,11 +38,13 @@ const MEASURES = new Set('year month day percent dollar megawatt kilometre tonne
 const SPAN = 6;
 const PARTICLES = new RegExp(`(?<=[\\p{sc=Hang}]{2})(?:${koStop.replaceAll(' ', '|')}|에서|으로)$`, 'u');
 
-export function readQuery(text: string): Query {
+/** @param isCommon true for a term that so many entities have that it tells none from another */
+export function readQuery(text: string, isCommon: (term: string) => boolean = () => false): Query {
   const words = readWords(text);
   const isLeaning = (word: Word) => word.terms.length > 0 && word.terms.every((term) => LEANINGS.has(term));
   const telling = words.filter((word) => word.sort !== 'stop' && !isLeaning(word));
-  const kept = telling.length > 0 ? telling : words;
+  const rare = telling.filter(({ literal, terms }) => !isCommon(literal) && !terms.some(isCommon));
+  const kept = [rare, telling, words].find((list) => list.length > 0) ?? [];
   const last = words.at(-1);
   const asked = kept.map((word) => ({
     ...word,

@@ -28,8 +28,14 @@ export function listNameWords(name: string): string[] {
     .map(({ literal }) => literal);
 }
 
+/** What each word of a shown text means: the ledger's words are few, and read at every keystroke. */
+const meanings = new Map<string, readonly string[]>();
+
 function means(word: string, terms: ReadonlySet<string>): boolean {
-  return readWords(word).some(
-    (read) => read.sort !== 'stop' && [read.literal, ...read.terms].some((term) => terms.has(term)),
-  );
+  let own = meanings.get(word);
+  if (!own) {
+    own = readWords(word).flatMap((read) => (read.sort === 'stop' ? [] : [read.literal, ...read.terms]));
+    meanings.set(word, own);
+  }
+  return own.some((term) => terms.has(term));
 }
