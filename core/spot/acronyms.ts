@@ -9,6 +9,9 @@ export interface Spelling {
   readonly end: number;
 }
 
+/** Letters with accents that an acronym writes without. */
+const ACCENTED: Readonly<Record<string, string>> = { A: 'ÁÀÂÄáàâä', E: 'ÉÈÊéèê', I: 'ÍÎíî', O: 'ÓÔÖóôö', U: 'ÚÛÜúûü' };
+
 const patterns = new Map<string, RegExp>();
 
 /** Phrases in `text` whose initials are `acronym`, small words left out; the first letters are capitals, or the acronym follows in brackets. */
@@ -26,8 +29,8 @@ function patternOf(acronym: string): RegExp {
   const small = String.raw`(?:[ -]\p{Ll}{1,4}[’']?)*?[ -]?`;
   const capitals = letters.map((letter) => String.raw`${letter}\p{Ll}+`).join(`(?![\\p{L}])${small}`);
   const anyCase = letters
-    .map((letter) => String.raw`[${letter}${letter.toLowerCase()}]\p{L}*`)
-    .join(String.raw`(?:[ -]\p{L}{1,3})??[ -]`);
+    .map((letter) => String.raw`[${letter}${letter.toLowerCase()}${ACCENTED[letter] ?? ''}]\p{L}*`)
+    .join(String.raw`(?:[ -]\p{L}{1,3})??[ -](?:\p{L}['’])?`);
   const pattern = new RegExp(String.raw`(?<!\p{L})(?:${capitals}|${anyCase}(?= ?\(${acronym}\)))(?!\p{L})`, 'gu');
   patterns.set(acronym, pattern);
   return pattern;

@@ -53,7 +53,8 @@ export function weighClaims(views: readonly View[], names: Names): Claim[] {
   for (const view of views) view.cues.sort((a, b) => a.start - b.start);
 
   const introductions = readIntroductions(claims);
-  for (const claim of claims) weigh(claim, views, page, introductions);
+  const spelled = new Map<string, boolean | null>();
+  for (const claim of claims) weigh(claim, views, page, introductions, spelled);
   return claims;
 }
 
@@ -95,7 +96,9 @@ function readIntroductions(claims: readonly Claim[]): ReadonlyMap<number, readon
   const by = new Map<number, Introduction[]>();
   for (const { bearer, block, start, entity } of claims) {
     if (!bearer || bearer.who === 'nobody') continue;
-    by.set(entity, [...(by.get(entity) ?? []), { block, start, own: bearer.who === 'own' }]);
+    const list = by.get(entity) ?? [];
+    list.push({ block, start, own: bearer.who === 'own' });
+    by.set(entity, list);
   }
   return by;
 }
@@ -105,6 +108,7 @@ function weigh(
   views: readonly View[],
   page: readonly number[],
   introductions: ReadonlyMap<number, readonly Introduction[]>,
+  spelled: Map<string, boolean | null>,
 ): void {
   const [, , letters, prior, pro, con, also] = claim.record;
   const view = views[claim.block]!;
@@ -128,7 +132,7 @@ function weigh(
   if (also & ADJECTIVE && !standsAsName(view, claim, introductions.get(claim.entity) ?? []))
     judge(claim, NEVER, 'an adjective here');
   if (also & NEEDS_HEAD && !hasHead(view, claim)) judge(claim, NEVER, 'no noun beside it');
-  if (letters === 2) weighAcronym(claim, views);
+  if (letters === 2) weighAcronym(claim, views, spelled);
   if (titleOf(claim) >= 0) weighTitle(claim, view, page);
 }
 
@@ -146,40 +150,58 @@ function weighBearer(claim: Claim, introductions: readonly Introduction[], view:
   }
   const stranger = claim.bearer!.who === 'stranger';
   if (stranger) judge(claim, -STRANGER, 'an unknown given name');
-  const before = introductions.filter((one) => one.block === claim.block && one.start < claim.start).at(-1);
   const first = introductions[0];
   if (!first) return;
+  const before = lastBefore(introductions, claim);
   const both = introductions.some((one) => one.own !== first.own);
-  if (before && !both)
-    judge(claim, before.own ? OWN : stranger ? 0 : -RIVAL, before.own ? 'introduced' : 'another one introduced');
-  else if (before)
-    judge(
-      claim,
-      before.own ? OWN : first.own ? OWN - RIVAL : -RIVAL,
-      before.own ? 'introduced' : 'another one introduced',
-    );
-  else if (!stranger)
-    judge(claim, first.own ? OWN : both ? -RIVAL / 2 : -RIVAL, first.own ? 'introduced' : 'another one introduced');
+  const one = before ?? first;
+  if (stranger && !before) return;
+  if (one.own) judge(claim, both ? OWN : OWN + SURE, 'introduced');
+  else if (!both) judge(claim, stranger ? 0 : -RIVAL, 'another one introduced');
+  else judge(claim, before && first.own ? OWN - RIVAL : before ? -RIVAL : -RIVAL / 2, 'another one introduced');
+}
+
+/** The last introduction before a claim in its block; introductions are in reading order. */
+function lastBefore(introductions: readonly Introduction[], claim: Claim): Introduction | null {
+  let low = 0;
+  let high = introductions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = introductions[middle]!;
+    if (one.block < claim.block || (one.block === claim.block && one.start < claim.start)) low = middle + 1;
+    else high = middle;
+  }
+  const last = introductions[low - 1];
+  return last?.block === claim.block ? last : null;
 }
 
 /** An acronym means what the nearest phrase with its initials means. */
-function weighAcronym(claim: Claim, views: readonly View[]): void {
+function weighAcronym(claim: Claim, views: readonly View[], spelled: Map<string, boolean | null>): void {
   const view = views[claim.block]!;
   const acronym = view.text.slice(claim.start, claim.end);
   if (!/^\p{Lu}{3,6}$/u.test(acronym)) return;
-  const order = [view, ...views];
-  for (const place of order) {
-    const spellings = findSpellings(place.text, acronym);
-    if (spellings.length === 0) continue;
-    const nearest =
-      place === view ? spellings.reduce((a, b) => (gapTo(claim, a) <= gapTo(claim, b) ? a : b)) : spellings[0]!;
-    const owners = place.items.filter(
-      (item) => item.record[0] === 'n' && item.start < nearest.end && item.end > nearest.start,
-    );
-    if (owners.some((item) => item.record[1] === claim.entity)) judge(claim, OWN, 'spelled out');
-    else judge(claim, NEVER, 'stands for something else');
-    return;
+  let own = ownsSpelling(view, acronym, claim);
+  if (own === null) {
+    const key = `${claim.entity} ${acronym}`;
+    if (!spelled.has(key))
+      spelled.set(
+        key,
+        views.reduce<boolean | null>((so, one) => so ?? ownsSpelling(one, acronym, claim), null),
+      );
+    own = spelled.get(key)!;
   }
+  if (own !== null) judge(claim, own ? OWN : NEVER, own ? 'spelled out' : 'stands for something else');
+}
+
+/** Whether the phrase that spells an acronym, the nearest in the view, is a name of the claim's entity; null without one. */
+function ownsSpelling(view: View, acronym: string, claim: Claim): boolean | null {
+  const spellings = findSpellings(view.text, acronym);
+  if (spellings.length === 0) return null;
+  const nearest = spellings.reduce((a, b) => (gapTo(claim, a) <= gapTo(claim, b) ? a : b));
+  return view.items.some(
+    ({ record, start, end }) =>
+      record[0] === 'n' && record[1] === claim.entity && start < nearest.end && end > nearest.start,
+  );
 }
 
 function gapTo(claim: Claim, other: { readonly start: number; readonly end: number }): number {

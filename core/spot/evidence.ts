@@ -2,10 +2,7 @@
  * Evidence for and against an ambiguous name, from the words around it. What stands nearer counts for more; one strong
  * witness counts for more than many weak ones, so that a long text about a field cannot shout down its own sentence.
  */
-import { type Cue, sentenceAt, type View } from './view';
-
-/** How far around a name words are heard, in UTF-16 units. */
-const REACH = 400;
+import { type Cue, firstCue, REACH, sentenceAt, type View } from './view';
 
 /** Weight of a word by where it stands. */
 const BESIDE = 6;
@@ -65,15 +62,4 @@ function closeness(view: View, cue: Cue, start: number, end: number, sentence: n
   const gap = view.text.slice(from, to);
   if (gap.length <= 4 && !/[,;:،؛，、；：(]|\p{Lo}/u.test(gap)) return BESIDE;
   return gap.length < 40 && !/[,;،؛，；]|\s[—–-]\s/.test(gap) ? CLAUSE : SENTENCE;
-}
-
-function firstCue(cues: readonly Cue[], from: number): number {
-  let low = 0;
-  let high = cues.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (cues[middle]!.start < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,5 @@
 /** Which states a treaty is between, from the words around it: two treaties share one title. */
-import { type Cue, sentenceAt, type View } from './view';
+import { type Cue, firstCue, REACH, sentenceAt, type View } from './view';
 
 export const IRAN = 1;
 export const RUSSIA = 2;
@@ -31,7 +31,9 @@ export interface Attached {
 export function attachedParties(view: View, start: number, end: number): Attached {
   let bits = 0;
   let to = end;
-  for (const cue of view.cues) {
+  for (let at = firstCue(view.cues, to); at < view.cues.length; at++) {
+    const cue = view.cues[at]!;
+    if (cue.start > to + GAP) break;
     if (cue.start < to || !(cue.topics & PARTIES)) continue;
     const gap = view.text.slice(to, cue.start);
     if (gap.length > GAP || CLOSES.test(gap) || gap.split(/[\s'’]+/).filter(Boolean).length > WORDS) break;
@@ -40,8 +42,9 @@ export function attachedParties(view: View, start: number, end: number): Attache
   }
   let from = start;
   if (!HEAD_FIRST.test(view.text.slice(start, end))) {
-    for (let at = view.cues.length - 1; at >= 0; at--) {
+    for (let at = firstCue(view.cues, start) - 1; at >= 0; at--) {
       const cue = view.cues[at]!;
+      if (cue.start < from - REACH) break;
       if (cue.end > from || !(cue.topics & PARTIES)) continue;
       if (!JOINS.test(view.text.slice(cue.end, from))) break;
       bits |= cue.topics & PARTIES;
@@ -66,7 +69,9 @@ export function nearestParty(view: View, start: number, end: number, owned: read
   const sentence = sentenceAt(view, start);
   let best = Number.POSITIVE_INFINITY;
   let party = 0;
-  for (const cue of view.cues) {
+  for (let at = firstCue(view.cues, start - REACH); at < view.cues.length; at++) {
+    const cue = view.cues[at]!;
+    if (cue.start > end + REACH) break;
     const own = treatyOf(cue.topics & (IRAN | KOREA | OTHER));
     if (!own || overlaps(cue, start, end) || owned.some((one) => overlaps(cue, one.start, one.end))) continue;
     const gap = cue.start >= end ? cue.start - end : (start - cue.end) * 1.5;

@@ -80,13 +80,6 @@ const RARE = 2;
 
 /** A capitalised word known for nothing else, in a text that writes nouns small. */
 function looksGiven(view: View, at: number, surname: number, named: ReadonlySet<number>, prior: number): boolean {
-  if (named.has(surname - 1) || isTitleCase(view.text)) return false;
+  if (named.has(surname - 1) || view.titleCase) return false;
   return prior <= RARE || !/(?:^|[.!?…:;“"«„(\n—–•|]\s?)$/u.test(view.text.slice(Math.max(0, at - 2), at));
-}
-
-/** True where most words have a capital: headlines, and German. */
-export function isTitleCase(text: string): boolean {
-  const words = text.match(/\p{L}{4,}/gu) ?? [];
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return words.length > 0 && capitals / words.length > (/\b(?:der|die|das|und|nicht|mit)\b/.test(text) ? 0.25 : 0.6);
 }

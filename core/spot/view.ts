@@ -1,6 +1,6 @@
 /** One block as the rules see it: what the dictionary found there, sorted out by what it is. */
 import { type Candidate, findCandidates } from './find';
-import type { Cues, Names, PackedRecord } from './names';
+import type { Names, PackedRecord } from './names';
 
 /** A form of the dictionary that stands in a text, with its letters in the right case. */
 export interface Item<R extends PackedRecord = PackedRecord> {
@@ -22,21 +22,36 @@ export interface View {
   readonly cues: Cue[];
   /** Where sentences end. */
   readonly stops: readonly number[];
+  /** Most words have a capital: headlines, and German. */
+  readonly titleCase: boolean;
 }
 
 /** Topics of `topics.ts` that rules name, as bits. */
 export const ROLE = 1 << 14;
 export const SAY = 1 << 16;
 
+/** How far around a name words are heard, in UTF-16 units. */
+export const REACH = 400;
+
 /** Ends of sentences; not after an initial or a short title (`V. Putin`, `Dr. Eslami`), not in a number. */
 const STOP = /(?<![\s.]\p{L}|^\p{L}|\b(?:Dr|Mr|Ms|St|Mrs|Min))[.!?…؟۔](?=[\s"”»’')]|$)|[。！？\n]/gu;
 
-/** Cues by block: a page is weighed again and again while it grows. */
-const found = new WeakMap<object, readonly Candidate[]>();
+/** What was read of a block: a page is weighed again and again while it grows. */
+const known = new WeakMap<
+  object,
+  { readonly candidates: readonly Candidate[]; readonly names: Names; readonly view: View }
+>();
 
-/** Sorts out a block, with the words around its names; offsets are those of its text. */
+/** Sorts out a block, with the words around its names; offsets are those of its text. The list of cues is the caller's. */
 export function readBlock(block: { readonly text: string }, candidates: readonly Candidate[], names: Names): View {
-  const { text } = block;
+  const before = known.get(block);
+  const view =
+    before?.candidates === candidates && before.names === names ? before.view : sortOut(block.text, candidates, names);
+  known.set(block, { candidates, names, view });
+  return { ...view, cues: [...view.cues] };
+}
+
+function sortOut(text: string, candidates: readonly Candidate[], names: Names): View {
   const items: Item[] = [];
   const cues: Cue[] = [];
   const sort = (list: readonly Candidate[], records: readonly PackedRecord[]): void => {
@@ -48,18 +63,18 @@ export function readBlock(block: { readonly text: string }, candidates: readonly
     }
   };
   sort(candidates, names.records);
-  if (names.cues) sort(findCues(block, names.cues), names.cues.records);
+  if (names.cues) sort(findCandidates(text, names.cues.dictionary, true), names.cues.records);
   items.sort((a, b) => a.start - b.start || b.end - a.end);
-  const stops = items.length === 0 ? [] : Array.from(text.matchAll(STOP), (stop) => stop.index);
-  return { text, items, cues, stops };
+  const stops = Array.from(text.matchAll(STOP), (stop) => stop.index);
+  return { text, items, cues, stops, titleCase: isTitleCase(text) };
 }
 
-function findCues(block: { readonly text: string }, cues: Cues): readonly Candidate[] {
-  const known = found.get(block);
-  if (known) return known;
-  const fresh = findCandidates(block.text, cues.dictionary, true);
-  found.set(block, fresh);
-  return fresh;
+/** German writes its nouns with a capital: a quarter of the words will do there. */
+function isTitleCase(text: string): boolean {
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  const share = /\b(?:der|die|das|und|nicht|mit)\b/.test(text) ? 0.25 : 0.6;
+  return words.length > 0 && capitals / words.length > share;
 }
 
 function hasCase(text: string, start: number, end: number, letters: number): boolean {
@@ -75,6 +90,18 @@ export function sentenceAt(view: View, at: number): number {
   while (low < high) {
     const middle = (low + high) >> 1;
     if (view.stops[middle]! < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Index of the first cue that begins at `from` or behind it. */
+export function firstCue(cues: readonly Cue[], from: number): number {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cues[middle]!.start < from) low = middle + 1;
     else high = middle;
   }
   return low;
