@@ -67,10 +67,10 @@ export function readMute(mute: string): { readonly entity: string; readonly host
   return isWell && (host === null || isHost(host)) ? { entity, host } : null;
 }
 
-/** The entries that are not to be marked on a host. */
+/** The entries that are not to be marked on a host. @param muted all well written */
 export function mutedOn(host: string, muted: readonly Mute[]): readonly string[] {
   return muted.flatMap((mute) => {
-    const read = readMute(mute);
-    return read && (read.host === null || host === read.host || host.endsWith(`.${read.host}`)) ? read.entity : [];
+    const [entity = '', on] = mute.split('@');
+    return on === undefined || `.${host}`.endsWith(`.${on}`) ? entity : [];
   });
 }

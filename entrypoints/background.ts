@@ -1,17 +1,37 @@
-/** The background: answers frames from the bundled ledger and carries keyboard commands to them. */
+/** The background: answers frames and our own pages from the bundled ledger, and stands behind the browser's doors. */
 import index from 'virtual:sidelight/index';
 import ledger from 'virtual:sidelight/ledger';
 import search from 'virtual:sidelight/search';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createArchive } from '../platform/archive';
+import { createBadgeHandlers, keepBadge, refreshBadges } from '../platform/badge';
 import { createCardHandlers } from '../platform/cards';
 import { obeyCommands } from '../platform/commands';
 import { answerMessages } from '../platform/listen';
+import { offerMenus } from '../platform/menus';
+import { answerOmnibox } from '../platform/omnibox';
+import { welcomeOnce } from '../platform/pages';
 import { createPanelHandlers } from '../platform/panel';
+import { createReadingHandlers, readSwitchedOn } from '../platform/reading';
+import { keepMirror } from '../platform/settings';
 import { createTabHandlers } from '../platform/tabs';
 
 export default defineBackground(() => {
   const archive = createArchive({ ledger, index, search });
-  answerMessages({ ...createCardHandlers(archive), ...createTabHandlers(archive), ...createPanelHandlers() });
+  answerMessages({
+    ...createCardHandlers(archive),
+    ...createTabHandlers(archive),
+    ...createPanelHandlers(),
+    ...createReadingHandlers(),
+    ...createBadgeHandlers(),
+  });
   obeyCommands();
+  offerMenus(archive);
+  answerOmnibox(archive);
+  welcomeOnce();
+  keepBadge();
+  keepMirror(
+    (kinds) => archive.ofKinds(kinds),
+    (mirror, before) => void readSwitchedOn(mirror, before).then(refreshBadges),
+  );
 });

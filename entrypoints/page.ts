@@ -1,20 +1,44 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { settingsFor } from '../core/page-settings';
 import { loadNames } from '../core/spot';
 import { createReader } from '../page/reader';
 import { world } from '../page/world';
-import { askBackground, isAlive, openRoot } from '../platform/frame';
+import { askBackground, hostOfTab, isAlive, openRoot, watchMirror } from '../platform/frame';
 
-export default defineUnlistedScript(() => {
+export default defineUnlistedScript(async () => {
   const frame = world();
   // A copy from before an update may still be here.
-  frame.reader?.stop();
-  if (frame.names === undefined || document.querySelector('meta[name=sidelight i][content=off i]')) return;
-  frame.reader = createReader({
-    names: loadNames(frame.names),
-    openRoot,
-    isAlive,
-    loadHands: () => askBackground('hands:load', {}),
-    tellChange: () => askBackground('page:changed', {}),
-    closeCards: () => askBackground('card:close', {}),
-  });
+  frame.leave?.();
+  const { names } = frame;
+  if (names === undefined || document.querySelector('meta[name=sidelight i][content=off i]')) return;
+  const leaving = new AbortController();
+  const stop = () => {
+    frame.reader?.stop();
+    frame.reader = undefined;
+  };
+  frame.leave = () => {
+    leaving.abort();
+    stop();
+    frame.names = frame.settings = frame.createHands = frame.cardView = undefined;
+  };
+  const host = await hostOfTab();
+  let told = '';
+  watchMirror((mirror) => {
+    const settings = settingsFor(host, mirror, frame.asked === true);
+    if (!settings) return frame.leave?.();
+    const text = JSON.stringify(settings);
+    if (text === told) return;
+    told = text;
+    stop();
+    frame.settings = settings;
+    frame.reader = createReader({
+      names: loadNames(names),
+      settings,
+      openRoot,
+      isAlive,
+      loadHands: () => askBackground('hands:load', {}),
+      tellChange: () => askBackground('page:changed', {}),
+      closeCards: () => askBackground('card:close', {}),
+    });
+  }, leaving.signal);
 });

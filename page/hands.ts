@@ -1,4 +1,5 @@
 /** What a frame gets once a name was found in it: deciding what is meant, pointer and keys. */
+import type { Mention } from '../core/model';
 import { decideMentions } from '../core/spot';
 import { type CardServices, createCards } from './cards';
 import { createHit, rectsOf } from './hit';
@@ -18,9 +19,11 @@ export function createHands(page: MarkedPage, services: CardServices): Hands {
     close: cards.close,
   });
   const walk = createWalk(page);
+  const { hidden, softMarks } = page.settings;
+  const isWanted = ({ entity, soft }: Mention) => (softMarks || !soft) && !hidden.includes(entity);
   return {
     ...walk,
-    weigh: (readings) => decideMentions(readings, page.names),
+    weigh: (readings) => decideMentions(readings, page.names).map((mentions) => mentions.filter(isWanted)),
     openCard() {
       const mark = walk.take();
       if (!mark) return false;

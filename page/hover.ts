@@ -27,8 +27,9 @@ export interface Hover {
 const CONTROL =
   'a[href],area,button,input,select,textarea,label,summary,option,video,audio,[role=button],[role=link],[onclick]';
 
-export function startHover({ guard, signal }: MarkedPage, options: HoverOptions): Hover {
+export function startHover({ settings, guard, signal }: MarkedPage, options: HoverOptions): Hover {
   const { hit } = options;
+  const { open } = settings;
   let intent = idleIntent<Mark>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -38,6 +39,7 @@ export function startHover({ guard, signal }: MarkedPage, options: HoverOptions)
       return mark && !isSelected(mark) ? mark : null;
     },
     card: options.card,
+    dwell: open === 'hover' ? settings.hoverDelay : Number.POSITIVE_INFINITY,
   };
 
   function send(event: IntentEvent): void {
@@ -45,7 +47,7 @@ export function startHover({ guard, signal }: MarkedPage, options: HoverOptions)
     const next = advanceIntent(intent, event, around);
     intent = next.intent;
     for (const wish of next.wishes) {
-      if (wish.type === 'prepare') options.prepare(wish.target);
+      if (wish.type === 'prepare') open === 'hover' && options.prepare(wish.target);
       else if (wish.type === 'open') options.open(wish.target);
       else options.close();
     }
@@ -54,7 +56,8 @@ export function startHover({ guard, signal }: MarkedPage, options: HoverOptions)
 
   function wait(): void {
     clearTimeout(timer);
-    if (intent.wakeAt !== null) timer = setTimeout(wake, Math.max(0, intent.wakeAt - performance.now()));
+    if (intent.wakeAt !== null && intent.wakeAt < Number.POSITIVE_INFINITY)
+      timer = setTimeout(wake, Math.max(0, intent.wakeAt - performance.now()));
   }
 
   const wake = guard(() => send({ type: 'wake', t: performance.now() }));
@@ -85,14 +88,15 @@ export function startHover({ guard, signal }: MarkedPage, options: HoverOptions)
     if (!MODIFIERS.has(key)) send({ type: 'disturb', t });
   });
   listen('click', (event, t) => {
-    if ((event as PointerEvent).pointerType !== 'touch') return;
+    const isTouch = (event as PointerEvent).pointerType === 'touch';
+    if (open === 'keys' || (!isTouch && open === 'hover')) return;
     const { clientX: x, clientY: y } = event;
-    const mark = closest(event.target as Element, CONTROL) ? null : hit.at(x, y);
+    const mark = closest(event.target as Element, CONTROL) ? null : around.targetAt({ x, y }, false);
     if (mark) {
       options.prepare(mark);
       options.open(mark);
       intent = heldIntent(intent, mark);
-    } else if (intent.open) {
+    } else if (isTouch && intent.open) {
       send({ type: 'move', x, y, t });
       send({ type: 'press', t });
     }

@@ -35,6 +35,8 @@ export type IntentEvent =
 export interface Surroundings<Target> {
   readonly targetAt: (point: Point, isThorough: boolean) => Target | null;
   readonly card: () => Box | null;
+  /** How long the pointer rests on a target before it is meant; {@link DWELL} unless told. */
+  readonly dwell?: number;
 }
 
 export interface Intent<Target> {
@@ -156,14 +158,14 @@ function move<Target>(
 function wake<Target>(intent: Intent<Target>, t: number, around: Surroundings<Target>): Next<Target> {
   const { aim, exit, last } = intent;
   if (intent.wakeAt === null || t < intent.wakeAt) return still(intent);
-  if (aim && t >= aim.since + DWELL) {
+  if (aim && t >= aim.since + dwellOf(around)) {
     const open = { target: aim.target, held: false };
     return {
       intent: { ...intent, aim: null, exit: null, open, muted: null, wakeAt: null },
       wishes: [{ type: 'open', target: aim.target }],
     };
   }
-  if (exit && t >= exit.since + GRACE) return shut({ ...intent, wakeAt: aim && aim.since + DWELL });
+  if (exit && t >= exit.since + GRACE) return shut({ ...intent, wakeAt: aim && aim.since + dwellOf(around) });
   return last ? consider({ ...intent, speed: 0 }, last, t, around) : still({ ...intent, wakeAt: null });
 }
 
@@ -199,9 +201,13 @@ function consider<Target>(
   const aim = !isAim ? null : isKept ? intent.aim : { target, since: Math.max(t, intent.quietUntil), at: last };
   const wishes: readonly Wish<Target>[] =
     aim && aim.target !== intent.aim?.target ? [{ type: 'prepare', target: aim.target }] : [];
-  const times = [aim && aim.since + DWELL, exit && exit.since + GRACE, isResting || aim ? null : t + REST];
+  const times = [aim && aim.since + dwellOf(around), exit && exit.since + GRACE, isResting || aim ? null : t + REST];
   const wakeAt = times.reduce((a, b) => (a === null ? b : b === null ? a : Math.min(a, b)), null);
   return { intent: { ...intent, exit, muted, aim, wakeAt }, wishes };
+}
+
+function dwellOf({ dwell = DWELL }: { readonly dwell?: number }): number {
+  return dwell;
 }
 
 function isIn(box: Box | null, { x, y }: Point): boolean {

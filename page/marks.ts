@@ -14,6 +14,9 @@ export interface Piece {
 /** What a mark looks like: keys of the registry, neutral, since the page can read them. */
 export type Look = 'known-name' | 'known-name-soft' | 'known-name-current';
 
+/** A style is the end of a key; `marks.css` has no rule for the keys of `off`. */
+export type Style = 'dotted' | 'thin' | 'background' | 'off';
+
 export interface Painter {
   paint(pieces: readonly Piece[], look: Look): Painted;
   /** Brings back what the page has taken away. Cheap: to be called whenever the page stirs. */
@@ -27,23 +30,25 @@ export interface Painted {
 }
 
 /** Gives a painter for this document and its shadow roots. The page sees nothing of it before the first mark. */
-export function createPainter(): Painter {
-  const highlights = new Map<Look, Highlight>();
+export function createPainter(style: Style): Painter {
+  const highlights = new Map<string, Highlight>();
   const roots = new Set<ShadowRoot>();
   let sheet: CSSStyleSheet | undefined;
 
   function highlight(look: Look): Highlight {
-    const known = highlights.get(look);
+    const isRing = look === 'known-name-current';
+    const key = isRing || style === 'dotted' ? look : `${look}-${style}`;
+    const known = highlights.get(key);
     if (known) return known;
     const made = new Highlight();
-    made.priority = look === 'known-name-current' ? 1 : 0;
-    highlights.set(look, made);
-    CSS.highlights.set(look, made);
+    made.priority = isRing ? 1 : 0;
+    highlights.set(key, made);
+    CSS.highlights.set(key, made);
     return made;
   }
 
   // Rules of the document reach into shadow roots in Chromium, not in Firefox.
-  function style(root: ShadowRoot): void {
+  function dress(root: ShadowRoot): void {
     if (!sheet) {
       sheet = new CSSStyleSheet();
       sheet.replaceSync(MARKS_CSS);
@@ -57,7 +62,7 @@ export function createPainter(): Painter {
       const root = pieces[0]?.node.getRootNode();
       if (root instanceof ShadowRoot && !roots.has(root)) {
         roots.add(root);
-        style(root);
+        dress(root);
       }
       const ranges = pieces.map(
         ({ node, start, end }) =>
@@ -71,14 +76,14 @@ export function createPainter(): Painter {
       };
     },
     repair() {
-      for (const [look, own] of highlights) if (CSS.highlights.get(look) !== own) CSS.highlights.set(look, own);
+      for (const [key, own] of highlights) if (CSS.highlights.get(key) !== own) CSS.highlights.set(key, own);
       for (const root of roots) {
-        if (root.host.isConnected) style(root);
+        if (root.host.isConnected) dress(root);
         else roots.delete(root);
       }
     },
     stop() {
-      for (const [look, own] of highlights) if (CSS.highlights.get(look) === own) CSS.highlights.delete(look);
+      for (const [key, own] of highlights) if (CSS.highlights.get(key) === own) CSS.highlights.delete(key);
       for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
       highlights.clear();
       roots.clear();

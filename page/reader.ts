@@ -3,6 +3,7 @@
  * with the first name that is found.
  * Whatever goes wrong in here ends in here: the marks go, the page never notices.
  */
+import type { PageSettings } from '../core/page-settings';
 import { type Candidate, findInBlock, type Names } from '../core/spot';
 import { holdsName, isTelling } from '../core/spot/sift';
 import { createPainter } from './marks';
@@ -12,6 +13,7 @@ import { type FrameReader, type Hands, world } from './world';
 
 export interface ReaderOptions {
   readonly names: Names;
+  readonly settings: PageSettings;
   /** The shadow root of an element, open or closed. */
   readonly openRoot: (element: Element) => ShadowRoot | null;
   /** False once the extension is gone from under this page. */
@@ -32,7 +34,7 @@ const GATHER = 250;
 
 /** Starts reading this frame, once it is big enough to hold a text. */
 export function createReader(options: ReaderOptions): FrameReader {
-  const { names } = options;
+  const { names, settings } = options;
   const stopping = new AbortController();
   const { signal } = stopping;
   let failure: string | null = null;
@@ -56,17 +58,18 @@ export function createReader(options: ReaderOptions): FrameReader {
     };
   }
 
-  const painter = createPainter();
+  const painter = createPainter(settings.marks);
   const finder = {
     find: (text: string) => findInBlock(text, names),
     isTelling: (candidates: readonly Candidate[]) => isTelling(candidates, names),
     holdsName: (candidates: readonly Candidate[]) => holdsName(candidates, names),
   };
-  const readings = createReadings(finder, painter, grow, tellSoon);
-  const page = { names, readings, painter, roots: new Set<ShadowRoot>(), guard, signal };
+  const readings = createReadings(finder, painter, settings.density, grow, tellSoon);
+  const page = { names, settings, readings, painter, roots: new Set<ShadowRoot>(), guard, signal };
 
   function tellSoon(): void {
-    telling ||= setTimeout(() => {
+    if (telling) return;
+    telling = setTimeout(() => {
       telling = 0;
       if (options.isAlive()) options.tellChange().catch(() => {});
     }, GATHER);

@@ -3,6 +3,7 @@
  * to mention and the marks painted on that. Blocks without a name are not kept.
  */
 import type { Mention } from '../core/model';
+import type { PageSettings } from '../core/page-settings';
 import type { Candidate, Reading as SpotReading } from '../core/spot';
 import { bisect } from './bisect';
 import type { Look, Painted, Painter, Piece } from './marks';
@@ -20,7 +21,7 @@ export interface Finder {
 /** Mentions of each block, weighing all of them in reading order. */
 export type Weigh = (readings: readonly SpotReading[]) => readonly (readonly Mention[])[];
 
-/** A mention that is painted: the first of its entity in its block. */
+/** A mention that is painted: unless more or fewer are asked for, the first of its entity in its block. */
 export interface Mark {
   readonly mention: Mention;
   readonly run: Run;
@@ -87,7 +88,13 @@ const BESIDE = 60;
  * @param onName is called for every block that holds a name, meant or not
  * @param onChange is called when mentions came or went
  */
-export function createReadings(finder: Finder, painter: Painter, onName: () => void, onChange: () => void): Readings {
+export function createReadings(
+  finder: Finder,
+  painter: Painter,
+  density: PageSettings['density'],
+  onName: () => void,
+  onChange: () => void,
+): Readings {
   const sections: Section[] = [];
   const stale = new Set<Section>();
   const known = new WeakMap<Text, Reading[]>();
@@ -179,9 +186,9 @@ export function createReadings(finder: Finder, painter: Painter, onName: () => v
     if (far && far !== current) [...far.readings].forEach(drop);
   }
 
-  function paint(reading: Reading, mentions: readonly Mention[]): void {
-    const seen = new Set<string>();
-    const firsts = mentions.filter(({ entity }) => !seen.has(entity) && seen.add(entity));
+  function paint(reading: Reading, mentions: readonly Mention[], seen = new Set<string>()): void {
+    const firsts =
+      density === 'every' ? mentions : mentions.filter(({ entity }) => !seen.has(entity) && seen.add(entity));
     const kept: LiveMark[] = [];
     for (const mark of reading.marks) {
       if (firsts.some((mention) => isSame(mention, mark.mention))) kept.push(mark);
@@ -193,6 +200,12 @@ export function createReadings(finder: Finder, painter: Painter, onName: () => v
     reading.marks = firsts.map(
       (mention) => kept.find((mark) => isSame(mark.mention, mention)) ?? makeMark(reading.run, mention),
     );
+  }
+
+  /** Leaves each entity the first of its marks, over all of the page. */
+  function keepFirsts(): void {
+    const seen = new Set<string>();
+    for (const { readings } of sections) for (const reading of readings) paint(reading, reading.mentions, seen);
   }
 
   function makeMark(run: Run, mention: Mention): LiveMark {
@@ -228,8 +241,9 @@ export function createReadings(finder: Finder, painter: Painter, onName: () => v
         // Parting makes the section stale, so that it is weighed again.
         if (parted.length > 0) for (const { reading, parts } of parted) part(reading, parts);
         else for (const [index, reading] of section.readings.entries()) paint(reading, decided[index] ?? []);
-        if (isDue()) return;
+        if (isDue()) break;
       }
+      if (density === 'page') keepFirsts();
     },
     sweep() {
       for (const { readings } of [...sections]) readings.filter(isLost).forEach(drop);

@@ -4,6 +4,7 @@
  * any, decides what is meant and brings pointer and keys; `card.js` draws cards.
  */
 import type { Card } from '../core/model';
+import type { PageSettings } from '../core/page-settings';
 import type { Names } from '../core/spot';
 import type { Painter } from './marks';
 import type { Readings, Weigh } from './readings';
@@ -81,6 +82,8 @@ export type Guard = <Args extends readonly unknown[]>(work: (...args: Args) => v
 
 /** What `page.js` hands to `hands.js`. */
 export interface MarkedPage {
+  /** Fixed for a reader: when they change, another one reads the page. */
+  readonly settings: PageSettings;
   readonly names: Names;
   readonly readings: Readings;
   readonly painter: Painter;
@@ -99,7 +102,15 @@ export interface Hands extends Pick<FrameReader, 'count' | 'position' | 'step' |
 export interface World {
   /** Compiled names, as `core/spot` unpacks them. */
   names?: string;
+  /** What holds for this page; missing where it is not read. */
+  settings?: PageSettings;
+  /** True once somebody has asked for this page to be read, where that is waited for. */
+  asked?: boolean;
+  /** Takes everything of ours away from this frame, until its scripts are brought again. */
+  leave?: () => void;
   cardView?: CardView;
+  /** Shows the card of an entity at the selection; false where that can not be. */
+  lookUp?: (entity: string) => Promise<boolean>;
   reader?: FrameReader;
   createHands?: (page: MarkedPage) => Hands;
   /** Elements that we put on the page: they are never read. */

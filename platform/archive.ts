@@ -1,5 +1,6 @@
 /** What the background knows: the bundled ledger and its indexes, opened on the first need and kept while it lives. */
 import { type Library, openLibrary } from '../core/ledger/shipped';
+import type { Kind } from '../core/model';
 import { type Answer, createSearch, type Search } from '../core/search';
 import { type FactIndex, loadFactIndex } from '../core/search/fact-index';
 
@@ -17,6 +18,8 @@ export interface Archive {
   factIndex(): FactIndex;
   /** @param limit most hits */
   search(query: string, limit: number): Answer;
+  /** The entities of some kinds. */
+  ofKinds(kinds: readonly Kind[]): readonly string[];
 }
 
 /** Nothing is parsed before the first question, and nothing needs to last. */
@@ -30,6 +33,10 @@ export function createArchive(data: CompiledData): Archive {
   };
   return {
     library: openOnce,
+    ofKinds: (kinds) =>
+      kinds.length === 0
+        ? []
+        : [...openOnce().entities].flatMap(([entity, { kind }]) => (kinds.includes(kind) ? entity : [])),
     factIndex: () => {
       index ??= loadFactIndex(data.index);
       return index;

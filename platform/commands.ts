@@ -1,6 +1,10 @@
 /** Keyboard commands: walk the marks of a tab over all of its frames, and open a card. */
+import { judgeSite } from '../core/sites';
 import { browser } from './browser';
 import type { PageCommand } from './messages';
+import { openPanel } from './panel';
+import { hostOf } from './reading';
+import { loadSettings, saveSettings, saveSite } from './settings';
 
 /** What a frame says of its marks. */
 export interface FrameMarks {
@@ -27,9 +31,21 @@ interface FrameScope {
 
 /** Listens from now on: call it while the background starts. */
 export function obeyCommands(): void {
-  browser.commands.onCommand.addListener((command) => {
-    void obey(command as PageCommand);
+  browser.commands.onCommand.addListener((command, tab) => {
+    // A panel opens only as long as nothing is waited for.
+    if (command === 'open-panel') void (tab?.windowId !== undefined && openPanel(tab.windowId, null));
+    else if (command === 'toggle-site') void toggleSite(tab?.url);
+    else void obey(command as PageCommand);
   });
+}
+
+/** Switches a site off, or on where it is not read. What is paused goes on. */
+async function toggleSite(url: string | undefined): Promise<void> {
+  const host = hostOf(url);
+  if (host === null) return;
+  const { values } = await loadSettings();
+  if (values.paused) await saveSettings({ paused: false });
+  else await saveSite(host, judgeSite(host, values).state === 'on' ? 'off' : 'on');
 }
 
 async function obey(command: PageCommand): Promise<void> {

@@ -2,7 +2,7 @@
  * The few services that a script in a page needs of the browser, without the polyfill: it would be most of that script.
  * Chromium and Firefox both return promises here.
  */
-import type { Settings } from '../core/settings';
+import type { Mirror } from '../core/page-settings';
 import type { Reply, RequestName, Requests } from './messages';
 
 type HearChanges = (changes: Record<string, { newValue?: unknown }>) => void;
@@ -50,21 +50,33 @@ export function openRoot(element: Element): ShadowRoot | null {
   return (element as Element & { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null;
 }
 
-/** Where the background keeps, in `storage.local`, the settings that hold: a page reads them without waking it. */
+/** Where the background lays out, in `storage.local`, what pages are told: they read it without waking it. */
 export const MIRROR = 'mirror';
 
 /**
- * Gives the settings that hold, and gives them again whenever they change, until the signal aborts. Until the
- * background has once written them, and where they can not be read, there are none.
+ * Gives what pages are told, and gives it again whenever it changes, until the signal aborts. Until the background has
+ * once laid it out, and where it can not be read, there is none.
  */
-export function watchSettings(onSettings: (settings: Settings | undefined) => void, signal?: AbortSignal): void {
+export function watchMirror(onMirror: (mirror: Partial<Mirror> | undefined) => void, signal: AbortSignal): void {
   const { local, onChanged } = api.storage ?? {};
   const hear: HearChanges = ({ [MIRROR]: change }) => {
-    if (change) onSettings(change.newValue as Settings);
+    if (change) onMirror(change.newValue as Mirror);
   };
   onChanged?.addListener(hear);
-  signal?.addEventListener('abort', () => onChanged?.removeListener(hear));
-  const give = (stored?: Record<string, unknown>) => onSettings(stored?.[MIRROR] as Settings | undefined);
+  signal.addEventListener('abort', () => onChanged?.removeListener(hear));
+  const give = (stored?: Record<string, unknown>) => {
+    if (!signal.aborted) onMirror(stored?.[MIRROR] as Mirror | undefined);
+  };
   if (local) local.get(MIRROR).then(give, () => give());
   else give();
+}
+
+/** The host of the tab, by which all of its frames go. Only where frames may not know it is the background asked. */
+export async function hostOfTab(): Promise<string> {
+  if (top === window) return location.hostname;
+  try {
+    return new URL([...(location.ancestorOrigins ?? [])].at(-1) ?? top!.location.href).hostname;
+  } catch {
+    return askBackground('tab:host', {}).catch(() => location.hostname);
+  }
 }

@@ -7,6 +7,8 @@ import type { Handlers } from './messages';
 
 /** Where the entry that a panel is to show lies, in `storage.session`, until a panel takes it. */
 const WANTED = 'panelEntity';
+/** Where what is to be typed into the search lies. */
+const TYPED = 'typedQuery';
 
 interface Panels {
   readonly sidePanel?: { open(where: { windowId: number }): Promise<void> };
@@ -42,6 +44,57 @@ export async function openPanel(windowId: number, entity: string | null): Promis
   const opened = panels.sidePanel ? panels.sidePanel.open({ windowId }) : panels.sidebarAction?.open();
   if (entity !== null) await browser.storage.session.set({ [WANTED]: entity });
   await opened;
+}
+
+/** Where the wish of an address bar or a menu is to be shown. */
+type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab';
+
+/**
+ * Shows an entry beside the page: in the panel of a window, where one is given in the very handler of a click, or else
+ * in a tab of its own.
+ */
+export function openEntry(entity: string, windowId?: number): void {
+  const opened = windowId === undefined || !hasPanel() ? null : openPanel(windowId, entity);
+  if (opened) void opened.catch(() => openEntryInTab(entity, 'newForegroundTab'));
+  else openEntryInTab(entity, 'newForegroundTab');
+}
+
+/** Shows an entry in a tab: an address bar opens no panel. */
+export function openEntryInTab(entity: string, disposition: Disposition): void {
+  openInTab({ [WANTED]: entity }, disposition);
+}
+
+/** Opens the search with something typed in it, in the popup where the browser lets us. */
+export function openSearch(query: string): void {
+  const typed = browser.storage.session.set({ [TYPED]: query });
+  void browser.action
+    .openPopup()
+    .then(() => typed)
+    .catch(() => openSearchInTab(query, 'newForegroundTab'));
+}
+
+/** Opens the search with something typed in it, in a tab. */
+export function openSearchInTab(query: string, disposition: Disposition): void {
+  openInTab({ [TYPED]: query }, disposition);
+}
+
+function openInTab(wish: Record<string, string>, disposition: Disposition): void {
+  const url = browser.runtime.getURL('/sidepanel.html');
+  void browser.storage.session
+    .set(wish)
+    .then(() =>
+      disposition === 'currentTab'
+        ? browser.tabs.update({ url })
+        : browser.tabs.create({ url, active: disposition === 'newForegroundTab' }),
+    );
+}
+
+/** Gives what is to be typed into the search when it opens, once; empty for nothing. */
+export async function takeTyped(): Promise<string> {
+  const { [TYPED]: query } = await browser.storage.session.get(TYPED);
+  if (typeof query !== 'string') return '';
+  await browser.storage.session.remove(TYPED);
+  return query;
 }
 
 /** Gives the entry that the panel is asked to show, now and whenever another is wanted, until the signal aborts. */

@@ -3,6 +3,8 @@
  * read in `storage.local`. Beside them lies a mirror of what holds, which a page reads with one look while the
  * background sleeps.
  */
+
+import type { Mirror } from '../core/page-settings';
 import {
   type Area,
   DEFAULTS,
@@ -93,16 +95,27 @@ export function watchSettings(onChange: (state: SettingsState) => void, signal?:
   signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(hear));
 }
 
-/** Keeps the mirror like what holds, from now on: call it while the background starts. */
-export function keepMirror(): void {
-  watchSettings((state) => void mirrorSettings(state));
+/**
+ * Lays out what pages are told, from now on: call it while the background starts.
+ *
+ * @param entitiesOf the entities of some kinds
+ * @param onLaid is called with what was laid out, and with what lay there before
+ */
+export function keepMirror(
+  entitiesOf: (kinds: Settings['hiddenKinds']) => readonly string[],
+  onLaid: (mirror: Mirror, before: Mirror | undefined) => void,
+): void {
+  const lay = async ({ values }: SettingsState) => {
+    const { badge, hiddenKinds, ...told } = values;
+    const mirror = { ...told, hidden: entitiesOf(hiddenKinds) };
+    const { [MIRROR]: before } = await browser.storage.local.get(MIRROR);
+    await browser.storage.local.set({ [MIRROR]: mirror });
+    onLaid(mirror, before as Mirror | undefined);
+  };
+  watchSettings((state) => void lay(state));
   for (const event of [browser.runtime.onInstalled, browser.runtime.onStartup]) {
-    event.addListener(() => void loadSettings().then(mirrorSettings));
+    event.addListener(() => void loadSettings().then(lay));
   }
-}
-
-async function mirrorSettings({ values }: SettingsState): Promise<void> {
-  await browser.storage.local.set({ [MIRROR]: values });
 }
 
 interface AreaContent {

@@ -4,6 +4,7 @@ import { describeAnswer } from '../core/results';
 import type { Archive } from './archive';
 import { browser, type Runtime } from './browser';
 import type { Handlers } from './messages';
+import { readTab } from './reading';
 
 /** Every site that scripts may run on, if the reader lets us. */
 export const ALL_SITES = { origins: ['http://*/*', 'https://*/*'] };
@@ -28,22 +29,18 @@ interface FrameAnswer {
   readonly isPdf: boolean;
 }
 
-type TabRequests = 'page:changed' | 'page:read' | 'page:begin' | 'mention:show' | 'entry:find';
+type TabRequests = 'page:read' | 'page:begin' | 'mention:show' | 'entry:find';
 
 /** Handlers of the messages that popup and panel send. */
 export function createTabHandlers(archive: Archive): Pick<Handlers<Runtime.MessageSender>, TabRequests> {
   return {
-    'page:changed': async () => null,
     'page:read': async ({ tabId }, sender) => {
       expectOwnPage(sender);
       return readPage(tabId, archive);
     },
     'page:begin': async ({ tabId }, sender) => {
       expectOwnPage(sender);
-      await browser.scripting.executeScript({
-        target: { tabId, allFrames: true },
-        files: ['/names.js', '/page.js'],
-      });
+      await readTab(tabId);
       return null;
     },
     'mention:show': async ({ tabId, frameId, index, focus }, sender) => {

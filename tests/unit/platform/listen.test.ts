@@ -17,6 +17,8 @@ vi.mock('../../../platform/browser', () => ({
 
 const { answerMessages } = await import('../../../platform/listen');
 const { createArchive } = await import('../../../platform/archive');
+const { createBadgeHandlers } = await import('../../../platform/badge');
+const { createReadingHandlers } = await import('../../../platform/reading');
 const { createCardHandlers } = await import('../../../platform/cards');
 
 const { createPanelHandlers } = await import('../../../platform/panel');
@@ -32,7 +34,13 @@ describe('messages to the background', () => {
       index: JSON.stringify(index),
       search: '',
     });
-    answerMessages({ ...createCardHandlers(archive), ...createTabHandlers(archive), ...createPanelHandlers() });
+    answerMessages({
+      ...createCardHandlers(archive),
+      ...createTabHandlers(archive),
+      ...createPanelHandlers(),
+      ...createReadingHandlers(),
+      ...createBadgeHandlers(),
+    });
   });
 
   it('get the card of an entity', async () => {

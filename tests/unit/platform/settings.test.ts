@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { UNTOLD } from '../../../core/page-settings';
 import { DEFAULTS } from '../../../core/settings';
 import { createFakeLocks, createFakeStorage, type FakeStorage } from '../../support/browser-storage';
 
@@ -171,13 +172,23 @@ describe('watching', () => {
     expect(heard).toEqual(['thin']);
   });
 
-  it('keeps a mirror for pages, and does not watch that', async () => {
-    keepMirror();
+  it('lays out what pages are told, and tells what lay there before', async () => {
+    const laid: unknown[] = [];
+    keepMirror(
+      (kinds) => kinds.map((kind) => `a-${kind}`),
+      (mirror, before) => laid.push([mirror.marks, before?.marks]),
+    );
     events.installed();
-    await vi.waitFor(() => expect(storage.content.local.mirror).toEqual(DEFAULTS));
+    await vi.waitFor(() => expect(storage.content.local.mirror).toEqual(UNTOLD));
     storage.content.managed = { theme: 'dark' };
-    await saveSettings({ marks: 'thin' });
-    await vi.waitFor(() => expect(storage.content.local.mirror).toEqual({ ...DEFAULTS, marks: 'thin', theme: 'dark' }));
-    expect(storage.written.filter((key) => key === 'mirror')).toHaveLength(2);
+    await saveSettings({ marks: 'thin', hiddenKinds: ['person'] });
+    const told = { ...UNTOLD, marks: 'thin', theme: 'dark', hidden: ['a-person'] };
+    await vi.waitFor(() => expect(storage.content.local.mirror).toEqual(told));
+    await vi.waitFor(() =>
+      expect(laid).toEqual([
+        ['dotted', undefined],
+        ['thin', 'dotted'],
+      ]),
+    );
   });
 });

@@ -1,0 +1,41 @@
+/** Search in the address bar: `sl`, a space, and what is sought. */
+import { describeAnswer, type Result } from '../core/results';
+import type { Archive } from './archive';
+import { browser } from './browser';
+import { openEntryInTab, openSearchInTab } from './panel';
+
+const MOST = 6;
+/** What stands for an entity in the list: nothing that somebody types. */
+const CHOSEN = 'entry:';
+
+/** Listens from now on: call it while the background starts. */
+export function answerOmnibox(archive: Archive): void {
+  // Chromium takes a kind of XML here, Firefox plain text.
+  const isXml = !browser.runtime.getURL('').startsWith('moz-');
+  const find = (text: string) => describeAnswer(archive.search(text, MOST), archive.library());
+  browser.omnibox.onInputChanged.addListener((text, suggest) => {
+    const { found, confident } = find(text);
+    const words = !text.trim()
+      ? 'Search names and facts'
+      : confident
+        ? 'Best answer'
+        : 'Nothing sure; perhaps one of these';
+    browser.omnibox.setDefaultSuggestion({ description: words });
+    suggest(found.map((result) => ({ content: CHOSEN + result.entity, description: describe(result, isXml) })));
+  });
+  browser.omnibox.onInputEntered.addListener((text, disposition) => {
+    const { found, confident } = text.startsWith(CHOSEN) ? { found: [], confident: false } : find(text);
+    const entity = text.startsWith(CHOSEN) ? text.slice(CHOSEN.length) : confident ? found[0]?.entity : undefined;
+    if (entity === undefined) openSearchInTab(text, disposition);
+    else openEntryInTab(entity, disposition);
+  });
+}
+
+function describe({ name, kindLabel, line }: Result, isXml: boolean): string {
+  if (!isXml) return `${name.text} · ${kindLabel} · ${line.text}`;
+  return `<match>${escapeXml(name.text)}</match> <dim>${escapeXml(kindLabel)}</dim> ${escapeXml(line.text)}`;
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

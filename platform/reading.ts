@@ -1,0 +1,61 @@
+/** Bringing readers to tabs: where a site was switched on, or somebody asks for one page. */
+import { judgeSite, type SiteRules } from '../core/sites';
+import { browser, type Runtime } from './browser';
+import type { Handlers } from './messages';
+
+/** What `page.js` leaves in its frame, as far as it matters here (see `page/world.ts`). */
+interface FrameScope {
+  sidelight?: { readonly reader?: unknown; asked?: boolean };
+}
+
+/** The host of a web page; null for anything else. */
+export function hostOf(url: string | undefined): string | null {
+  return url && /^https?:/.test(url) ? new URL(url).hostname : null;
+}
+
+/** Handlers of what frames ask about the tab they are in. */
+export function createReadingHandlers(): Pick<Handlers<Runtime.MessageSender>, 'tab:host'> {
+  return { 'tab:host': async (_ask, { tab }) => hostOf(tab?.url) ?? '' };
+}
+
+/** Has the page of a tab read though its site waits to be asked. @throws Error where scripts may not run */
+export async function readTab(tabId: number): Promise<void> {
+  await bringReader(tabId, true);
+}
+
+/** Brings readers to the open tabs whose sites these rules switch on; those of other sites leave by themselves. */
+export async function readSwitchedOn(rules: SiteRules, before: SiteRules | undefined): Promise<void> {
+  if (before && isSame(rules, before)) return;
+  for (const { id, url, discarded } of await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] })) {
+    const host = hostOf(url);
+    if (id === undefined || host === null || discarded || judgeSite(host, rules).state !== 'on') continue;
+    // Stores and error pages let nobody in.
+    await bringReader(id, false).catch(() => {});
+  }
+}
+
+function isSame(a: SiteRules, b: SiteRules): boolean {
+  const textOf = ({ sites, siteMode, paused }: SiteRules) => JSON.stringify([sites, siteMode, paused]);
+  return textOf(a) === textOf(b);
+}
+
+async function bringReader(tabId: number, asked: boolean): Promise<void> {
+  const answers = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: hasReader });
+  const frameIds = answers.filter(({ result }) => result === false).map(({ frameId }) => frameId);
+  if (frameIds.length === 0) return;
+  const target = { tabId, frameIds };
+  await browser.scripting.executeScript({ target, files: ['/names.js'] });
+  if (asked) await browser.scripting.executeScript({ target, func: setAsked });
+  await browser.scripting.executeScript({ target, files: ['/page.js'] });
+}
+
+// Each of these travels into a frame as text: it sees nothing of this file.
+
+function hasReader(): boolean {
+  return (globalThis as FrameScope).sidelight?.reader !== undefined;
+}
+
+function setAsked(): void {
+  const { sidelight } = globalThis as FrameScope;
+  if (sidelight) sidelight.asked = true;
+}
