@@ -94,12 +94,18 @@ const PRUNED = ['name', 'weak', 'first', 'post', 'about', 'alias', 'fact', 'cue'
 
 function leaveOut(document: SearchDocument, common: ReadonlySet<string>): SearchDocument {
   if (common.size === 0) return document;
-  const keep = (terms: string) =>
+  const keep = (terms: string, drop: (term: string) => boolean) =>
     terms
       .split(' ')
-      .filter((term) => !common.has(term))
+      .filter((term) => !drop(term))
       .join(' ');
-  return { ...document, ...Object.fromEntries(PRUNED.map((field) => [field, keep(document[field])])) };
+  // A whole name that begins with such a word is found by its other words.
+  const begins = (name: string) => Array.from(name, (_, end) => name.slice(0, end)).some((start) => common.has(start));
+  return {
+    ...document,
+    ...Object.fromEntries(PRUNED.map((field) => [field, keep(document[field], (term) => common.has(term))])),
+    whole: keep(document.whole, begins),
+  };
 }
 
 function describeEntity(

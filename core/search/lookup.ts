@@ -69,12 +69,14 @@ export function isOfNames(index: SearchIndex, words: readonly Asked[]): boolean 
 
 function lookUpTypo(index: SearchIndex, text: string, fields: readonly Field[]): Lookup[] {
   if (text.length < 4) return [];
+  const found = find(index, text, fields, (term) => forgive(text, term), { fuzzy: 2 });
   const most = text.length < 7 ? 1 : 2;
-  const near = find(index, text, fields, (term) => forgive(text, term, most), { fuzzy: 2 });
+  const near = found.filter(({ term }) => countEdits(text, term, most) <= most);
   if (near.length > 0) return near;
   // Two slips in a short word: too far to be told, near enough to be offered.
-  const names = fields.filter((field) => field === 'name' || field === 'whole');
-  return find(index, text, names, (term) => FAR * forgive(text, term, 2), { fuzzy: 2 });
+  return found
+    .filter(({ field }) => field === 'name' || field === 'whole')
+    .map((lookup) => ({ ...lookup, worth: FAR * lookup.worth }));
 }
 
 function lookUpSound(index: SearchIndex, literal: string): Lookup[] {
@@ -94,10 +96,10 @@ function growth(start: string, term: string): number {
   return 0.6 + (0.35 * start.length) / term.length;
 }
 
-/** What a word is worth that was meant as `term`: less for each edit, and in short words. */
-function forgive(literal: string, term: string, most: number): number {
-  const edits = countEdits(literal, term, most);
-  if (edits > most) return 0;
+/** What a word is worth that was meant as `term`: less for each of two edits, and in short words; 0 for more. */
+function forgive(literal: string, term: string): number {
+  const edits = countEdits(literal, term, 2);
+  if (edits > 2) return 0;
   return 1 - (edits * 1.1) / Math.max(literal.length, term.length) - (literal[0] === term[0] ? 0 : 0.1);
 }
 

@@ -9,6 +9,6 @@ export const LAYOUTS: Readonly<Record<string, string>> = {
   fa: ' ضصثقفغعهخحجچشسیبلاتنمکگظطزرذدپو ',
   ar: 'ذضصثقفغعهخحجدشسيبلاتنمكطئءؤر ىةوز',
   he: " /'קראטוןםפ][שדגכעיחלךף,זסבהנמצתץ",
-  fr: ' azertyuiop^$qsdfghjklm wxcvbn ,;:',
+  fr: ' azertyuiop^$qsdfghjklmùwxcvbn,;:',
   de: ' qwertzuiopu+asdfghjkloayxcvbnm,.',
 };
