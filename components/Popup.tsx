@@ -117,21 +117,24 @@ export function Popup({ page, site, find, load, onPanel, ...props }: PopupProps)
             </Finder>
           </main>
         )}
-        {!step && (
+        {!step && !query && (
           <footer class="controls">
-            <SiteSwitch
-              site={site}
-              onState={props.onSite}
-              isPaused={props.isPaused}
-              isPauseLocked={props.isPauseLocked}
-              onPause={props.onPause}
-            />
+            {site && <SiteSwitch site={site} onState={props.onSite} isPaused={props.isPaused} />}
             {props.trouble && (
               <p class="trouble" role="alert">
                 {props.trouble}
               </p>
             )}
             <div class="doors">
+              <label class="pause">
+                <input
+                  type="checkbox"
+                  checked={props.isPaused}
+                  disabled={props.isPauseLocked}
+                  onChange={({ currentTarget }) => props.onPause(currentTarget.checked)}
+                />
+                {PHRASES.pause}
+              </label>
               {onPanel && (
                 <button type="button" class="door" onClick={() => onPanel(null)}>
                   <Icon of="panel" />
