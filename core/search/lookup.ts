@@ -61,7 +61,8 @@ export function guessWhole(index: SearchIndex, text: string): Lookup[] {
 
 /** True where each word is in a name, the last as a beginning at least. */
 export function isOfNames(index: SearchIndex, words: readonly Asked[]): boolean {
-  return words.every(({ literal, last }) => {
+  return words.every(({ literal, last, sort }) => {
+    if (sort === 'figure') return true;
     const options = { fields: ['name', 'weak', 'whole'], prefix: last && literal.length >= 3 };
     return literal.length > 1 && index.search(literal, options).length > 0;
   });

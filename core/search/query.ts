@@ -70,8 +70,14 @@ function listReadings({ literal, terms, sort, known }: Word): Map<string, number
   add(literal, 1);
   add(bare(literal), 0.95);
   add(literal.replace(PARTICLES, ''), 0.95);
+  add(dropCase(literal), 0.95);
   if (known) for (const term of terms) add(NEAR[term], 0.9);
   return readings;
+}
+
+/** A Russian or Ukrainian word without its case ending: names are indexed as they are called. */
+function dropCase(word: string): string {
+  return word.replace(/(?<=[\p{sc=Cyrl}]{4})(?:ами|ого|ому|ом|ем|ой|ою|ах|ам|ов|а|у|ю|я|е|и|ы|і)$/u, '');
 }
 
 function listSpans(folded: string, words: readonly Word[], kept: readonly Word[]): Query['spans'] {
@@ -79,7 +85,9 @@ function listSpans(folded: string, words: readonly Word[], kept: readonly Word[]
     words.slice(i, i + SPAN).flatMap((last) => {
       const inside = kept.flatMap((word, at) => (word.start >= first.start && word.end <= last.end ? at : []));
       const text = folded.slice(first.start, last.end).replace(/[^\p{L}\p{N}\p{M}]/gu, '');
-      return inside.length > 0 ? { text, from: inside[0]!, to: inside.at(-1)! } : [];
+      if (inside.length === 0) return [];
+      const span = { from: inside[0]!, to: inside.at(-1)! };
+      return [...new Set([text, dropCase(text)])].map((form) => ({ ...span, text: form }));
     }),
   );
 }

@@ -3,7 +3,7 @@ import type { Fact } from '../ledger/model';
 import type { Library } from '../ledger/shipped';
 import type { Kind } from '../model';
 import type { Evidence, Found } from './evidence';
-import type { Query } from './query';
+import type { Asked, Query } from './query';
 import { shareOfName } from './reasons';
 
 export interface Scored {
@@ -19,7 +19,7 @@ export interface Scored {
   readonly asked: number;
   readonly met: number;
   readonly anchors: number;
-  /** True where a figure is met. */
+  /** True where a figure is met, other than a year. */
   readonly hasFigure: boolean;
   /** True where the query asks for such a fact. */
   readonly asksFact: boolean;
@@ -102,12 +102,19 @@ function score(
     whole: own.whole,
     asked: weights.length,
     met: best.worth.filter((value) => value >= MET).length,
-    anchors: own.base.filter((value, at) => value >= ANCHOR && !query.asked[at]!.isMeasure).length,
-    hasFigure: best.worth.some((value, at) => value >= MET && query.asked[at]!.sort === 'figure'),
+    anchors: own.base.filter((value, at) => value >= ANCHOR && isTelling(query.asked[at]!)).length,
+    hasFigure: best.worth.some(
+      (value, at) => value >= MET && query.asked[at]!.sort === 'figure' && isTelling(query.asked[at]!),
+    ),
     asksFact: best.lean > 0,
     terms: own.terms,
     ...(best.item && { factId: best.item }),
   };
+}
+
+/** Measures and bare years stand in most facts, and in most of what people type. */
+function isTelling({ isMeasure, sort, terms }: Asked): boolean {
+  return !isMeasure && !(sort === 'figure' && /^#(?:19|20)\d\d$/.test(terms[0]!));
 }
 
 function tell(worth: readonly number[], weights: readonly number[]): number {

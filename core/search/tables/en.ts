@@ -48,7 +48,8 @@ export const en: Concepts = {
   internet: 'internet web online',
   blackout: 'blackout* shutdown* outage*',
   watch: 'watch* monitor*',
-  organisation: 'organisation* organization* org',
+  organisation: 'organisation* organization* org company corporation* firm',
+  union: 'union* bloc*',
   agency: 'agenc* body',
   laundering: 'launder*',
   blacklist: 'blacklist* black_list*',
@@ -115,4 +116,4 @@ export const enStop =
   'had has have he her here him his how i if in into is it its just me more most my no not of off on or our out over ' +
   'please s she should so some tell than that the their them then there these they this those through to too under ' +
   'up upon via was we were what which why will with would you your near during become became happen happened get go ' +
-  'come comes came t against';
+  'come comes came t against say says said does';
