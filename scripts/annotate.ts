@@ -4,23 +4,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { explain, loadNames, spot, withCues } from '../core/spot';
+import { splitParagraphs } from '../core/spot/paragraphs';
 import { compileCueFiles, compileNameFiles } from './ledger-files';
 
 interface Item {
   readonly id: string;
   readonly text: string;
   readonly lang?: string;
-}
-
-interface Line {
-  readonly text: string;
-  readonly start: number;
-}
-
-/** Paragraphs as a page would show them: parted by blank lines where there are any, else by line breaks. */
-function splitBlocks(text: string): Line[] {
-  const parts = /\n[ \t]*\n/.test(text) ? text.matchAll(/(?:[^\n]|\n(?![ \t]*\n))+/g) : text.matchAll(/[^\n]+/g);
-  return Array.from(parts, (match) => ({ text: match[0], start: match.index }));
 }
 
 const [file, ...options] = process.argv.slice(2);
@@ -33,7 +23,7 @@ const names = withCues(loadNames(compileNameFiles(process.cwd())), compileCueFil
 
 if (options.includes('--explain')) {
   for (const item of items) {
-    const lines = splitBlocks(item.text);
+    const lines = splitParagraphs(item.text);
     console.log(`\n${item.id}`);
     for (const { block, start, end, entity, taken, reason } of explain(lines, names)) {
       console.log(`${taken ? '+' : '-'} ${lines[block]!.text.slice(start, end)}  ${entity}  ${reason}`);
@@ -41,7 +31,7 @@ if (options.includes('--explain')) {
   }
 } else {
   const answers = items.map(({ id, text }) => {
-    const lines = splitBlocks(text);
+    const lines = splitParagraphs(text);
     const mentions = spot(lines, names).flatMap((found, at) =>
       found.map((mention) => ({
         ...mention,

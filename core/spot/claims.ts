@@ -54,7 +54,12 @@ export function weighClaims(views: readonly View[], names: Names): Claim[] {
 
   const introductions = readIntroductions(claims);
   const spelled = new Map<string, boolean | null>();
-  for (const claim of claims) weigh(claim, views, page, introductions, spelled);
+  const persons = new Set(
+    claims
+      .filter((claim) => claim.record[6] & GIVEN && isGivenName(views[claim.block]!, claim))
+      .map(({ entity }) => entity),
+  );
+  for (const claim of claims) weigh(claim, views, page, introductions, spelled, persons);
   return claims;
 }
 
@@ -109,6 +114,7 @@ function weigh(
   page: readonly number[],
   introductions: ReadonlyMap<number, readonly Introduction[]>,
   spelled: Map<string, boolean | null>,
+  persons: ReadonlySet<number>,
 ): void {
   const [, , letters, prior, pro, con, also] = claim.record;
   const view = views[claim.block]!;
@@ -129,6 +135,7 @@ function weigh(
   if (claim.bearer) weighBearer(claim, introductions.get(claim.entity) ?? [], view);
   if (also & WORD && isQuoted(view.text, claim)) judge(claim, QUOTED, 'in quotes');
   if (also & GIVEN && isGivenName(view, claim)) judge(claim, NEVER, 'before a surname');
+  else if (also & GIVEN && persons.has(claim.entity)) judge(claim, -RIVAL, 'a person’s name on this page');
   if (also & ADJECTIVE && !standsAsName(view, claim, introductions.get(claim.entity) ?? []))
     judge(claim, NEVER, 'an adjective here');
   if (also & NEEDS_HEAD && !hasHead(view, claim)) judge(claim, NEVER, 'no noun beside it');

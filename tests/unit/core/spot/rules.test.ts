@@ -1,0 +1,165 @@
+/** One rule a test, with a case for and a case against, through the real names. */
+import { describe, expect, it } from 'vitest';
+import { explain, loadNames, spot, withCues } from '../../../../core/spot';
+import { compileCueFiles, compileNameFiles } from '../../../../scripts/ledger-files';
+
+const root = process.cwd();
+const names = withCues(loadNames(compileNameFiles(root)), compileCueFiles(root));
+
+/** Marks of a page, block by block, as `surface=entity`; `~` before a description. */
+function marksOf(...texts: string[]): string[] {
+  const blocks = texts.map((text) => ({ text }));
+  return spot(blocks, names).flatMap((mentions, at) =>
+    mentions.map(({ start, end, entity, soft }) => `${soft ? '~' : ''}${texts[at]!.slice(start, end)}=${entity}`),
+  );
+}
+
+describe('spans', () => {
+  it('hold possessives and endings after an apostrophe, not titles', () => {
+    expect(marksOf('President Putin’s plane')).toEqual(['Putin’s=putin']);
+    expect(marksOf("Rosatom'un ve NetBlocks' verileri")).toEqual(["Rosatom'un=rosatom", "NetBlocks'=netblocks"]);
+  });
+
+  it('leave Arabic and Hebrew prefixes outside', () => {
+    expect(marksOf('قال لبوتين')).toEqual(['بوتين=putin']);
+    expect(marksOf('נאמר לפוטין')).toEqual(['פוטין=putin']);
+  });
+
+  it('hold the given name, patronymic and initials of the bearer', () => {
+    expect(marksOf('Владимир Владимирович Путин прибыл')).toEqual(['Владимир Владимирович Путин=putin']);
+    expect(marksOf('signed by V.V. Putin today')).toEqual(['V.V. Putin=putin']);
+    expect(marksOf('弗拉基米尔·普京说')).toEqual(['弗拉基米尔·普京=putin']);
+  });
+
+  it('hold the class noun of a compound name, not one after a model', () => {
+    expect(marksOf('Neue Shahed-Drohnen über Kiew')).toEqual(['Shahed-Drohnen=shahed']);
+    expect(marksOf('Shahed-136 drones over Kyiv')).toEqual(['Shahed-136=shahed']);
+  });
+
+  it('take the longest of nested names', () => {
+    expect(marksOf('The Bushehr nuclear power plant in Iran')).toEqual(['Bushehr nuclear power plant=bushehr-npp']);
+  });
+
+  it('part a list of models', () => {
+    expect(marksOf('Shahed-131s and Shahed-136s')).toEqual(['Shahed-131s=shahed', 'Shahed-136s=shahed']);
+  });
+});
+
+describe('surnames', () => {
+  it('belong to whom the page introduced', () => {
+    const away = 'Ukraine’s minister met the press.';
+    expect(marksOf('Mykhailo Fedorov spoke in Kyiv.', `Fedorov left. ${away}`)).toEqual([
+      'Mykhailo Fedorov=fedorov',
+      'Fedorov=fedorov',
+    ]);
+    expect(marksOf('Sergei Fedorov skated in Detroit.', 'Fedorov left the rink.')).toEqual([]);
+  });
+
+  it('are refused behind a given name that we do not know', () => {
+    expect(marksOf('That day Zbigniew Peskov opened his shop.')).toEqual([]);
+    expect(marksOf('That day the spokesman Peskov kept silent.')).toEqual(['Peskov=peskov']);
+  });
+
+  it('need a capital where the small word means something else', () => {
+    expect(marksOf('Washington: Trump held the trump card')).toEqual(['Trump=trump']);
+    expect(marksOf('Тонна песков Сахары')).toEqual([]);
+  });
+
+  it('are no mark for a family', () => {
+    expect(marksOf('Bashar al-Assad fell; the Assads had ruled Syria.')).toEqual(['Bashar al-Assad=assad']);
+  });
+
+  it('that are adjectives stand only where no adjective can', () => {
+    expect(marksOf('محمد اسلامی در مسکو بود. اسلامی گفت نیروگاه آماده است. هنر اسلامی زیباست.')).toEqual([
+      'محمد اسلامی=eslami',
+      'اسلامی=eslami',
+    ]);
+  });
+
+  it('go to the father where son and father are introduced', () => {
+    expect(marksOf('Ali Khamenei was succeeded by Mojtaba Khamenei. Khamenei had ruled Iran.')).toEqual([
+      'Ali Khamenei=khamenei',
+      'Mojtaba Khamenei=mojtaba-khamenei',
+      'Khamenei=khamenei',
+    ]);
+  });
+});
+
+describe('words that need company', () => {
+  it('take a place for the plant only near nuclear words', () => {
+    expect(marksOf('Inspectors of the IAEA reached Bushehr.')).toContain('Bushehr=bushehr-npp');
+    expect(marksOf('Rain fell on the port of Bushehr.')).toEqual([]);
+  });
+
+  it('take an everyday word for the drone only in quotes or beside its field', () => {
+    expect(marksOf('أسقطت مسيّرات «شاهد» فوق كييف')).toEqual(['شاهد=shahed']);
+    expect(marksOf('شاهد المباراة كاملة')).toEqual([]);
+    expect(marksOf('Запустили «Герань-2» по складу')).toEqual(['Герань-2=shahed']);
+    expect(marksOf('Полейте герань на окне')).toEqual([]);
+  });
+
+  it('leave a first name alone, on the whole page', () => {
+    expect(marksOf('Shahed Karimi paints drones.', 'Shahed sold two.')).toEqual([]);
+  });
+
+  it('read an acronym as the page spells it', () => {
+    expect(marksOf('Automatic Exchange of Information (AEOI) reports nuclear assets in Iran to AEOI.')).toEqual([]);
+    expect(marksOf('The Atomic Energy Organization of Iran (AEOI) is silent.')).toContain('AEOI=aeoi');
+  });
+});
+
+describe('treaties of one title', () => {
+  it('are told by their parties', () => {
+    const title = 'Treaty on Comprehensive Strategic Partnership';
+    expect(marksOf(`the ${title} between Russia and Iran`)).toEqual([`${title}=russia-iran-treaty-2025`]);
+    expect(marksOf(`the ${title} that Moscow signed in Pyongyang`)).toEqual([`${title}=russia-dprk-treaty`]);
+    expect(marksOf(`the ${title} between Russia and Venezuela`)).toEqual([]);
+  });
+
+  it('are not told by the parties of another one', () => {
+    expect(
+      marksOf('Договор о всеобъемлющем стратегическом партнерстве с Ираном шире, чем соглашение с КНДР'),
+    ).toContain('Договор о всеобъемлющем стратегическом партнерстве=russia-iran-treaty-2025');
+  });
+});
+
+describe('descriptions', () => {
+  const named = 'The Comprehensive Strategic Partnership Treaty between Russia and Iran took effect.';
+
+  it('stand for what was last spoken of', () => {
+    expect(marksOf(named, 'The pact has 47 articles.')).toContain('~The pact=russia-iran-treaty-2025');
+    expect(marksOf('Договор о всеобъемлющем стратегическом партнёрстве с Ираном подписан. Договор краток.')).toContain(
+      '~Договор=russia-iran-treaty-2025',
+    );
+  });
+
+  it('fall silent once another thing of the kind was spoken of', () => {
+    expect(marksOf(named, 'The Non-Proliferation Treaty is older. The treaty has 191 parties.')).toHaveLength(1);
+    expect(marksOf('The Bushehr nuclear plant runs.', 'Chernobyl does not. The plant is closed.')).toHaveLength(1);
+  });
+
+  it('stay with the subject after a comparison', () => {
+    expect(marksOf(named, 'Unlike the treaty with North Korea, the treaty promises no arms.')).toEqual([
+      'Comprehensive Strategic Partnership Treaty=russia-iran-treaty-2025',
+      '~the treaty with North Korea=russia-dprk-treaty',
+      '~the treaty=russia-iran-treaty-2025',
+    ]);
+  });
+
+  it('are not what an unknown adjective makes of them', () => {
+    expect(marksOf(named, 'The fisheries agreement is another matter.')).toHaveLength(1);
+  });
+
+  it('need an antecedent', () => {
+    expect(marksOf('The treaty was signed. The plant was closed.')).toEqual([]);
+  });
+});
+
+describe('explain', () => {
+  it('says what was taken or dropped, and why', () => {
+    const verdicts = explain([{ text: 'Sergei Fedorov met Putin.' }], names);
+    expect(verdicts.find(({ entity }) => entity === 'fedorov')).toMatchObject({ taken: false });
+    expect(verdicts.find(({ entity }) => entity === 'fedorov')!.reason).toContain('another given name');
+    expect(verdicts.find(({ entity }) => entity === 'putin')).toMatchObject({ taken: true });
+  });
+});
