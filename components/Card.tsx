@@ -26,6 +26,8 @@ export interface CardProps {
   readonly load: (entity: string) => Promise<CardContent | null>;
   /** Puts a citation on the clipboard; says whether that worked. */
   readonly onCopy: (citation: Citation) => Promise<boolean>;
+  /** Never to mark an entity again: on this site, or anywhere. Left out where there are no marks. */
+  readonly onMute?: ((entity: string, isHere: boolean) => void) | undefined;
   readonly onPin: (pinned: boolean) => void;
   readonly onClose: () => void;
 }
@@ -47,7 +49,7 @@ const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
  * The card of an entity. It opens related cards in its own place and keeps the way back, never gets shorter while it is
  * open (or the pointer would fall out of it), and leaves closing, pinning and the clipboard to whoever holds it.
  */
-export function Card({ load, onCopy, onPin, onClose, onCiteStyle, ...props }: CardProps) {
+export function Card({ load, onCopy, onPin, onClose, onCiteStyle, onMute, ...props }: CardProps) {
   const language = pickLanguage(props.languages);
   const [trail, setTrail] = useState<readonly Step[]>([{ card: props.card, expanded: false }]);
   const [floor, setFloor] = useState(0);
@@ -208,6 +210,16 @@ export function Card({ load, onCopy, onPin, onClose, onCiteStyle, ...props }: Ca
               onCiteStyle(chosen);
             }}
           />
+          {onMute && (
+            <p class="mute">
+              <button type="button" class="chooser" onClick={() => onMute(card.entity, true)}>
+                {words.muteHere}
+              </button>
+              <button type="button" class="chooser" onClick={() => onMute(card.entity, false)}>
+                {words.mute}
+              </button>
+            </p>
+          )}
         </footer>
         {/* What went well is seen where it was done; here it is only said. */}
         <p class={copied === '' ? 'notice' : 'unseen'} role="status">

@@ -100,7 +100,7 @@ function FileTools({ exportText, importText, offerFile, reset }: FileToolsProps)
   };
   return (
     <div class="setting">
-      <p class="help">One file holds them all, with the lists of sites and entries. A policy is not in it.</p>
+      <p class="help">One file holds them all, with both lists. What your organisation sets is not in it.</p>
       <div class="tools">
         <button type="button" class="button" onClick={save}>
           Export to a file

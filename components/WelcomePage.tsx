@@ -26,8 +26,8 @@ export function WelcomePage({ card, name, access, onSettings }: WelcomePageProps
           A name with a dotted line has a card. Rest the pointer on it, or go from name to name by key. This is the
           card; it works.
         </p>
-        {card}
       </section>
+      <div class="show">{card}</div>
       <section class="section" aria-labelledby="access">
         <h2 id="access">Access to pages</h2>
         <SiteAccess {...access} />

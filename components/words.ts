@@ -28,6 +28,8 @@ export interface Words {
   readonly copied: string;
   readonly copyFailed: string;
   readonly copyAs: string;
+  readonly muteHere: string;
+  readonly mute: string;
 }
 
 /** Chooses the form of a phrase that a count asks for; `other` stands in for forms a language has but the table lacks. */
@@ -68,6 +70,8 @@ const en: Words = {
   copied: 'Copied',
   copyFailed: 'Could not copy',
   copyAs: 'Copy as',
+  muteHere: 'Not on this site',
+  mute: 'Never mark this',
 };
 
 const tables: Readonly<Record<string, Words>> = { en };

@@ -4,23 +4,22 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { Card } from '../components/Card';
 import cardCss from '../components/card.css?inline';
 import tokensCss from '../components/tokens.css?inline';
-import type { StyleId } from '../core/cite';
 import { writeClipboard } from '../page/clipboard';
 import { createCardView } from '../page/popover';
 import { world } from '../page/world';
 
 export default defineUnlistedScript(() => {
-  let citeStyle: StyleId = 'attribution';
-  world().cardView ??= createCardView(tokensCss + cardCss, (layer, { card, load }, wishes) => {
+  const frame = world();
+  frame.cardView ??= createCardView(tokensCss + cardCss, (layer, { card, load }, wishes) => {
+    const { settings, asks } = frame;
     const drawn = h(Card, {
       card,
       load,
-      languages: navigator.languages,
+      languages: settings?.languages.length ? settings.languages : navigator.languages,
       today: new Date().toLocaleDateString('sv'),
-      citeStyle,
-      onCiteStyle: (style) => {
-        citeStyle = style;
-      },
+      citeStyle: settings?.citeStyle ?? 'attribution',
+      onCiteStyle: (style) => asks?.keepCiteStyle(style),
+      onMute: asks && ((entity, isHere) => asks.mute(entity, isHere)),
       onCopy: (citation) => writeClipboard(citation, layer),
       onPin: wishes.pin,
       onClose: wishes.close,

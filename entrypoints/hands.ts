@@ -3,9 +3,10 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { withCues } from '../core/spot';
 import { createHands } from '../page/hands';
 import { world } from '../page/world';
-import { askBackground } from '../platform/frame';
+import { askBackground, cardAsks } from '../platform/frame';
 
 export default defineUnlistedScript(() => {
+  world().asks = cardAsks;
   world().createHands = (page) =>
     createHands(
       { ...page, names: withCues(page.names, cues) },

@@ -2,9 +2,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { showAtSelection } from '../page/selection';
 import { world } from '../page/world';
-import { askBackground } from '../platform/frame';
+import { askBackground, cardAsks } from '../platform/frame';
 
 export default defineUnlistedScript(() => {
+  world().asks = cardAsks;
   const load = (entity: string) => askBackground('card:get', { entity, sentence: '' });
   world().lookUp = (entity) => showAtSelection(entity, load);
 });

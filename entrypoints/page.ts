@@ -26,11 +26,13 @@ export default defineUnlistedScript(async () => {
   watchMirror((mirror) => {
     const settings = settingsFor(host, mirror, frame.asked === true);
     if (!settings) return frame.leave?.();
-    const text = JSON.stringify(settings);
+    frame.settings = settings;
+    // What only cards go by needs no new reading.
+    const { theme, languages, citeStyle, ...reading } = settings;
+    const text = JSON.stringify(reading);
     if (text === told) return;
     told = text;
     stop();
-    frame.settings = settings;
     frame.reader = createReader({
       names: loadNames(names),
       settings,

@@ -91,7 +91,8 @@ function openCard(host: PopoverHost, request: CardRequest, draw: DrawCard, onClo
   const raise = (opened: Element | null = null) => host.raise(findLayerParent(anchor.element, opened));
 
   raise();
-  layer.dataset.theme = themeAt(anchor.element, layer);
+  const { theme = 'auto' } = world().settings ?? {};
+  layer.dataset.theme = theme === 'auto' ? themeAt(anchor.element, layer) : theme;
   layer.classList.remove('placed');
   const erase = draw(layer, request, {
     close,

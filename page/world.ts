@@ -3,6 +3,7 @@
  * `names.js` leaves the compiled names here and `page.js` looks for them; `hands.js` comes to a frame where there are
  * any, decides what is meant and brings pointer and keys; `card.js` draws cards.
  */
+import type { StyleId } from '../core/cite';
 import type { Card } from '../core/model';
 import type { PageSettings } from '../core/page-settings';
 import type { Names } from '../core/spot';
@@ -99,6 +100,14 @@ export interface Hands extends Pick<FrameReader, 'count' | 'position' | 'step' |
   readonly weigh: Weigh;
 }
 
+/** What readers decide in a card for later ones. */
+export interface CardAsks {
+  /** How facts are to be copied from now on. */
+  keepCiteStyle(style: StyleId): void;
+  /** Never to mark an entity again: on this site, or anywhere. */
+  mute(entity: string, isHere: boolean): void;
+}
+
 export interface World {
   /** Compiled names, as `core/spot` unpacks them. */
   names?: string;
@@ -109,6 +118,8 @@ export interface World {
   /** Takes everything of ours away from this frame, until its scripts are brought again. */
   leave?: () => void;
   cardView?: CardView;
+  /** Where the wishes of a card go that outlast it. */
+  asks?: CardAsks;
   /** Shows the card of an entity at the selection; false where that can not be. */
   lookUp?: (entity: string) => Promise<boolean>;
   reader?: FrameReader;

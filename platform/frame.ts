@@ -2,6 +2,7 @@
  * The few services that a script in a page needs of the browser, without the polyfill: it would be most of that script.
  * Chromium and Firefox both return promises here.
  */
+import type { StyleId } from '../core/cite';
 import type { Mirror } from '../core/page-settings';
 import type { Reply, RequestName, Requests } from './messages';
 
@@ -37,6 +38,16 @@ export async function askBackground<N extends RequestName>(
   if (!reply.ok) throw new Error(reply.error);
   return reply.value;
 }
+
+/** Where the wishes of cards go. What the browser does not keep is lost without a word: a card is no place for that. */
+export const cardAsks = {
+  keepCiteStyle(style: StyleId): void {
+    askBackground('cite:keep', { style }).catch(() => {});
+  },
+  mute(entity: string, isHere: boolean): void {
+    askBackground('entry:mute', { entity, isHere }).catch(() => {});
+  },
+};
 
 async function send(message: object): Promise<unknown> {
   const reply = await api.runtime?.sendMessage(message);

@@ -14,6 +14,8 @@ const SHAPES: { readonly [N in RequestName]: (ask: Record<string, unknown>) => b
   'card:load': () => true,
   'card:close': () => true,
   'hands:load': () => true,
+  'entry:mute': ({ entity, isHere }) => isText(entity, MAX_ID) && typeof isHere === 'boolean',
+  'cite:keep': ({ style }) => isText(style, MAX_ID),
   'tab:host': () => true,
   'page:changed': () => true,
   'page:read': ({ tabId }) => Number.isInteger(tabId),

@@ -2,6 +2,7 @@
  * Everything that is said between the rooms of the extension, in one map.
  * Payloads and answers are plain JSON: Chromium serialises messages as JSON, Firefox clones them.
  */
+import type { StyleId } from '../core/cite';
 import type { Card } from '../core/model';
 import type { PageReading } from '../core/page';
 import type { Results } from '../core/results';
@@ -16,6 +17,10 @@ export interface Requests {
   'card:close': { ask: Record<string, never>; answer: null };
   /** Brings the script for pointer and keys into the asking frame: it has marks. */
   'hands:load': { ask: Record<string, never>; answer: null };
+  /** Never to mark an entity again: on the site of the asking tab, or anywhere. */
+  'entry:mute': { ask: { entity: string; isHere: boolean }; answer: null };
+  /** How facts are to be copied from now on. */
+  'cite:keep': { ask: { style: StyleId }; answer: null };
   /** The host of the page in the asking frame's tab; empty where it has none. */
   'tab:host': { ask: Record<string, never>; answer: string };
   /** Says that what a frame speaks of has changed. Open panels hear it too. */

@@ -1,7 +1,9 @@
 /** Bringing readers to tabs: where a site was switched on, or somebody asks for one page. */
-import { judgeSite, type SiteRules } from '../core/sites';
+import { readValue } from '../core/settings';
+import { judgeSite, readMute, type SiteRules, writeMute } from '../core/sites';
 import { browser, type Runtime } from './browser';
 import type { Handlers } from './messages';
+import { saveSettings, updateSetting } from './settings';
 
 /** What `page.js` leaves in its frame, as far as it matters here (see `page/world.ts`). */
 interface FrameScope {
@@ -13,9 +15,24 @@ export function hostOf(url: string | undefined): string | null {
   return url && /^https?:/.test(url) ? new URL(url).hostname : null;
 }
 
-/** Handlers of what frames ask about the tab they are in. */
-export function createReadingHandlers(): Pick<Handlers<Runtime.MessageSender>, 'tab:host'> {
-  return { 'tab:host': async (_ask, { tab }) => hostOf(tab?.url) ?? '' };
+/** Handlers of what frames ask about the tab they are in, and of what readers decide there. */
+export function createReadingHandlers(): Pick<
+  Handlers<Runtime.MessageSender>,
+  'tab:host' | 'entry:mute' | 'cite:keep'
+> {
+  return {
+    'tab:host': async (_ask, { tab }) => hostOf(tab?.url) ?? '',
+    'entry:mute': async ({ entity, isHere }, { tab }) => {
+      const mute = writeMute(entity, isHere ? hostOf(tab?.url) : null);
+      if (!readMute(mute)) throw new Error(`${entity} is not the name of an entry.`);
+      await updateSetting('muted', (muted) => [...muted.filter((other) => other !== mute), mute]);
+      return null;
+    },
+    'cite:keep': async ({ style }) => {
+      await saveSettings({ citeStyle: readValue('citeStyle', style).value });
+      return null;
+    },
+  };
 }
 
 /** Has the page of a tab read though its site waits to be asked. @throws Error where scripts may not run */

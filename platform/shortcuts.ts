@@ -4,17 +4,19 @@ import { browser } from './browser';
 /** Chromium's page for shortcuts, which only a tab of its own can show. */
 const CHROMIUM_PAGE = 'chrome://extensions/shortcuts';
 
+/** Browsers give them in the order of their names. */
+const ORDER = ['_execute_action', 'next-mention', 'previous-mention', 'open-card', 'open-panel', 'toggle-site'];
+
 interface FirefoxCommands {
   openShortcutSettings?(): Promise<void>;
 }
 
-/** Every command in the order of the manifest, with the keys it has now, empty where it has none. */
+/** Every command in the order in which they are needed, with the keys it has now, empty where it has none. */
 export async function listShortcuts(): Promise<
   readonly { readonly name: string; readonly description: string; readonly keys: string }[]
 > {
   const commands = await browser.commands.getAll();
-  const order = Object.keys(browser.runtime.getManifest().commands ?? {});
-  const placeOf = ({ name = '' }) => order.indexOf(name);
+  const placeOf = ({ name = '' }) => ORDER.indexOf(name);
   return commands
     .sort((a, b) => placeOf(a) - placeOf(b))
     .map(({ name = '', description, shortcut }) => ({
