@@ -5,8 +5,10 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
 import { type Json, writeCall } from './call';
+import { attachSurface, triggerAction } from './chromium-surface';
 import { type Browser, Desk, type Emulation, type FrameAnswer, type Point } from './desk';
 import { OWN_PLACES, type Reach } from './probe';
+import type { Surface } from './surface';
 
 /** Between two moves of the pointer, in ms: what a common mouse sends. */
 const MOVE_EVERY = 16;
@@ -23,6 +25,7 @@ export async function startChromium(executablePath: string, extension: string, h
     args: [
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
+      '--enable-unsafe-extension-debugging',
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',
@@ -88,7 +91,12 @@ class ChromiumDesk extends Desk {
   }
 
   async goto(url: string): Promise<void> {
+    for (const key of this.#parts.keys()) if (key !== 'main') this.#parts.delete(key);
     await this.#page.goto(url);
+  }
+
+  async gotoOwn(file: string): Promise<void> {
+    await this.#page.goto(`${EXTENSION}${this.#extensionId}/${file}`);
   }
 
   async evaluate<A extends readonly Json[], T>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>> {
@@ -172,6 +180,17 @@ class ChromiumDesk extends Desk {
 
   async screenshot(file: string): Promise<void> {
     await this.#page.screenshot({ path: file, caret: 'initial' });
+  }
+
+  async openPopup(): Promise<Surface> {
+    await this.#page.bringToFront();
+    const session = await this.#context.browser()!.newBrowserCDPSession();
+    await triggerAction(session, this.#extensionId, this.#page.url());
+    return attachSurface(session, 'popup');
+  }
+
+  async panel(): Promise<Surface> {
+    return attachSurface(await this.#context.browser()!.newBrowserCDPSession(), 'panel');
   }
 
   async killBackground(): Promise<void> {

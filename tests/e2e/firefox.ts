@@ -4,8 +4,10 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Json } from './call';
 import { type Browser, Desk, type Emulation, type FrameAnswer, type Point } from './desk';
+import { attachSurface, openPopup } from './firefox-surface';
 import { type Marionette, startFirefox } from './marionette';
 import type { Reach } from './probe';
+import type { Surface, SurfaceName } from './surface';
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const KEYS: Readonly<Record<string, string>> = {
@@ -78,7 +80,8 @@ function listen(addonId: string): null {
       try {
         const error = message.QueryInterface(Ci.nsIScriptError);
         const from = String(error.sourceName);
-        if (/^(moz-extension|https?):/.test(from)) shared.heard.complaints.push(`${error.errorMessage} (${from})`);
+        if (/^(moz-extension|https?):/.test(from))
+          shared.heard.complaints.push(`${error.errorMessage} (${from}:${error.lineNumber}:${error.columnNumber})`);
       } catch {
         // Not an error of a script: the browser's own talk.
       }
@@ -153,6 +156,15 @@ class FirefoxDesk extends Desk {
     await this.#marionette.send('WebDriver:Navigate', { url });
   }
 
+  async gotoOwn(file: string): Promise<void> {
+    const host = await this.#marionette.evaluate(
+      'chrome',
+      (id) => WebExtensionPolicy.getByID(id).mozExtensionHostname,
+      this.#extensionId,
+    );
+    await this.goto(`moz-extension://${host}/${file}`);
+  }
+
   async evaluate<A extends readonly Json[], T>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>> {
     await this.#focus();
     return this.#marionette.evaluate('page', run, ...args);
@@ -167,24 +179,33 @@ class FirefoxDesk extends Desk {
   }
 
   async moveTo(point: Point, ms: number): Promise<void> {
-    await this.#pointer({ type: 'pointerMove', x: Math.round(point.x), y: Math.round(point.y), duration: ms });
+    const { x, y } = point;
+    await this.#mouse({ type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: ms, origin: 'viewport' });
     this.#at = point;
   }
 
   async press(): Promise<void> {
-    await this.#pointer({ type: 'pointerDown', button: 0 });
+    await this.#mouse({ type: 'pointerDown', button: 0 });
   }
 
   async release(): Promise<void> {
-    await this.#pointer({ type: 'pointerUp', button: 0 });
+    await this.#mouse({ type: 'pointerUp', button: 0 });
   }
 
   async tap({ x, y }: Point): Promise<void> {
-    await this.#pointer(
-      { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 },
-      { type: 'pointerDown', button: 0 },
-      { type: 'pointerUp', button: 0 },
-    );
+    await this.#focus();
+    await this.#marionette.perform([
+      {
+        type: 'pointer',
+        id: 'finger',
+        parameters: { pointerType: 'touch' },
+        actions: [
+          { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0, origin: 'viewport' },
+          { type: 'pointerDown', button: 0 },
+          { type: 'pointerUp', button: 0 },
+        ],
+      },
+    ]);
   }
 
   async wheel(down: number): Promise<void> {
@@ -258,6 +279,22 @@ class FirefoxDesk extends Desk {
     await writeFile(file, Buffer.from(value, 'base64'));
   }
 
+  async openPopup(): Promise<Surface> {
+    await this.#focus();
+    await openPopup(this.#marionette, this.#extensionId);
+    return this.#surface('popup');
+  }
+
+  async panel(): Promise<Surface> {
+    return this.#surface('panel');
+  }
+
+  async #surface(name: SurfaceName): Promise<Surface> {
+    const surface = attachSurface(this.#marionette, name);
+    await this.until(`the ${name} to open`, async () => ((await surface.isGone()) ? null : true));
+    return surface;
+  }
+
   async killBackground(): Promise<void> {
     await this.#marionette.evaluate(
       'chrome',
@@ -310,16 +347,10 @@ class FirefoxDesk extends Desk {
     await this.#marionette.send('WebDriver:SwitchToFrame', { id: null });
   }
 
-  async #pointer(...actions: object[]): Promise<void> {
+  async #mouse(action: object): Promise<void> {
     await this.#focus();
-    const touch = actions.length > 1;
     await this.#marionette.perform([
-      {
-        type: 'pointer',
-        id: touch ? 'finger' : 'mouse',
-        parameters: { pointerType: touch ? 'touch' : 'mouse' },
-        actions: actions.map((action) => ('x' in action ? { ...action, origin: 'viewport' } : action)),
-      },
+      { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [action] },
     ]);
   }
 

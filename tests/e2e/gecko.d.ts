@@ -5,7 +5,12 @@ interface GeckoPrincipal {
 }
 
 interface GeckoSubject {
-  QueryInterface(kind: 'nsIScriptError'): { readonly errorMessage: string; readonly sourceName: string };
+  QueryInterface(kind: 'nsIScriptError'): {
+    readonly errorMessage: string;
+    readonly sourceName: string;
+    readonly lineNumber: number;
+    readonly columnNumber: number;
+  };
   QueryInterface(kind: 'nsIHttpChannel'): {
     readonly URI: { readonly spec: string };
     readonly loadInfo: { readonly triggeringPrincipal: GeckoPrincipal | null };
@@ -36,7 +41,10 @@ declare const ChromeUtils: {
   };
 };
 declare const WebExtensionPolicy: {
-  getByID(id: string): { readonly extension: { terminateBackground(): Promise<void>; readonly principal: object } };
+  getByID(id: string): {
+    readonly mozExtensionHostname: string;
+    readonly extension: { terminateBackground(): Promise<void>; readonly principal: object };
+  };
 };
 declare const gBrowser: {
   readonly selectedBrowser: HTMLElement & {

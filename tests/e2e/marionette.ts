@@ -30,6 +30,8 @@ const PREFERENCES: Readonly<Record<string, string | number | boolean>> = {
   'dom.disable_open_during_load': false,
   'extensions.getAddons.cache.enabled': false,
   'extensions.update.enabled': false,
+  // Input of Marionette never crosses into the process of a frame of another site: so there is none.
+  'fission.autostart': false,
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
   'privacy.reduceTimerPrecision': false,

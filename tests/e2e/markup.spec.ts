@@ -22,6 +22,7 @@ test('marked-up passages hold the same mentions as their text', async ({ desk, s
   test.setTimeout(180_000);
   const expected = annotate();
   const missed: string[] = [];
+  let settled = { marks: '', times: 0 };
   let total = 0;
   for (const { id, lang, html } of readItems()) {
     const wanted = expected.get(id) ?? [];
@@ -59,7 +60,6 @@ test('marked-up passages hold the same mentions as their text', async ({ desk, s
     ];
   }
 
-  let settled = { marks: '', times: 0 };
   /** Nothing has changed for a while: what is missing will not come. */
   async function isSettled(): Promise<boolean> {
     const marks = JSON.stringify(await desk.markTexts());
