@@ -15,10 +15,14 @@ export interface Scored {
   readonly told: number;
   /** Share of the query that is a whole name of it. */
   readonly whole: number;
-  /** Words of the query: all, those that are met, and those that its name or description meets. */
+  /** Words of the query: all, the telling ones that are met, and those that its name or description meets. */
   readonly asked: number;
   readonly met: number;
   readonly anchors: number;
+  /** Words that its names and description meet at all, given names among them. */
+  readonly based: number;
+  /** Share of the query that is met at all, by weight. */
+  readonly covered: number;
   /** True where a figure is met, other than a year. */
   readonly hasFigure: boolean;
   /** True where the query asks for such a fact. */
@@ -30,9 +34,13 @@ export interface Scored {
 
 /** From here on an answer is told as one. */
 const CONFIDENT = 0.72;
+/** The same where a figure and the words around it stand in one fact. */
+const COVERED = 0.9;
 /** From here on a word is met by a name or description; and met at all. */
 const ANCHOR = 0.8;
 const MET = 0.5;
+/** From here on it is met by a given name at least, and no far guess. */
+const BASED = 0.68;
 /** A word that is asked alone: how well it must be a whole name, or how few entities it may fit. */
 const ALONE = 0.8;
 const RARE = 0.6;
@@ -47,10 +55,12 @@ const PLACES: readonly Kind[] = ['place', 'nuclear-plant'];
  * whole name, two words of its name or description, a figure with a word, or one word and the fact that is asked for.
  */
 export function isConfident([best]: readonly Scored[]): boolean {
-  if (!best || best.coverage < CONFIDENT) return false;
-  const { whole, anchors, met, asked, hasFigure, asksFact } = best;
+  if (!best) return false;
+  const { whole, anchors, based, met, asked, hasFigure, asksFact } = best;
+  if (hasFigure && met >= 2 && best.covered >= COVERED) return true;
+  if (best.coverage < CONFIDENT) return false;
   if (asked === 1) return whole >= ALONE || (anchors === 1 && best.told >= RARE && best.coverage >= ANCHOR);
-  return whole >= WHOLE || anchors >= 2 || (hasFigure && met >= 2) || (anchors === 1 && (asksFact || met >= 3));
+  return whole >= WHOLE || anchors >= 2 || (anchors === 1 && (based === asked || asksFact || met >= 3));
 }
 
 /** Puts a value on every entity that has something, best first; equal ones in the order of their ids. */
@@ -101,8 +111,10 @@ function score(
     told: best.told,
     whole: own.whole,
     asked: weights.length,
-    met: best.worth.filter((value) => value >= MET).length,
+    met: best.worth.filter((value, at) => value >= MET && isTelling(query.asked[at]!)).length,
     anchors: own.base.filter((value, at) => value >= ANCHOR && isTelling(query.asked[at]!)).length,
+    based: own.base.filter((value) => value >= BASED).length,
+    covered: weights.reduce((total, weight, at) => total + (best.worth[at]! >= MET ? weight : 0), 0) / sum,
     hasFigure: best.worth.some(
       (value, at) => value >= MET && query.asked[at]!.sort === 'figure' && isTelling(query.asked[at]!),
     ),
@@ -112,9 +124,9 @@ function score(
   };
 }
 
-/** Measures and bare years stand in most facts, and in most of what people type. */
+/** Measures, bare years and single digits stand in most facts, and in most of what people type. */
 function isTelling({ isMeasure, sort, terms }: Asked): boolean {
-  return !isMeasure && !(sort === 'figure' && /^#(?:19|20)\d\d$/.test(terms[0]!));
+  return !isMeasure && !(sort === 'figure' && /^#(?:(?:19|20)\d\d|\d)$/.test(terms[0]!));
 }
 
 function tell(worth: readonly number[], weights: readonly number[]): number {
