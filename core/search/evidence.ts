@@ -22,6 +22,8 @@ export interface Found {
   readonly entities: ReadonlyMap<string, Evidence>;
   /** What each word of the query says: little where everybody has it. */
   readonly weights: readonly number[];
+  /** True where some word stands nowhere as typed. */
+  readonly hasGap: boolean;
 }
 
 /** How much a match in a field says about the entity. */
@@ -63,8 +65,10 @@ export function gather(index: SearchIndex, query: Query, library: Library, guess
     return own;
   };
 
+  let hasGap = false;
   const weights = query.asked.map((asked, at) => {
     const plain = lookUpWord(index, asked);
+    if (plain.length === 0) hasGap = true;
     const found = plain.length > 0 || !guessing ? plain : guessWord(index, asked);
     for (const lookup of found) note(lookup, at);
     return weigh(new Set(found.map(({ entity }) => entity)).size, library.entities.size);
@@ -94,7 +98,7 @@ export function gather(index: SearchIndex, query: Query, library: Library, guess
       if (own) own.post = true;
     }
   }
-  return { entities, weights };
+  return { entities, weights, hasGap };
 }
 
 /** Weight of a word that so many of all entities know: 1 for one that none does, little for one that all do. */

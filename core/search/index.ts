@@ -12,7 +12,7 @@ import { DOCUMENTS, type SearchDocument } from './documents';
 import { gather } from './evidence';
 import { listLayoutReadings } from './layouts';
 import { isOfNames } from './lookup';
-import { type Query, readQuery } from './query';
+import { readQuery } from './query';
 import { isConfident, rank, type Scored, WHOLE } from './rank';
 import { markMatches, type Reason } from './reasons';
 
@@ -53,14 +53,13 @@ const SUGGESTIONS = 3;
 export function createSearch(library: Library, json: string): Search {
   const index = MiniSearch.loadJSON<SearchDocument>(json, DOCUMENTS);
   const isCommon = (term: string) => index.search(term, { fields: ['common'] }).length > 0;
-  const find = (query: Query, guessing: boolean) => rank(query, gather(index, query, library, guessing), library);
 
   /** The query as it would be on another keyboard, where that makes a name. */
   const findOnOtherLayout = (text: string): Scored[] | undefined => {
     for (const reading of listLayoutReadings(text)) {
       const query = readQuery(reading, isCommon);
       if (query.asked.length === 0 || !isOfNames(index, query.asked)) continue;
-      const scored = find(query, false);
+      const scored = rank(query, gather(index, query, library, false), library);
       if (isConfident(scored) && scored[0]!.whole >= WHOLE) return scored;
     }
     return undefined;
@@ -69,8 +68,12 @@ export function createSearch(library: Library, json: string): Search {
   return {
     search(text, { limit = 10 } = {}) {
       const query = readQuery(text, isCommon);
-      let scored = find(query, false);
-      if (!isConfident(scored)) scored = findOnOtherLayout(text) ?? find(query, true);
+      const plain = gather(index, query, library, false);
+      let scored = rank(query, plain, library);
+      // Where every word is known as typed there is nothing to guess.
+      if (plain.hasGap && !isConfident(scored)) {
+        scored = findOnOtherLayout(text) ?? rank(query, gather(index, query, library, true), library);
+      }
       const confident = isConfident(scored);
       const best = scored[0]?.score ?? 0;
       const hits = scored
