@@ -13,6 +13,8 @@ const OWN = 6;
 const RIVAL = 9;
 /** What a capitalised word before a surname speaks against it. */
 const STRANGER = 5;
+/** Evidence beside a surname that outweighs a namesake elsewhere on the page. */
+const STRONG = 5;
 /** What quotes are worth to a name that is a word as well. */
 const QUOTED = 3;
 const NEVER = -20;
@@ -132,7 +134,7 @@ function weigh(
     `near +${near.pro.toFixed(1)} −${near.con.toFixed(1)}, page ${field.toFixed(1)}`,
   );
 
-  if (claim.bearer) weighBearer(claim, introductions.get(claim.entity) ?? [], view);
+  if (claim.bearer) weighBearer(claim, introductions.get(claim.entity) ?? [], view, near.pro - near.con >= STRONG);
   if (also & WORD && isQuoted(view.text, claim)) judge(claim, QUOTED, 'in quotes');
   if (also & GIVEN && isGivenName(view, claim)) judge(claim, NEVER, 'before a surname');
   else if (also & GIVEN && persons.has(claim.entity)) judge(claim, -RIVAL, 'a person’s name on this page');
@@ -148,7 +150,7 @@ function judge(claim: Claim, worth: number, reason: string): void {
   claim.reason = claim.reason ? `${claim.reason}, ${reason}` : reason;
 }
 
-function weighBearer(claim: Claim, introductions: readonly Introduction[], view: View): void {
+function weighBearer(claim: Claim, introductions: readonly Introduction[], view: View, strong: boolean): void {
   if (
     /(?:^|\s)the\s$/iu.test(view.text.slice(Math.max(0, claim.start - 5), claim.start)) &&
     /s$/u.test(view.text.slice(claim.start, claim.end))
@@ -156,14 +158,17 @@ function weighBearer(claim: Claim, introductions: readonly Introduction[], view:
     judge(claim, NEVER, 'a family');
   }
   const stranger = claim.bearer!.who === 'stranger';
-  if (stranger) judge(claim, -STRANGER, 'an unknown given name');
+  if (stranger) judge(claim, claim.record[3] < 0 ? 2 * -STRANGER : -STRANGER, 'an unknown given name');
   const first = introductions[0];
   if (!first) return;
   const before = lastBefore(introductions, claim);
   const both = introductions.some((one) => one.own !== first.own);
   const one = before ?? first;
   if (stranger && !before) return;
-  if (one.own) judge(claim, both ? OWN : OWN + SURE, 'introduced');
+  // A title beside it is worth more than somebody of that name elsewhere: "Minister Lavrov", and later "the actor Kirill Lavrov".
+  if (!one.own && strong && !stranger)
+    judge(claim, before ? -RIVAL / 2 : 0, 'another one introduced, but its own title beside it');
+  else if (one.own) judge(claim, both ? OWN : OWN + SURE, 'introduced');
   else if (!both) judge(claim, stranger ? 0 : -RIVAL, 'another one introduced');
   else judge(claim, before && first.own ? OWN - RIVAL : before ? -RIVAL : -RIVAL / 2, 'another one introduced');
 }

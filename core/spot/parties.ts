@@ -14,7 +14,8 @@ const WORDS = 4;
 const APART = 150;
 
 const CLOSES = /[.,;:!?،؛。，、；：“”"«»(\n]|\d/u;
-const JOINS = /^\s?(?:[-–—/‑]|と|和|与|與|и|та|and|und|ve|və|et|e|y|的|の|间|間の|および)?\s?(?:的|の|之间|間の)?$/u;
+const JOINS =
+  /^['’]?\p{Ll}{0,4}\s?(?:[-–—/‑]|と|和|与|與|и|та|and|und|ve|və|ile|ilə|et|e|y|的|の|间|および|와|과)?\s?(?:的|の|之间|之間|間の|arasındaki|arasındakı|arasında|사이의|간|간의)?\s?$/u;
 /** Scripts in which the party follows its treaty. */
 const HEAD_FIRST = /[\p{sc=Arab}\p{sc=Hebr}]/u;
 
@@ -74,8 +75,11 @@ export function nearestParty(view: View, start: number, end: number, owned: read
     if (cue.start > end + REACH) break;
     const own = treatyOf(cue.topics & (IRAN | KOREA | OTHER));
     if (!own || overlaps(cue, start, end) || owned.some((one) => overlaps(cue, one.start, one.end))) continue;
+    const apart = Math.abs(sentenceAt(view, cue.start) - sentence);
+    // States without a treaty of ours are spoken of everywhere: they count in the title's own sentence.
+    if (own === OTHER && apart > 0) continue;
     const gap = cue.start >= end ? cue.start - end : (start - cue.end) * 1.5;
-    const distance = gap + APART * Math.abs(sentenceAt(view, cue.start) - sentence);
+    const distance = gap + APART * apart;
     if (distance < best) {
       best = distance;
       party = own;

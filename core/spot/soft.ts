@@ -3,7 +3,7 @@
  * nothing as soon as another treaty or plant has been spoken of.
  */
 import type { HeadRecord, Names } from './names';
-import { type Attached, attachedParties, IRAN, KOREA, OTHER, RUSSIA, treatyOf } from './parties';
+import { type Attached, attachedParties, IRAN, KOREA, nearestParty, OTHER, RUSSIA, treatyOf } from './parties';
 import type { Item, View } from './view';
 
 /** What was spoken of, in reading order. */
@@ -93,7 +93,10 @@ export function readDescription(
 /** A treaty told by its parties ("treaty with North Korea") or its year ("2001 treaty"); null where by neither. */
 function readTreaty(view: View, head: Item<HeadRecord>, treaties: Treaties, onTopic: boolean): Sense | null {
   const attached = attachedParties(view, head.start, head.end);
-  const party = attached.bits === RUSSIA ? (onTopic ? IRAN : 0) : treatyOf(attached.bits);
+  const party =
+    attached.bits === RUSSIA
+      ? nearestParty(view, attached.start, attached.end, []) || (onTopic ? IRAN : 0)
+      : treatyOf(attached.bits);
   const year = yearOf(view.text, head);
   const span = { start: attached.start, end: attached.end };
   if (party === OTHER) return { ...span, entity: -1, aside: true, reason: 'parties we do not know' };

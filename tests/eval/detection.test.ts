@@ -21,17 +21,17 @@ describe('labelled passages', () => {
   const tally = tallyMentions(judged);
 
   it('marks hardly anything wrongly', () => {
-    expect(shareOf(tally.right, tally.predicted)).toBeGreaterThanOrEqual(0.99);
+    expect(shareOf(tally.right, tally.predicted)).toBeGreaterThanOrEqual(0.995);
   });
 
   it('finds nearly every name', () => {
-    expect(shareOf(tally.hardFound, tally.hard)).toBeGreaterThanOrEqual(0.99);
-    expect(shareOf(tally.exact, tally.hard)).toBeGreaterThanOrEqual(0.98);
+    expect(shareOf(tally.hardFound, tally.hard)).toBeGreaterThanOrEqual(0.995);
+    expect(shareOf(tally.exact, tally.hard)).toBeGreaterThanOrEqual(0.985);
   });
 
   it('resolves most descriptions, hardly one wrongly', () => {
-    expect(shareOf(tally.softFound, tally.soft)).toBeGreaterThanOrEqual(0.77);
-    expect(shareOf(tally.softRight, tally.softPredicted)).toBeGreaterThanOrEqual(0.96);
+    expect(shareOf(tally.softFound, tally.soft)).toBeGreaterThanOrEqual(0.78);
+    expect(shareOf(tally.softRight, tally.softPredicted)).toBeGreaterThanOrEqual(0.98);
   });
 
   it('falls into hardly any trap', () => {

@@ -10,7 +10,7 @@ const find = (text: string, clitics = false) =>
 
 describe('stems', () => {
   it('reach to the end of their word', () => {
-    expect(find('с иранским послом и иранск')).toEqual(['иранским']);
+    expect(find('с иранским послом')).toEqual(['иранским']);
     expect(find('антииранский')).toEqual([]);
   });
 
