@@ -15,6 +15,7 @@ import {
   readMarks,
   serialise,
 } from './probe';
+import type { Surface } from './surface';
 
 export type Engine = 'chromium' | 'firefox';
 
@@ -71,6 +72,8 @@ export abstract class Desk {
   abstract readonly engine: Engine;
 
   abstract goto(url: string): Promise<void>;
+  /** Goes to one of the extension's own pages: `options.html`. */
+  abstract gotoOwn(file: string): Promise<void>;
   /** Runs a function as the page's own script would, in the top frame. */
   abstract evaluate<A extends readonly Json[], T>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
   /** Runs a function in every frame, unseen by the page, with a reach into closed shadow roots. */
@@ -91,6 +94,10 @@ export abstract class Desk {
   abstract resize(width: number, height: number): Promise<void>;
   abstract emulate(emulation: Emulation): Promise<void>;
   abstract screenshot(file: string): Promise<void>;
+  /** Clicks the toolbar button, and gives the popup that opens. */
+  abstract openPopup(): Promise<Surface>;
+  /** The side panel, once something has opened it. */
+  abstract panel(): Promise<Surface>;
   abstract killBackground(): Promise<void>;
   /** Has the extension break its promise: it asks the network for an address. */
   abstract requestAsExtension(url: string): Promise<void>;
@@ -139,7 +146,13 @@ export abstract class Desk {
   async rest(text: string, index = 0): Promise<Box> {
     const box = await this.locate(text, index);
     const target = centreOf(box);
-    await this.moveTo({ x: Math.max(1, target.x - 60), y: Math.max(1, target.y - 60) }, 0);
+    // Not by way of another mark: its card would come in between.
+    const others = (await this.marks()).flatMap((mark) => (mark.box ? [mark.box] : []));
+    const starts = [-1, 1].flatMap((down) =>
+      [-1, 1].map((right) => ({ x: Math.max(1, target.x + 60 * right), y: Math.max(1, target.y + 60 * down) })),
+    );
+    const clear = starts.find((start) => !others.some((other) => isNear(start, other)));
+    await this.moveTo(clear ?? (starts[0] as Point), 0);
     await this.moveTo(target, APPROACH);
     return box;
   }
@@ -234,6 +247,11 @@ export abstract class Desk {
 
 export function centreOf({ x, y, width, height }: Box): Point {
   return { x: x + width / 2, y: y + height / 2 };
+}
+
+function isNear({ x, y }: Point, box: Box): boolean {
+  const slack = 10;
+  return x > box.x - slack && x < box.x + box.width + slack && y > box.y - slack && y < box.y + box.height + slack;
 }
 
 function moveBox(box: Box, by: Point): Box {
