@@ -6,13 +6,14 @@ import { OptionsPage } from '../../components/OptionsPage';
 import { offerFile } from '../../components/offer-file';
 import { createPageTheme } from '../../components/page-theme';
 
+import { mergeSettings } from '../../core/settings';
 import { hasSiteAccess, requestSiteAccess, watchSiteAccess } from '../../platform/access';
 import { askBackground } from '../../platform/frame';
 import * as settings from '../../platform/settings';
 import { listShortcuts, openShortcutPage } from '../../platform/shortcuts';
 
 const setTheme = createPageTheme();
-const page = { state: await settings.loadSettings(), shortcuts: await listShortcuts(), granted: await hasSiteAccess() };
+const page = { state: mergeSettings({}), shortcuts: await listShortcuts(), granted: await hasSiteAccess() };
 
 function draw(changes: Partial<typeof page>): void {
   Object.assign(page, changes);
@@ -39,4 +40,5 @@ settings.watchSettings((state) => draw({ state }));
 watchSiteAccess((granted) => draw({ granted }));
 // Keys are changed in a page of the browser's own, which tells nobody.
 addEventListener('focus', () => void listShortcuts().then((shortcuts) => draw({ shortcuts })));
-draw({});
+// Read only now: what changes from here on is heard.
+draw({ state: await settings.loadSettings() });
