@@ -1,0 +1,87 @@
+import type { Desk } from './desk';
+import { expect, test } from './test';
+
+const PAGE = `<p>Rosatom built the plant, and Rosatom runs it.</p><p>Abbas Araghchi met Rosatom.</p>`;
+
+/** Ticks, chooses or presses what has that name in one of our own pages, as a click does. */
+async function click(page: Desk, name: string): Promise<void> {
+  await page.until(`“${name}”`, () =>
+    page.evaluate((wanted) => {
+      const textOf = (element: Element) => element.getAttribute('aria-label') ?? element.textContent?.trim();
+      const found = [...document.querySelectorAll<HTMLElement>('label, button')].find((one) => textOf(one) === wanted);
+      found?.click();
+      return found ? true : null;
+    }, name),
+  );
+}
+
+/** Puts something into the extension's storage as it is. */
+async function store(page: Desk, area: 'sync' | 'local', items: Record<string, string>): Promise<void> {
+  await page.evaluate(
+    async (where, text) => {
+      const scope = globalThis as unknown as Record<'browser' | 'chrome', typeof import('wxt/browser').browser>;
+      await (scope.browser ?? scope.chrome).storage[where as 'sync'].set(JSON.parse(text));
+    },
+    area,
+    JSON.stringify(items),
+  );
+}
+
+test.afterEach(async ({ browserUnderTest }) => {
+  const options = await browserUnderTest.openDesk();
+  await options.gotoOwn('options.html');
+  await click(options, 'Reset');
+  await click(options, 'Reset everything');
+  await options.until('it to be done', () =>
+    options.evaluate(() => document.body.textContent?.includes('Everything is as it came.') || null),
+  );
+  await options.close();
+});
+
+test('a change applies at once in an open tab', async ({ desk, site, browserUnderTest }) => {
+  await desk.goto(site.publish(PAGE));
+  await expect.poll(() => desk.markTexts()).toEqual(['Abbas Araghchi', 'Rosatom', 'Rosatom']);
+  const options = await browserUnderTest.openDesk();
+  await options.gotoOwn('options.html');
+  await click(options, 'Every one');
+  await expect.poll(() => desk.markTexts()).toEqual(['Abbas Araghchi', 'Rosatom', 'Rosatom', 'Rosatom']);
+  await click(options, 'First on the page');
+  await expect.poll(() => desk.markTexts()).toEqual(['Abbas Araghchi', 'Rosatom']);
+  await click(options, 'Person');
+  await expect.poll(() => desk.markTexts()).toEqual(['Rosatom']);
+  await options.close();
+});
+
+test('a page that is switched off keeps nothing of ours, and is read again when it is switched on', async ({
+  desk,
+  site,
+  browserUnderTest,
+}) => {
+  await desk.goto(site.publish(PAGE));
+  await desk.locate('Rosatom');
+  const options = await browserUnderTest.openDesk();
+  await options.gotoOwn('options.html');
+  await click(options, 'Pause everywhere');
+  await expect.poll(() => desk.markTexts()).toEqual([]);
+  await click(options, 'Pause everywhere');
+  await expect.poll(() => desk.markTexts()).toEqual(['Abbas Araghchi', 'Rosatom', 'Rosatom']);
+  await options.close();
+});
+
+test('a corrupt value falls back alone, and the page of settings names it', async ({ desk }) => {
+  await desk.gotoOwn('options.html');
+  await store(desk, 'sync', { marks: 'blinking', theme: 'dark' });
+  await expect
+    .poll(() => desk.evaluate(() => document.querySelector('.problems')?.textContent))
+    .toContain('How names are marked: "blinking" is not one of');
+  expect(await desk.evaluate(() => document.body.dataset.theme)).toBe('dark');
+});
+
+test('our own pages fit a width of 320 px', async ({ desk }) => {
+  for (const file of ['options.html', 'welcome.html']) {
+    await desk.gotoOwn(file);
+    await desk.resize(320, 640);
+    await desk.until('the page to be drawn', () => desk.evaluate(() => document.querySelector('h1') && true));
+    expect(await desk.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  }
+});
