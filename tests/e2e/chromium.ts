@@ -189,7 +189,12 @@ class ChromiumDesk extends Desk {
     return attachSurface(session, 'popup');
   }
 
-  async panel(): Promise<Surface> {
+  async openPanel(): Promise<Surface> {
+    const popup = await this.openPopup();
+    await this.until('a button for the panel', () =>
+      popup.evaluate(() => (document.querySelector('.door') ? true : null)),
+    );
+    await popup.click('.door');
     return attachSurface(await this.#context.browser()!.newBrowserCDPSession(), 'panel');
   }
 

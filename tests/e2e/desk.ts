@@ -96,8 +96,8 @@ export abstract class Desk {
   abstract screenshot(file: string): Promise<void>;
   /** Clicks the toolbar button, and gives the popup that opens. */
   abstract openPopup(): Promise<Surface>;
-  /** The side panel, once something has opened it. */
-  abstract panel(): Promise<Surface>;
+  /** Opens the side panel: Chromium's from the popup, since it wants a click for it, Firefox's as the browser's menu does. */
+  abstract openPanel(): Promise<Surface>;
   abstract killBackground(): Promise<void>;
   /** Has the extension break its promise: it asks the network for an address. */
   abstract requestAsExtension(url: string): Promise<void>;

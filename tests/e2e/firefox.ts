@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Json } from './call';
 import { type Browser, Desk, type Emulation, type FrameAnswer, type Point } from './desk';
-import { attachSurface, openPopup } from './firefox-surface';
+import { attachSurface, openPopup, openSidebar } from './firefox-surface';
 import { type Marionette, startFirefox } from './marionette';
 import type { Reach } from './probe';
 import type { Surface, SurfaceName } from './surface';
@@ -285,7 +285,9 @@ class FirefoxDesk extends Desk {
     return this.#surface('popup');
   }
 
-  async panel(): Promise<Surface> {
+  async openPanel(): Promise<Surface> {
+    await this.#focus();
+    await openSidebar(this.#marionette, this.#extensionId);
     return this.#surface('panel');
   }
 

@@ -1,0 +1,162 @@
+/**
+ * Firefox shows neither popup nor sidebar to Marionette as windows, but its own actor for running scripts is in every
+ * document: it is asked by hand. Keys are dispatched where the surface is, as input of the system.
+ */
+import { writeFile } from 'node:fs/promises';
+import { type Json, writeCall } from './call';
+import type { Marionette } from './marionette';
+import { findMiddle, PAGES, type Surface, type SurfaceName } from './surface';
+
+/** What of Firefox's own interface is used here, in the browser's realm. */
+interface SurfaceBrowser {
+  readonly currentURI?: { readonly spec: string };
+  readonly browsingContext: {
+    readonly currentWindowGlobal: {
+      getActor(name: 'MarionetteCommands'): {
+        executeScript(
+          source: string,
+          args: readonly [],
+          options: { async: true; sandboxName: string | null; timeout: number },
+        ): Promise<{ value: Json; error?: string }>;
+      };
+      drawSnapshot(area: null, scale: number, ground: string): Promise<ImageBitmap>;
+    };
+  };
+}
+
+declare const SidebarController: {
+  readonly browser?: { readonly contentDocument: Document | null };
+  show(id: string): Promise<void>;
+  hide(): void;
+};
+
+interface Parents {
+  readonly ExtensionParent: {
+    readonly apiManager: {
+      readonly global: {
+        browserActionFor(extension: object): { openPopup(where: Window, always: boolean): Promise<void> };
+        sidebarActionFor(extension: object): { readonly id: string };
+      };
+    };
+  };
+}
+
+/** Opens the toolbar popup of an extension in the window in front. */
+export async function openPopup(marionette: Marionette, addonId: string): Promise<void> {
+  await marionette.evaluate(
+    'chrome',
+    async (id) => {
+      const address = 'resource://gre/modules/ExtensionParent.sys.mjs';
+      const { ExtensionParent } = ChromeUtils.importESModule(address) as unknown as Parents;
+      const { extension } = WebExtensionPolicy.getByID(id);
+      await ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window, true);
+      return null;
+    },
+    addonId,
+  );
+}
+
+/** Opens the sidebar of an extension in the window in front. */
+export async function openSidebar(marionette: Marionette, addonId: string): Promise<void> {
+  await marionette.evaluate(
+    'chrome',
+    async (id) => {
+      const address = 'resource://gre/modules/ExtensionParent.sys.mjs';
+      const { ExtensionParent } = ChromeUtils.importESModule(address) as unknown as Parents;
+      const { extension } = WebExtensionPolicy.getByID(id);
+      await SidebarController.show(ExtensionParent.apiManager.global.sidebarActionFor(extension).id);
+      return null;
+    },
+    addonId,
+  );
+}
+
+/** Gives an open surface. */
+export function attachSurface(marionette: Marionette, name: SurfaceName): Surface {
+  /** Runs an expression in the surface, as its own script (`null`) or as the system. Null where it has gone. */
+  const execute = (expression: string, sandbox: string | null): Promise<{ value: unknown; error?: string } | null> =>
+    marionette.evaluate(
+      'chrome',
+      async (source, file, sandboxName) => {
+        const sidebar = SidebarController.browser?.contentDocument?.getElementById('webext-panels-browser');
+        const browsers = [...document.querySelectorAll('browser'), sidebar] as unknown as (SurfaceBrowser | null)[];
+        const browser = browsers.find((each) => each?.currentURI?.spec.endsWith(`/${file}`));
+        if (!browser) return null;
+        const actor = browser.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
+        return actor.executeScript(source, [], { async: true, sandboxName, timeout: 8000 });
+      },
+      `const done = arguments[arguments.length - 1];
+      (async () => ${expression})().then(
+        (value) => done({ value: value === undefined ? null : value }),
+        (error) => done({ value: null, error: String(error) }),
+      );`,
+      PAGES[name],
+      sandbox,
+    );
+  const run = async (expression: string, sandbox: string | null = null): Promise<never> => {
+    const answer = await execute(expression, sandbox);
+    if (!answer) throw new Error(`The ${name} is not open.`);
+    if (answer.error !== undefined) throw new Error(answer.error);
+    return answer.value as never;
+  };
+  const evaluate = async <A extends readonly Json[], T>(act: (...args: A) => T, ...args: A): Promise<Awaited<T>> =>
+    run(writeCall(act, args));
+  const stroke = (key: string) =>
+    run(
+      `(() => {
+        const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+        input.beginInputTransactionForTests(window);
+        const event = new window.KeyboardEvent('', { key: ${JSON.stringify(key)}, code: '' });
+        input.keydown(event);
+        input.keyup(event);
+      })()`,
+      'system',
+    );
+  return {
+    evaluate,
+    type: async (text) => {
+      for (const letter of text) await stroke(letter);
+    },
+    key: async (key) => {
+      // What closes the surface never answers.
+      await stroke(key).catch(() => {});
+    },
+    click: async (selector) => {
+      const { x, y } = await evaluate(findMiddle, selector);
+      await run(
+        `(() => {
+          for (const type of ['mousedown', 'mouseup']) {
+            window.windowUtils.sendMouseEvent(type, ${x}, ${y}, 0, 1, 0);
+          }
+        })()`,
+        'system',
+      ).catch(() => {});
+    },
+    isGone: async () => (await execute('null', null).catch(() => null)) === null,
+    screenshot: async (file) => {
+      const data = await marionette.evaluate(
+        'chrome',
+        async (page) => {
+          const sidebar = SidebarController.browser?.contentDocument?.getElementById('webext-panels-browser');
+          const browsers = [...document.querySelectorAll('browser'), sidebar] as unknown as (SurfaceBrowser | null)[];
+          const browser = browsers.find((each) => each?.currentURI?.spec.endsWith(`/${page}`));
+          const image = await browser!.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+          const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas') as HTMLCanvasElement;
+          canvas.width = image.width;
+          canvas.height = image.height;
+          canvas.getContext('2d')?.drawImage(image, 0, 0);
+          return canvas.toDataURL().split(',')[1] ?? '';
+        },
+        PAGES[name],
+      );
+      await writeFile(file, Buffer.from(data, 'base64'));
+    },
+    close: async () => {
+      await marionette.evaluate('chrome', () => {
+        SidebarController.hide();
+        for (const popup of document.querySelectorAll('panel')) (popup as Element & { hidePopup(): void }).hidePopup();
+        return null;
+      });
+    },
+  };
+}

@@ -1,0 +1,94 @@
+/** The toolbar popup: search, what this page speaks of, and the way to it, by the keyboard alone. */
+import type { Desk } from './desk';
+import { nameOf } from './ledger';
+import type { Surface } from './surface';
+import { expect, test } from './test';
+
+const PAGE = `
+  <title>Three names</title>
+  <style>body { font: 20px/1.6 serif; margin: 60px }</style>
+  <p>Work is led by Rosatom. The contract is Rosatom's second.</p>
+  <p>Rosatom said nothing more.</p>
+  <div style="height: 2000px"></div>
+  <p>The minister, Abbas Araghchi, was not there.</p>`;
+
+const textOf = (popup: Surface) => popup.evaluate(() => document.body.innerText);
+const focusOf = (popup: Surface) =>
+  popup.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+
+const chosenIn = (popup: Surface) =>
+  popup.evaluate(() => document.querySelector('[aria-selected=true]')?.textContent ?? '');
+
+let opened: Surface | undefined;
+/** Opens the popup, and waits until it can be typed into. */
+async function open(desk: Desk): Promise<Surface> {
+  opened = await desk.openPopup();
+  await expect.poll(() => focusOf(opened!)).toBe('Search names and facts');
+  return opened;
+}
+test.afterEach(async () => {
+  await opened?.close();
+});
+
+test('opens in the search box, and lists the entries of the page, most spoken of first', async ({ desk, site }) => {
+  await desk.goto(site.publish(PAGE));
+  await desk.locate('Rosatom');
+  const popup = await open(desk);
+  await expect
+    .poll(() => popup.evaluate(() => [...document.querySelectorAll('.entries button')].map((row) => row.ariaLabel)))
+    .toEqual([
+      `${nameOf('rosatom')}, 3 mentions: go to the first`,
+      `${nameOf('araghchi')}, 1 mention: go to the first`,
+    ]);
+});
+
+test('leads to a mention and opens its card, by the keyboard alone', async ({ desk, site }) => {
+  await desk.goto(site.publish(PAGE));
+  await desk.locate('Rosatom');
+  await desk.evaluate(() => scrollTo(0, 0));
+  const popup = await open(desk);
+  await expect.poll(() => textOf(popup)).toContain(nameOf('araghchi'));
+  await popup.key('ArrowDown');
+  await popup.key('ArrowDown');
+  await expect.poll(() => focusOf(popup)).toContain(nameOf('araghchi'));
+  await popup.key('Enter');
+  expect((await desk.openCard(nameOf('araghchi'))).focused).not.toBeNull();
+  await expect.poll(() => popup.isGone()).toBe(true);
+  expect(await desk.evaluate(() => scrollY)).toBeGreaterThan(500);
+});
+
+test('finds, opens in place, and goes back to what was typed', async ({ desk, site }) => {
+  await desk.goto(site.publish(PAGE));
+  const popup = await open(desk);
+  await popup.type('rosatm');
+  await expect.poll(() => chosenIn(popup)).toContain('Rosatom');
+  await popup.key('Enter');
+  await expect.poll(() => popup.evaluate(() => document.querySelector('article h2')?.textContent)).toBe('Rosatom');
+  await popup.key('Escape');
+  await expect.poll(() => popup.evaluate(() => document.querySelector('input')?.value)).toBe('rosatm');
+  await popup.key('Escape');
+  await expect.poll(() => popup.evaluate(() => document.querySelector('input')?.value)).toBe('');
+});
+
+test('says so where nothing answers', async ({ desk, site }) => {
+  await desk.goto(site.publish(PAGE));
+  const popup = await open(desk);
+  await popup.type('quantum sandwiches');
+  await expect.poll(() => textOf(popup)).toContain('Nothing sure about “quantum sandwiches”.');
+});
+
+test('answers after the background was killed', async ({ desk, site }) => {
+  await desk.goto(site.publish(PAGE));
+  await desk.killBackground();
+  const popup = await open(desk);
+  await popup.type('bushehr');
+  await expect.poll(() => chosenIn(popup)).toContain('Bushehr');
+});
+
+test('on a page without access for scripts says so, and searches all the same', async ({ desk }) => {
+  await desk.goto('about:blank');
+  const popup = await open(desk);
+  await expect.poll(() => textOf(popup)).toContain('Search works all the same.');
+  await popup.type('putin');
+  await expect.poll(() => chosenIn(popup)).toContain('Vladimir Putin');
+});
