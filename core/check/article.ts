@@ -1,0 +1,25 @@
+/** Articles: "under Article 5" against the article that says so. */
+import type { LabelQuantity } from '../text/quantities';
+import { type Context, isNegated } from './context';
+import type { Knowledge } from './known';
+import { type Judgement, overlap } from './verdict';
+
+/** Telling words that a sentence must share with what an article says. */
+const TELLING = 1.8;
+
+export function checkArticle(context: Context, quantity: LabelQuantity, knowledge: Knowledge): Judgement | null {
+  if (quantity.label !== 'article' || isNegated({ ...context, text: context.text }, quantity)) return null;
+  const found = context.spoken.flatMap((spoken) =>
+    (knowledge.byEntity.get(spoken.entity) ?? []).flatMap((known) =>
+      known.quantity?.kind === 'label' && known.quantity.label === 'article' && known.main
+        ? [{ known, spoken, amount: known.quantity.amount, score: overlap(context, quantity, known, knowledge) }]
+        : [],
+    ),
+  );
+  found.sort((a, b) => b.score - a.score);
+  const best = found[0];
+  if (!best || best.score < TELLING) return null;
+  const same = found.find(({ amount, score }) => amount === quantity.amount && score > best.score - 1);
+  const { known, spoken } = same ?? best;
+  return { verdict: same ? 'consistent' : 'contradicted', known, entity: spoken.entity, topic: 'provision', quantity };
+}

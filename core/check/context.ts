@@ -1,0 +1,130 @@
+/** A sentence as the check sees it: its figures, the words around them, what it speaks of, and how it says it. */
+import type { Quantity } from '../text/quantities';
+import { chooseLanguage, readQuantities } from '../text/quantities';
+import { nearest, type Scope, scopeOf } from './known';
+import { type Cue, findCues } from './topics';
+import { listStems, type PlacedStem } from './words';
+
+export interface Spoken {
+  readonly entity: string;
+  readonly start: number;
+  readonly end: number;
+  /** False where the spotter was not sure that the name stands for the entity. */
+  readonly sure: boolean;
+}
+
+export interface Clause {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Context {
+  readonly text: string;
+  /** Language whose words it is read by. */
+  readonly tag: string;
+  readonly quantities: readonly Quantity[];
+  readonly cues: readonly Cue[];
+  readonly spoken: readonly Spoken[];
+  readonly clauses: readonly Clause[];
+  readonly stems: readonly PlacedStem[];
+  readonly scope: Scope;
+  readonly hypothetical: boolean;
+}
+
+/** Offsets of `spoken` are those of `text`, a single sentence. */
+export function readContext(text: string, spoken: readonly Spoken[], lang?: string): Context {
+  const { tag } = chooseLanguage(text, lang);
+  const quantities = readQuantities(text, tag).filter(
+    ({ start, end }) => !spoken.some((mention) => mention.sure && mention.start <= start && mention.end >= end),
+  );
+  return {
+    text,
+    quantities,
+    cues: findCues(text, tag),
+    tag,
+    spoken,
+    clauses: splitClauses(text, quantities),
+    stems: listStems(text),
+    scope: scopeOf(text),
+    hypothetical: HYPOTHETICAL.test(text),
+  };
+}
+
+const HYPOTHETICAL =
+  /(?:^|[\s,(])(?:if|whether|suppose|supposing|imagine|would have|could have|might have|may have|as though|hypothetically|assuming|если|бы|si|wenn|falls|ob)(?=[\s,])|^had\b/iu;
+
+const PLAN =
+  /\b(?:(?:was|were|is|are|been|be|had been) (?:\w+ )?(?:due|planned|scheduled|expected|supposed|meant|slated|set|intended|projected|hoped)\b|(?:was|were|is|are) to (?!blame)|plan(?:s|ned|ning)? (?:to|for)|hop(?:es?|ed|ing) to|promis\w+ to|want(?:s|ed)? to|aim(?:s|ed)? (?:to|for|at)|intend\w* to|will\b|shall\b|target(?:ed|s)?\b|goal\b|forecast|predict\w*|would\b)|\b(?:должен|должна|должно|планир\p{L}+|ожида\p{L}+|soll(?:te|en)?|geplant|devait|doit|prévu\p{L}*)(?!\p{L})/iu;
+
+const NEGATION =
+  /\b(?:not|never|cannot|no longer|neither|nor|hardly)\b|n['’]t\b|(?<!\p{L})(?:не|нет|nicht|kein\p{L}*|pas|jamais)(?!\p{L})/iu;
+
+function splitClauses(text: string, quantities: readonly Quantity[]): Clause[] {
+  const clauses: Clause[] = [];
+  let start = 0;
+  for (const match of text.matchAll(/[,;:()]|\s[—–-]\s|—|\b(?:but|while|whereas|although)\b/g)) {
+    if (quantities.some((quantity) => match.index > quantity.start && match.index < quantity.end)) continue;
+    clauses.push({ start, end: match.index });
+    start = match.index;
+  }
+  clauses.push({ start, end: text.length });
+  return clauses;
+}
+
+export function clauseOf(context: Context, at: number): Clause {
+  return context.clauses.find(({ start, end }) => at >= start && at < end) ?? { start: 0, end: context.text.length };
+}
+
+/** Stems that belong to a figure more than to any other, within its clause. */
+export function stemsNear(context: Context, quantity: Quantity): Set<string> {
+  const clause = clauseOf(context, quantity.start);
+  const figures = context.quantities.filter(({ kind }) => kind !== 'date' || quantity.kind === 'date');
+  return new Set(
+    context.stems
+      .filter(({ start }) => start >= clause.start && start < clause.end && nearest(start, figures) === quantity)
+      .map(({ stem }) => stem),
+  );
+}
+
+/** True where a plan or forecast is spoken of, not what came about. */
+export function isPlanned(context: Context, quantity: Quantity): boolean {
+  const clause = clauseOf(context, quantity.start);
+  return PLAN.test(context.text.slice(clause.start, clause.end));
+}
+
+/** True where the figure itself is denied: "does not have 55 articles". */
+export function isNegated(context: Context, quantity: Quantity): boolean {
+  const clause = clauseOf(context, quantity.start);
+  return NEGATION.test(context.text.slice(clause.start, quantity.start));
+}
+
+/** True where the figure stands in words of someone else. */
+export function isQuoted(context: Context, quantity: Quantity): boolean {
+  for (const match of context.text.matchAll(/"[^"]+"|“[^”]+”|«[^»]+»|„[^“”]+[“”]/gu)) {
+    if (match.index < quantity.start && match.index + match[0].length > quantity.end && /\s\S+\s/.test(match[0]))
+      return true;
+  }
+  return false;
+}
+
+/** Cues by closeness to a figure; those of its own clause first. A cue in a clause with a date of its own is that date's. */
+export function rankCues(context: Context, quantity: Quantity): Cue[] {
+  const clause = clauseOf(context, quantity.start);
+  const ranked = context.cues.flatMap((cue) => {
+    if (cue.start < quantity.end && cue.end > quantity.start) return [];
+    const inside = cue.start >= clause.start && cue.start < clause.end;
+    const [left, right] = cue.start < quantity.start ? [cue.end, quantity.start] : [quantity.end, cue.start];
+    const between = context.quantities.some(
+      (other) => other !== quantity && other.kind === quantity.kind && other.start >= left && other.end <= right,
+    );
+    if (!inside) {
+      const home = clauseOf(context, cue.start);
+      const taken = context.quantities.some(
+        ({ kind, start }) => kind === quantity.kind && start >= home.start && start < home.end,
+      );
+      if (taken || between) return [];
+    }
+    return [{ cue, cost: Math.max(0, right - left) + (inside ? 0 : 60) + (between ? 40 : 0) }];
+  });
+  return ranked.sort((a, b) => a.cost - b.cost).map(({ cue }) => cue);
+}

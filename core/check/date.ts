@@ -1,0 +1,175 @@
+/** Dates: the verb or noun beside a date chooses what it is the date of. */
+
+import type { Kind } from '../model';
+import { type DateQuantity, readQuantities } from '../text/quantities';
+import { compareFigures, toFigure } from './compare';
+import { type Context, clauseOf, isNegated, isPlanned, rankCues, type Spoken } from './context';
+import type { Knowledge, Known } from './known';
+import { FAMILIES, RECURRING, type Topic } from './topics';
+import { type Candidate, fitsScope, isAttributed, type Judgement, overlap, weigh } from './verdict';
+
+/** So much must tie a fact to a sentence that names only a neighbour of its entity. */
+const KIN = 4;
+/** So much singles out one of several events of a topic. */
+const TELLING = 2;
+/** So much must tie a thing that recurs to the sentence before another date of it can be wrong. */
+const RECURRENT = 3.5;
+const OWN = 4;
+/** A figure of the sentence that the fact gives too. */
+const ANCHOR = 2.5;
+
+/** Topics with several events each: which one is meant, the words about it tell. */
+const SINGLED: ReadonlySet<Topic> = new Set<Topic>([
+  'ratified',
+  'meeting',
+  'contract',
+  'member',
+  'sanctioned',
+  'founded',
+]);
+
+/** Where the date of such an event belongs. */
+const HOMES: Partial<Readonly<Record<Topic, readonly Kind[]>>> = {
+  signed: ['treaty', 'deal'],
+  'in-force': ['treaty', 'deal'],
+  ratified: ['treaty', 'deal'],
+  replaces: ['treaty'],
+  appointed: ['person'],
+  elected: ['person'],
+};
+
+export function checkDate(context: Context, quantity: DateQuantity, knowledge: Knowledge): Judgement | null {
+  if (quantity.relative !== undefined && quantity.month === undefined && quantity.season === undefined) return null;
+  const planned = isPlanned(context, quantity);
+  for (const topic of listTopics(context, quantity)) {
+    if (planned && topic !== 'schedule') continue;
+    const candidates = findCandidates(context, quantity, topic, knowledge);
+    if (candidates.length === 0) continue;
+    return judge(context, quantity, topic, candidates);
+  }
+  return null;
+}
+
+function listTopics(context: Context, quantity: DateQuantity): Topic[] {
+  const cues = rankCues(context, quantity);
+  const topics = [...new Set(cues.map(({ topic }) => topic))];
+  // "Replaces a treaty signed in 2001" is about the one replaced.
+  const clause = clauseOf(context, quantity.start);
+  const replaced = cues.find(
+    ({ topic, end, start }) => topic === 'replaces' && end <= quantity.start && start >= clause.start,
+  );
+  const between =
+    replaced && context.spoken.some(({ start, sure }) => sure && start > replaced.end && start < quantity.start);
+  if (replaced && !between) return ['replaces'];
+  if (quantity.precision === 'weekday' && !/\bon\s+(?:a\s+)?$|\ba\s+$/.test(context.text.slice(0, quantity.start)))
+    return [];
+  if (topics.length === 0 || isAdjacent(context, quantity))
+    topics.unshift(...(isAdjacent(context, quantity) ? (['signed'] as const) : []));
+  return topics;
+}
+
+/** "The treaty of January 2025", "Treaty (Moscow, 17.01.2025)": the date of a treaty is the day of its signing. */
+function isAdjacent(context: Context, quantity: DateQuantity): boolean {
+  return context.spoken.some(({ end }) => {
+    if (end > quantity.start) return false;
+    const between = context.text.slice(end, quantity.start);
+    return /^\s+(?:of|from|vom|de|от)\s+(?:the\s+)?$/u.test(between) || /^\s*\((?:\p{L}+,\s*)?$/u.test(between);
+  });
+}
+
+function findCandidates(context: Context, quantity: DateQuantity, topic: Topic, knowledge: Knowledge): Candidate[] {
+  const family = FAMILIES[topic] ?? [topic];
+  const candidates: Candidate[] = [];
+  const add = (known: Known, spoken: Spoken, own: boolean) => {
+    if (known.quantity?.kind !== 'date' || !family.some((one) => known.topics.has(one)) || !fitsScope(context, known))
+      return;
+    const shared = overlap(context, quantity, known, knowledge) + (isAnchored(context, known) ? ANCHOR : 0);
+    if (!own && shared < KIN) return;
+    const distance = Math.abs(spoken.start - quantity.start) / 400;
+    const exact = (known.topics.has(topic) ? 1 : 0) - (recurs(known, topic) ? 2 : 0);
+    const home = HOMES[topic]?.includes(known.kind) ? 2 : 0;
+    candidates.push({ known, spoken, own, score: shared + (own ? OWN : 0) + exact + home - distance, shared });
+  };
+  for (const spoken of context.spoken)
+    for (const known of knowledge.byEntity.get(spoken.entity) ?? []) add(known, spoken, true);
+  if (candidates.length === 0) {
+    const named = new Set(context.spoken.map(({ entity }) => entity));
+    for (const spoken of context.spoken) {
+      for (const kin of knowledge.kin.get(spoken.entity) ?? []) {
+        if (!named.has(kin)) for (const known of knowledge.byEntity.get(kin) ?? []) add(known, spoken, false);
+      }
+    }
+  }
+  return preferThings(candidates, topic);
+}
+
+/** What is signed, joined or built is a thing: where one is named, persons' facts of the same topic wait. */
+function preferThings(candidates: readonly Candidate[], topic: Topic): Candidate[] {
+  const sorted = [...candidates].sort((a, b) => b.score - a.score);
+  const personal =
+    topic === 'appointed' || topic === 'elected' || topic === 'born' || topic === 'killed' || topic === 'inauguration';
+  const things = sorted.filter(({ known }) => (known.kind === 'person') === personal);
+  return things.length > 0 ? things : sorted;
+}
+
+function judge(
+  context: Context,
+  quantity: DateQuantity,
+  topic: Topic,
+  candidates: readonly Candidate[],
+): Judgement | null {
+  const said = toFigure(quantity)!;
+  const attributed = isAttributed(context.text);
+  // One thing at a time: the entity that the best fact is about, and of its facts those that the words single out.
+  const best = candidates[0]!;
+  const same = candidates.filter(({ known, own }) => known.entity === best.known.entity && own === best.own);
+  const singled = SINGLED.has(topic) ? same.filter(({ score }) => score > best.score - TELLING) : same;
+  const found = weigh(said, singled, attributed);
+  if (!found) return null;
+  const result: Judgement = { ...found, entity: found.spoken.entity, topic, quantity };
+  const negated = isNegated(context, quantity);
+  if (found.verdict !== 'contradicted') {
+    if (!negated) return explain(result, same, topic);
+    // Denying the right date is wrong; denying any other says nothing.
+    const denied = found.verdict === 'consistent' && quantity.precision !== 'year' && found.known.topics.has(topic);
+    return denied ? { ...result, verdict: 'contradicted' } : null;
+  }
+  if (negated || isBound(context, quantity)) return null;
+  if (recurs(found.known, topic) && best.shared < RECURRENT) return null;
+  if (!found.known.topics.has(topic) && isNearby(quantity, found.known)) return null;
+  return result;
+}
+
+/** True where the sentence names a figure that the fact names too: "20 GW by 2030" is about the goal of 20 gigawatts. */
+function isAnchored(context: Context, known: Known): boolean {
+  const said = context.quantities.filter(({ kind }) => kind === 'amount');
+  if (said.length === 0) return false;
+  const given = readQuantities(known.claim, 'en').flatMap((quantity) => toFigure(quantity) ?? []);
+  return said.some((quantity) => given.some((figure) => compareFigures(toFigure(quantity)!, figure) === 'agree'));
+}
+
+function recurs(known: Known, topic: Topic): boolean {
+  return RECURRING.has(topic) || [...known.topics].every((one) => RECURRING.has(one));
+}
+
+/** "Before 2015", "until 2013": a bound, not a date. "In force since" is a date. */
+function isBound(context: Context, quantity: DateQuantity): boolean {
+  return /\b(?:before|after|until|till|prior to|later than|earlier than)\s+(?:the\s+)?$|(?<!\p{L})(?:до|после|vor|nach|avant|après)\s+$/iu.test(
+    context.text.slice(0, quantity.start),
+  );
+}
+
+/** Of a general word ("took office") a date within two months of the event is none to quarrel with. */
+function isNearby(quantity: DateQuantity, known: Known): boolean {
+  const days = known.quantity?.kind === 'date' ? known.quantity.days : undefined;
+  if (!days || !quantity.days) return true;
+  return quantity.days.from - 62 <= days.until && quantity.days.until + 62 >= days.from;
+}
+
+/** "Came online in 2013" is true of the hand-over: where a general word was used, the first of its events is meant. */
+function explain(result: Judgement, same: readonly Candidate[], topic: Topic): Judgement {
+  if (topic !== 'start-up' || result.verdict !== 'consistent') return result;
+  const first = same.find(({ known }) => known.topics.has('grid-connection'));
+  const later = result.known.topics.has('hand-over') || result.known.topics.has('commercial-operation');
+  return first && later && !result.known.topics.has('start-up') ? { ...result, verdict: 'sources-differ' } : result;
+}

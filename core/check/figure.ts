@@ -1,0 +1,225 @@
+/** Amounts, numbers of things and ordinals: the unit or noun, then the words beside it, choose the fact. */
+import type { AmountQuantity, CountQuantity } from '../text/quantities';
+import { toFigure } from './compare';
+import { type Context, clauseOf, isNegated, rankCues, type Spoken } from './context';
+import type { Knowledge, Known } from './known';
+import type { Topic } from './topics';
+import { type Candidate, fitsScope, isAttributed, type Judgement, overlap, weigh } from './verdict';
+import { stemOf } from './words';
+
+/** Figures that change from day to day, or are speeches: another figure may be of another day. */
+const PASSING: ReadonlySet<Topic> = new Set<Topic>([
+  'trade',
+  'staff',
+  'output',
+  'progress',
+  'fuel',
+  'count-launched',
+  'count-produced',
+  'count-ordered',
+  'incident',
+  'stance',
+  'event',
+  'volume',
+  'location',
+  'sanctioned',
+  'vote',
+]);
+
+/** Topics that a unit alone stands for where an entity has but one figure in it. */
+const PLAIN: ReadonlySet<Topic> = new Set<Topic>([
+  'capacity',
+  'term',
+  'cost',
+  'deal-value',
+  'articles',
+  'range',
+  'payload',
+]);
+
+const OWN = 2;
+const KIN = 5;
+
+export function checkFigure(
+  context: Context,
+  quantity: AmountQuantity | CountQuantity,
+  knowledge: Knowledge,
+): Judgement | null {
+  const said = toFigure(quantity);
+  if (said?.type !== 'number' || isNegated(context, quantity)) return null;
+  if (quantity.kind === 'amount' && quantity.age) return null;
+  const nouns = quantity.kind === 'amount' ? [] : nounsOf(context, quantity);
+  if (quantity.kind !== 'amount' && nouns.length === 0) return null;
+  const cues = rankCues(context, quantity);
+  const clause = clauseOf(context, quantity.start);
+
+  const candidates: Candidate[] = [];
+  const add = (known: Known, spoken: Spoken, own: boolean) => {
+    if (!known.quantity || !fitsFigure(known, said.dimension, nouns) || !fitsScope(context, known)) return;
+    if (rateOf(known) !== rateOf({ quantity }) && rateOf({ quantity }) !== '') return;
+    const cue = cues.find(({ topic }) => known.topics.has(topic));
+    const inside = cue && cue.start >= clause.start && cue.start < clause.end;
+    const ahead = cue && cues[0]!.topic === cue.topic ? 0.5 : 0;
+    const shared = overlap(context, quantity, known, knowledge);
+    const noun = quantity.kind === 'amount' ? 0 : nounScore(known, nouns);
+    const plain =
+      [...known.topics].some((topic) => PLAIN.has(topic)) &&
+      own &&
+      known.kind !== 'person' &&
+      isPlain(context, quantity)
+        ? 2
+        : 0;
+    const renewal = known.topics.has('renewal') ? (cue ? 2 : -3) : 0;
+    const score = shared + noun + plain + renewal + (cue ? (inside ? 2 : 1) + ahead : 0) + (own ? 0 : -0.5);
+    if (score >= (own ? OWN : KIN)) candidates.push({ known, spoken, own, score, shared });
+  };
+  for (const spoken of context.spoken)
+    for (const known of knowledge.byEntity.get(spoken.entity) ?? []) add(known, spoken, true);
+  if (candidates.length === 0) {
+    const named = new Set(context.spoken.map(({ entity }) => entity));
+    for (const spoken of context.spoken) {
+      for (const kin of knowledge.kin.get(spoken.entity) ?? []) {
+        if (!named.has(kin)) for (const known of knowledge.byEntity.get(kin) ?? []) add(known, spoken, false);
+      }
+    }
+  }
+  candidates.sort((a, b) => b.score - a.score);
+  const best = candidates[0];
+  if (!best) return null;
+  const close = candidates.filter(
+    ({ known, score }) => score > best.score - 1.5 && known.topics.has('renewal') === best.known.topics.has('renewal'),
+  );
+  const found = weigh(said, close.map(asMain), isAttributed(context.text));
+  if (!found) return null;
+  const topic = [...found.known.topics][0]!;
+  if (found.verdict === 'contradicted') {
+    if (!isComparable(context, quantity, found.known)) return null;
+    // A figure that another fact of the same thing bears out is at most misplaced.
+    const borne = weigh(
+      said,
+      candidates.filter(({ known }) => known.topics.has(topic)).map(asMain),
+      isAttributed(context.text),
+    );
+    if (borne && borne.verdict !== 'contradicted' && quantity.kind === 'amount') {
+      return { ...borne, entity: borne.spoken.entity, topic, quantity };
+    }
+  }
+  return { ...found, entity: found.spoken.entity, topic, quantity };
+}
+
+const CLASSES =
+  /^(?:plant|reactor|station|unit|treaty|pact|accord|agreement|deal|contract|document|power|nuclear|partnership|strategic|text)/i;
+
+/** False for "a 60-megawatt solar park near Bushehr": a figure that is made part of another noun. */
+function isPlain(context: Context, quantity: AmountQuantity | CountQuantity): boolean {
+  if (!context.text.slice(quantity.start, quantity.end).includes('-')) return true;
+  const tail = context.text.slice(quantity.end);
+  const word = tail.match(/^\s+(\p{L}+)/u)?.[1];
+  return (
+    word === undefined ||
+    CLASSES.test(word) ||
+    context.spoken.some(({ start }) => start >= quantity.end && start <= quantity.end + 2)
+  );
+}
+
+/** Figures that only the words of a claim give count as its value does. */
+function asMain(candidate: Candidate): Candidate {
+  return { ...candidate, known: { ...candidate.known, main: true } };
+}
+
+function isComparable(context: Context, quantity: AmountQuantity | CountQuantity, known: Known): boolean {
+  if ([...known.topics].some((topic) => PASSING.has(topic))) return false;
+  if (known.topics.has('count-supplied')) return quantity.kind === 'count' && isFarOff(quantity, known);
+  // "The third meeting" is so on its day; later there are more.
+  if (quantity.kind === 'ordinal') {
+    const day = known.asOf;
+    return (
+      context.cues.some(({ topic }) => topic === 'signed') ||
+      context.quantities.some(
+        ({ kind, ...said }) => kind === 'date' && day !== undefined && 'days' in said && covers(said.days, day),
+      )
+    );
+  }
+  return true;
+}
+
+function covers(days: { from: number; until: number } | undefined, day: string): boolean {
+  if (!days) return false;
+  const on = Math.floor(Date.parse(day) / 86_400_000);
+  return on >= days.from && on <= days.until;
+}
+
+/** Off by more than sources ever are from each other. */
+function isFarOff(quantity: CountQuantity, known: Known): boolean {
+  const figure = known.quantity && toFigure(known.quantity);
+  return (
+    figure?.type === 'number' &&
+    (quantity.amount > figure.high * 5 || (quantity.max ?? quantity.amount) * 5 < figure.low)
+  );
+}
+
+/** The nouns that a number counts: after it, or before it in "the number of X at N". */
+function nounsOf(context: Context, quantity: CountQuantity): string[] {
+  if (quantity.nouns.length > 0) return quantity.nouns.map(stemOf);
+  const before = context.text.slice(0, quantity.start);
+  const number = before.match(/\b(?:number|total|count|ranks|tally) of ([\p{L}’'-]+(?: [\p{L}’'-]+){0,3})[^,;]*$/iu);
+  return number ? (number[1]!.toLowerCase().match(/\p{L}+/gu) ?? []).map(stemOf) : [];
+}
+
+const THINGS: readonly (readonly string[])[] = [
+  ['plant', 'unit', 'reactor', 'station', 'power plant'],
+  ['meeting', 'time', 'encounter', 'summit', 'met'],
+  [
+    'person',
+    'people',
+    'men',
+    'soldier',
+    'desert',
+    'desertions',
+    'draft',
+    'dodge',
+    'employee',
+    'staff',
+    'ukrainians',
+    'troops',
+    'servicemen',
+    'cases',
+    'citizens',
+  ],
+  ['aircraft', 'jets', 'fighters', 'planes', 'jet', 'fighter'],
+  ['drone', 'drones', 'shahed', 'uav', 'shaheds'],
+  ['company', 'makers', 'firms', 'producers', 'manufacturers', 'companies'],
+].map((group) => group.map(stemOf));
+
+function nounScore(known: Known, nouns: readonly string[]): number {
+  if (known.quantity?.kind !== 'count' && known.quantity?.kind !== 'ordinal') return 0;
+  const own = known.quantity.nouns.map(stemOf);
+  return own.some((noun) => nouns.includes(noun)) ? 2 : 1;
+}
+
+function fitsFigure(known: Known, dimension: string, nouns: readonly string[]): boolean {
+  const quantity = known.quantity!;
+  if (quantity.kind === 'date' || quantity.kind === 'label') return false;
+  if (quantity.kind === 'amount')
+    return (
+      toFigure(quantity)?.type === 'number' && dimension === (toFigure(quantity) as { dimension: string }).dimension
+    );
+  const own = quantity.nouns.map(stemOf);
+  if (known.topics.has('further-units')) {
+    return dimension === 'count' && nouns.includes('more') && nouns.some((noun) => noun === 'plant');
+  }
+  const kind =
+    dimension === 'ordinal'
+      ? quantity.kind === 'ordinal' || own.includes('meet') || own.includes(stemOf('incident'))
+      : dimension === quantity.kind;
+  if (!kind) return false;
+  return own.some(
+    (noun) =>
+      nouns.includes(noun) ||
+      THINGS.some((group) => group.includes(noun) && nouns.some((other) => group.includes(other))),
+  );
+}
+
+function rateOf({ quantity }: { quantity: Known['quantity'] }): string {
+  return quantity?.kind === 'amount' ? (quantity.per ?? quantity.unit.split('/')[1] ?? '') : '';
+}

@@ -1,0 +1,168 @@
+/**
+ * Checks a draft: each figure and date of a finished sentence that speaks of something known is compared with facts of
+ * the same property. Precision before recall: in doubt, nothing is said.
+ */
+import type { PartialDate } from '../model';
+import { explain, type Names } from '../spot';
+import { splitSentences } from '../text/sentences';
+import { checkArticle } from './article';
+import { compareFigures, toFigure } from './compare';
+import { type Context, isQuoted, readContext, type Spoken } from './context';
+import { checkDate } from './date';
+import { checkFigure } from './figure';
+import { buildKnowledge, type Knowledge, type Known } from './known';
+import { checkAge, checkRelation, isRelation } from './relation';
+import { checkRoutes } from './route';
+import type { Topic } from './topics';
+import type { Judgement, Verdict } from './verdict';
+
+export type { Topic, Verdict };
+export { buildKnowledge, type Knowledge };
+
+/** What was found of one figure or date. */
+export interface Finding {
+  readonly entity: string;
+  readonly factId: string;
+  readonly verdict: Verdict;
+  /** Other entities on whose cards the same stands. */
+  readonly also: readonly string[];
+  /** UTF-16 units of the text: the figure, date or place judged. */
+  readonly start: number;
+  readonly end: number;
+  /** What it is a figure of. */
+  readonly property: Topic;
+  /** The writer's words. */
+  readonly said: string;
+  /** The fact, in our words. */
+  readonly known: string;
+  /** What is safe to say where sources differ; null where they do not. */
+  readonly resolution: string | null;
+  readonly sources: readonly {
+    readonly id: string;
+    readonly publisher: string;
+    readonly date: PartialDate | null;
+    readonly url: string | null;
+  }[];
+  /** Figures and dates of the same sentence that nothing is said about. */
+  readonly unchecked: readonly string[];
+  /** True where it stands in someone's quoted words: to be shown softly. */
+  readonly quoted: boolean;
+}
+
+export interface CheckOptions {
+  readonly names: Names;
+  /** The day of writing, `2026-11-22`. */
+  readonly today: PartialDate;
+  /** BCP 47 tag of the text, where known. */
+  readonly lang?: string;
+}
+
+/** All findings of a text, in order. The same text gives the same findings. */
+export function checkText(text: string, knowledge: Knowledge, options: CheckOptions): Finding[] {
+  const sentences = splitSentences(text);
+  if (sentences.length === 0) return [];
+  const mentions = listSpoken(text, options.names);
+  const findings: Finding[] = [];
+  let last: Spoken | undefined;
+  for (const { start, end, finished, question } of sentences) {
+    const spoken = mentions
+      .filter((mention) => mention.start >= start && mention.end <= end)
+      .map((mention) => ({ ...mention, start: mention.start - start, end: mention.end - start }));
+    const sentence = text.slice(start, end);
+    // "It" goes on about what the sentence before was about.
+    if (spoken.length === 0 && last && /^(?:It|Its)\b/.test(sentence)) spoken.push({ ...last, start: 0, end: 2 });
+    last = spoken.length === 1 ? spoken[0] : undefined;
+    if (!finished || question || spoken.length === 0) continue;
+    findings.push(
+      ...checkSentence(sentence, spoken, knowledge, options).map((finding) => ({
+        ...finding,
+        start: finding.start + start,
+        end: finding.end + start,
+      })),
+    );
+  }
+  return findings;
+}
+
+/** Names that stand in a text, the sure ones and those that lack company; of two that overlap the sure or longer one. */
+function listSpoken(text: string, names: Names): Spoken[] {
+  const verdicts = explain([{ text }], names).filter(({ entity }) => entity !== '');
+  const ranked = verdicts.sort((a, b) => Number(b.taken) - Number(a.taken) || b.end - b.start - (a.end - a.start));
+  const kept: Spoken[] = [];
+  for (const { start, end, entity, taken } of ranked) {
+    if (kept.every((other) => end <= other.start || start >= other.end)) kept.push({ start, end, entity, sure: taken });
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function checkSentence(
+  sentence: string,
+  spoken: readonly Spoken[],
+  knowledge: Knowledge,
+  options: CheckOptions,
+): Finding[] {
+  const context = readContext(sentence, spoken, options.lang);
+  if (context.hypothetical) return [];
+  const judged: Judgement[] = checkRoutes(context, knowledge);
+  for (const quantity of context.quantities) {
+    const judgement =
+      quantity.kind === 'date'
+        ? checkDate(context, quantity, knowledge)
+        : quantity.kind === 'label'
+          ? checkArticle(context, quantity, knowledge)
+          : quantity.kind === 'amount' && quantity.age
+            ? checkAge(context, quantity, knowledge, options.today)
+            : quantity.kind === 'amount' && isRelation(context, quantity)
+              ? checkRelation(context, quantity, knowledge)
+              : checkFigure(context, quantity, knowledge);
+    if (judgement) judged.push(judgement);
+  }
+  const seen = new Set(judged.map(({ quantity }) => quantity));
+  const unchecked = context.quantities
+    .filter((quantity) => !seen.has(quantity))
+    .map(({ start, end }) => sentence.slice(start, end));
+  return judged.flatMap((judgement) => {
+    const finding = toFinding(judgement, context, unchecked, knowledge);
+    return finding.verdict === 'consistent' || finding.sources.some(({ date }) => date !== null) ? [finding] : [];
+  });
+}
+
+function toFinding(
+  { verdict, known, entity, topic, quantity }: Judgement,
+  context: Context,
+  unchecked: readonly string[],
+  knowledge: Knowledge,
+): Finding {
+  const { start, end } = quantity;
+  return {
+    entity,
+    also: listOthers(known, entity, context, knowledge),
+    factId: known.factId,
+    verdict,
+    start,
+    end,
+    property: topic,
+    said: context.text.slice(start, end),
+    known: known.claim,
+    resolution: known.resolution,
+    sources: known.sources.flatMap(({ source }) => {
+      const found = knowledge.library.sources.get(source);
+      return found ? [{ id: found.id, publisher: found.publisher, date: found.date, url: found.url }] : [];
+    }),
+    unchecked,
+    quoted: isQuoted(context, quantity),
+  };
+}
+
+/** The entity whose fact it is, and those named in the sentence whose own facts say the same. */
+function listOthers(known: Known, entity: string, context: Context, knowledge: Knowledge): string[] {
+  const value = known.quantity && toFigure(known.quantity);
+  const same = context.spoken.filter(({ entity: other }) =>
+    (knowledge.byEntity.get(other) ?? []).some((fact) => {
+      const figure = fact.quantity && toFigure(fact.quantity);
+      const shares = [...fact.topics].some((topic) => known.topics.has(topic)) || fact.factId === known.factId;
+      return figure && value && shares && compareFigures(figure, value) === 'agree';
+    }),
+  );
+  return [...new Set([known.entity, ...same.map(({ entity: other }) => other)])].filter((other) => other !== entity);
+}

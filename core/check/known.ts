@@ -1,0 +1,314 @@
+/** What the ledger knows, as figures and dates that a draft can be compared with. Built once for a library. */
+import type { Support, Value } from '../ledger/model';
+import type { Library, ShippedConflict, ShippedEntity, ShippedFact } from '../ledger/shipped';
+import type { Kind } from '../model';
+import { type Approximation, type Quantity, readQuantities } from '../text/quantities';
+import { civil, spanOf } from '../text/quantities/calendar';
+import { findUnit } from '../text/quantities/units';
+import { compareFigures, type Figure, toFigure } from './compare';
+import { isBefore, RELATION } from './time';
+import { findCues, type Topic } from './topics';
+import { listStems } from './words';
+
+/**
+ * `holds`: said without reserve; `differs`: one version among several that stand; `slip`: a mistake of a few sources
+ * beside a fact that holds; `outdated`: overtaken since.
+ */
+export type Standing = 'holds' | 'differs' | 'slip' | 'outdated';
+
+export type Scope = 'first' | 'further' | null;
+
+export interface Known {
+  readonly entity: string;
+  readonly kind: Kind;
+  readonly factId: string;
+  readonly claim: string;
+  readonly topics: ReadonlySet<Topic>;
+  readonly quantity: Quantity | null;
+  /** Words beside the figure, and of the whole claim. */
+  readonly near: ReadonlySet<string>;
+  readonly stems: ReadonlySet<string>;
+  readonly standing: Standing;
+  /** True for the value that the editors gave; false for a figure that only the claim's words give. */
+  readonly main: boolean;
+  readonly scope: Scope;
+  readonly asOf: string | undefined;
+  readonly sources: readonly Support[];
+  /** What the card says of the disagreement. */
+  readonly resolution: string | null;
+}
+
+export interface Knowledge {
+  readonly byEntity: ReadonlyMap<string, readonly Known[]>;
+  /** Entities beside an entity: those it names as related, and those that name it. */
+  readonly kin: ReadonlyMap<string, readonly string[]>;
+  readonly library: Library;
+  /** How telling a stem is, 0 to 3: 3 where one fact alone has it. */
+  weigh(stem: string): number;
+}
+
+/** Prepares a library; a few milliseconds. */
+export function buildKnowledge(library: Library): Knowledge {
+  const { ledger } = library;
+  const counts = new Map<string, number>();
+  let facts = 0;
+  for (const entity of ledger.entities) {
+    for (const { claim } of entity.facts) {
+      facts++;
+      for (const stem of new Set(listStems(claim).map(({ stem }) => stem)))
+        counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    }
+  }
+  const scale = 3 / Math.log(Math.max(2, facts));
+  const byEntity = new Map(ledger.entities.map((entity) => [entity.id, listKnown(entity, library)]));
+  const kin = new Map<string, Set<string>>(ledger.entities.map(({ id, related }) => [id, new Set(related)]));
+  for (const { id, related } of ledger.entities) for (const other of related) kin.get(other)?.add(id);
+  return {
+    byEntity,
+    kin: new Map([...kin].map(([id, others]) => [id, [...others]])),
+    library,
+    weigh: (stem) => (counts.has(stem) ? Math.log(facts / counts.get(stem)!) * scale : 0),
+  };
+}
+
+function listKnown(entity: ShippedEntity, library: Library): Known[] {
+  const conflicts = library.ledger.conflicts.filter(({ entities }) => entities[0] === entity.id);
+  const known = entity.facts.flatMap((fact) => fromFact(fact, entity, library));
+  return [...known, ...conflicts.flatMap((conflict) => fromVersions(conflict, entity, library))];
+}
+
+function fromFact(fact: ShippedFact, entity: ShippedEntity, library: Library): Known[] {
+  const conflict = library.ledger.conflicts.find(({ versions }) =>
+    versions.some((version) => 'fact' in version && version.fact === fact.id),
+  );
+  const base = {
+    entity: entity.id,
+    kind: entity.kind,
+    factId: fact.id,
+    claim: fact.claim,
+    standing: standingOf(fact, conflict, library),
+    scope: scopeOf(fact.claim),
+    asOf: fact.asOf,
+    sources: fact.sources,
+    resolution: conflict?.resolution ?? null,
+  };
+  const stems = new Set(listStems(fact.claim).map(({ stem }) => stem));
+  const read = readQuantities(fact.claim, 'en').flatMap(expandLabels);
+  const value = readValue(fact.value, library);
+  const known: Known[] = [];
+  const main = value && toFigure(value);
+  for (const quantity of read) {
+    const figure = toFigure(quantity);
+    if (!figure) continue;
+    const isMain = main ? compareFigures(figure, main) === 'agree' : false;
+    // Dates in a claim are mostly the day of saying; the value alone is the date of the fact.
+    if (figure.type === 'date' && !isMain) {
+      if (fact.value?.type === 'date' || fact.value === undefined)
+        known.push({ ...base, topics: new Set(['event']), quantity, near: new Set(), stems, main: false });
+      continue;
+    }
+    if (isMain) continue;
+    const near = nearStems(fact.claim, quantity, read);
+    known.push({ ...base, topics: topicsOf(fact, fact.claim, quantity, read), quantity, near, stems, main: false });
+  }
+  const other = readOtherEvent(fact.claim, read);
+  if (other) known.push({ ...base, ...other, near: stems, stems, main: true });
+  if (value && fact.value) {
+    const same = read.find((quantity) => {
+      const figure = toFigure(quantity);
+      return figure && main && compareFigures(figure, main) === 'agree';
+    });
+    const near = same ? nearStems(fact.claim, same, read) : stems;
+    const topics =
+      same && fact.property !== 'term' ? topicsOf(fact, fact.claim, same, read) : new Set<Topic>([fact.property]);
+    if (fact.property === 'role' && fact.value.type === 'date' && fact.value.date === fact.validFrom)
+      topics.add('appointed');
+    known.push({ ...base, topics: topics.add(fact.property), quantity: value, near, stems, main: true });
+  } else if (fact.property === 'route') {
+    known.push({ ...base, topics: new Set(['route']), quantity: null, near: stems, stems, main: true });
+  }
+  if (fact.property === 'route' && value)
+    known.push({ ...base, topics: new Set(['route']), quantity: null, near: stems, stems, main: true });
+  if (fact.property === 'provision' && !known.some(({ quantity }) => quantity?.kind === 'label')) {
+    known.push({ ...base, topics: new Set(['provision']), quantity: null, near: stems, stems, main: true });
+  }
+  return known;
+}
+
+/** "On 17 January 2025, three days before Trump was sworn in" dates the second event too. */
+function readOtherEvent(claim: string, read: readonly Quantity[]): Pick<Known, 'topics' | 'quantity'> | null {
+  const on = read.find((quantity) => quantity.kind === 'date' && quantity.precision === 'day' && quantity.days);
+  const gap = read.find((quantity) => quantity.kind === 'amount' && RELATION.test(claim.slice(quantity.end)));
+  if (on?.kind !== 'date' || !on.days || gap?.kind !== 'amount' || gap.unit !== 'day') return null;
+  const tail = claim.slice(gap.end);
+  const topics = new Set(findCues(tail).map(({ topic }) => topic));
+  const day = on.days.from + (isBefore(tail) ? 1 : -1) * gap.amount;
+  const { year, month, day: date } = civil(day);
+  const iso = [year, month, date].map((part) => String(part).padStart(2, '0')).join('-');
+  return topics.size > 0 ? { topics, quantity: dateQuantity(iso) } : null;
+}
+
+/** Versions of a disagreement that no fact of ours repeats. */
+function fromVersions(conflict: ShippedConflict, entity: ShippedEntity, library: Library): Known[] {
+  const facts = conflict.versions.flatMap((version) =>
+    'fact' in version ? (library.facts.get(version.fact) ?? []) : [],
+  );
+  const ready = /\bready\b/.test(conflict.topic);
+  const [first] = [...facts, ...(conflict.replaces ?? []).flatMap((id) => library.facts.get(id) ?? [])];
+  if (!first) return [];
+  const properties = [...new Set(facts.map(({ property }) => property))];
+  const settled = conflict.minor && facts.some((fact) => standingOf(fact, conflict, library) === 'holds');
+  return conflict.versions.flatMap((version): Known[] => {
+    if ('fact' in version) return [];
+    const text = `${version.value} ${version.claim}`;
+    const stems = new Set([...listStems(`${conflict.topic} ${version.claim}`)].map(({ stem }) => stem));
+    return readQuantities(version.value, 'en').map((quantity) => ({
+      entity: entity.id,
+      kind: entity.kind,
+      factId: first.id,
+      claim: `${version.value}: ${version.claim}`,
+      topics: new Set<Topic>(ready ? ['ready'] : properties.length > 0 ? properties : [first.property]),
+      quantity,
+      near: stems,
+      stems,
+      standing: settled ? 'slip' : 'differs',
+      main: true,
+      scope: scopeOf(text),
+      asOf: undefined,
+      sources: version.sources,
+      resolution: conflict.resolution,
+    }));
+  });
+}
+
+function standingOf(fact: ShippedFact, conflict: ShippedConflict | undefined, library: Library): Standing {
+  if (fact.status === 'superseded') return 'outdated';
+  if (!conflict || conflict.holds?.includes(fact.id)) return 'holds';
+  if (!conflict.minor) return 'differs';
+  // A few sources against a fact that needs no speaker: their slip. Against one that needs a speaker: word against word.
+  const plain = (conflict.holds ?? []).some((id) => {
+    const other = library.facts.get(id);
+    return other && other.property === fact.property && !other.attribute;
+  });
+  return plain ? 'slip' : 'differs';
+}
+
+function readValue(value: Value | undefined, library: Library): Quantity | null {
+  const span = { start: 0, end: 0 };
+  switch (value?.type) {
+    case 'date':
+      return dateQuantity(value.date);
+    case 'period':
+      return {
+        ...span,
+        kind: 'date',
+        approximation: 'exact',
+        precision: 'years',
+        range: true,
+        days: { from: spanOf(value.from).from, until: spanOf(value.until ?? '2100').until },
+      };
+    case 'quantity': {
+      const { amount, unit } = value;
+      const more = { amount, ...(value.max !== undefined && { max: value.max }), digits: 9 };
+      const approximation = closeness(value.precision);
+      if (findUnit(unit)) return { ...span, kind: 'amount', unit, approximation, ...more };
+      const [noun] = unit.split('/');
+      return { ...span, kind: 'count', nouns: noun!.split(' '), approximation, ...more };
+    }
+    case 'count':
+      return {
+        ...span,
+        kind: value.of === 'meeting' || value.of === 'incident' ? 'ordinal' : 'count',
+        nouns: value.of.split(' '),
+        amount: value.count,
+        ...(value.max !== undefined && { max: value.max }),
+        digits: 9,
+        approximation: closeness(value.precision),
+      };
+    case 'text':
+      return readQuantities(value.text, 'en').find(({ kind }) => kind === 'label') ?? null;
+    case 'entity': {
+      const signed = library.entities.get(value.entity)?.facts.find(({ property }) => property === 'signed');
+      return signed?.value?.type === 'date' ? dateQuantity(signed.value.date) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function dateQuantity(date: string): Quantity {
+  const [, month, day] = date.split('-').map(Number);
+  return {
+    kind: 'date',
+    start: 0,
+    end: 0,
+    approximation: 'exact',
+    precision: day ? 'day' : month ? 'month' : 'year',
+    ...(month && { month }),
+    ...(day && { day }),
+    days: spanOf(date),
+  };
+}
+
+function closeness(precision: string): Approximation {
+  return precision === 'about'
+    ? 'about'
+    : precision === 'at-least'
+      ? 'over'
+      : precision === 'at-most'
+        ? 'at-most'
+        : 'exact';
+}
+
+/** "Units 2 and 3" are also two further units. */
+function expandLabels(quantity: Quantity): Quantity[] {
+  if (quantity.kind !== 'label' || quantity.label !== 'unit' || quantity.amount !== 2) return [quantity];
+  const { start, end } = quantity;
+  return [{ kind: 'count', amount: 2, digits: 9, nouns: ['more', 'unit'], start, end, approximation: 'exact' }];
+}
+
+/** Topics of a figure in a claim: what the nearest words make of it, else the fact's property. */
+function topicsOf(fact: ShippedFact, claim: string, quantity: Quantity, all: readonly Quantity[]): Set<Topic> {
+  if (quantity.kind === 'count' && quantity.nouns[0] === 'more') return new Set<Topic>(['further-units']);
+  const topics = new Set<Topic>();
+  for (const cue of findCues(claim)) {
+    if (cue.topic !== 'renewal' && cue.topic !== 'inauguration') continue;
+    if (nearest(cue.start, all) === quantity) topics.add(cue.topic);
+  }
+  if (topics.has('inauguration') && fact.value?.type !== 'date') topics.delete('inauguration');
+  return topics.size > 0 ? topics : new Set<Topic>([fact.property]);
+}
+
+/** The quantity that stands closest to a place. */
+export function nearest(at: number, quantities: readonly Quantity[]): Quantity | undefined {
+  let best: Quantity | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const quantity of quantities) {
+    const distance = at < quantity.start ? quantity.start - at : Math.max(0, at - quantity.end);
+    if (distance < least) [best, least] = [quantity, distance];
+  }
+  return best;
+}
+
+function nearStems(claim: string, quantity: Quantity, all: readonly Quantity[]): Set<string> {
+  const figures = all.filter(({ kind }) => kind !== 'date' || quantity.kind === 'date');
+  return new Set(
+    listStems(claim)
+      .filter(({ start }) => nearest(start, figures) === quantity)
+      .map(({ stem }) => stem),
+  );
+}
+
+/** Whether a text speaks of a plant's first unit or of those after it. */
+export function scopeOf(text: string): Scope {
+  if (
+    /\bunits? [23]\b|\bunits 2 and 3|\b(?:second|third) (?:and third )?(?:unit|reactor|block)|\b(?:new|more|further|additional|extra|other|another)\b[^.,;]{0,24}?\b(?:units?|reactors?|blocks?)\b/iu.test(
+      text,
+    )
+  ) {
+    return 'further';
+  }
+  return /\bunit 1\b|\bfirst (?:unit|reactor|block)\b/i.test(text) ? 'first' : null;
+}
+
+export type { Figure };

@@ -1,0 +1,9 @@
+/** Words of time between two events. */
+
+/** What follows a duration that leads from one event to another. */
+export const RELATION = /^\s*(before|ahead of|prior to|earlier than|after|later than|following)\b/i;
+
+/** True where the first event comes before the second. */
+export function isBefore(tail: string): boolean {
+  return /^\s*(?:before|ahead|prior|earlier)/i.test(tail);
+}

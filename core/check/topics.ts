@@ -1,0 +1,279 @@
+/**
+ * What a figure or date is about: the words that choose the property, by language.
+ *
+ * Topics are the ledger's properties and a few finer ones. A verb or noun beside the figure chooses; where several stand
+ * there, the nearest does.
+ */
+import type { Property } from '../ledger/model';
+
+export type Topic = Property | 'renewal' | 'ready' | 'inauguration' | 'further-units';
+
+interface Row {
+  readonly topic: Topic;
+  readonly en: string;
+  readonly ru?: string;
+  readonly fr?: string;
+  readonly de?: string;
+}
+
+const ROWS: readonly Row[] = [
+  {
+    topic: 'signed',
+    en: 'sign(?:ed|ing|ature|s)?\\b|conclu(?:ded|sion)|inked|put (?:their|his) names?|initialled|seal(?:ed|ing)|bears the date|dated\\b|dates (?:from|back)|struck',
+    ru: 'подпис\\p{L}+|заключ[её]н\\p{L}*',
+    fr: 'sign(?:é|ée|és|ature)|conclu(?:e)?',
+    de: 'unterzeichn\\p{L}+|geschlossen|unterschrieben',
+  },
+  {
+    topic: 'in-force',
+    en: '(?:in|into|to) (?:force|effect)\\b|takes? effect|took effect|taken effect|effective\\b|became binding|been valid since',
+    ru: 'в силу|в силе|действует',
+    fr: 'en vigueur',
+    de: 'in Kraft|Inkrafttreten',
+  },
+  { topic: 'ratified', en: 'ratif\\p{L}+', ru: 'ратифи\\p{L}+', fr: 'ratifi\\p{L}+', de: 'ratifizi\\p{L}+' },
+  {
+    topic: 'replaces',
+    en: 'replac\\p{L}+|supersed\\p{L}+|predecessor|takes? the place|took the place|in place of',
+    ru: 'замен\\p{L}+|пришёл на смену',
+    fr: 'remplac\\p{L}+',
+    de: 'ersetz\\p{L}+|löst\\p{L}*|abgelöst',
+  },
+  {
+    topic: 'construction-start',
+    en: '(?:beg[au]n|start(?:ed)?|first started) (?:\\p{L}+ ){0,3}?(?:build\\p{L}*|work|works|construct\\p{L}*)|(?:construct\\p{L}+|building|work)\\b[^.,;]{0,60}?\\b(?:beg[au]n|(?:was |were )?started|got under way)|broke ground|laid the foundation|first concrete|start of (?:construction|work|building)',
+    ru: 'начал\\p{L}* строи\\p{L}+|строительств\\p{L}+ начал\\p{L}+|начало строительства',
+    fr: 'début de la construction|commenc\\p{L}+ (?:à construire|la construction)',
+    de: 'Baubeginn|begann(?:en)? (?:mit dem|der) Bau',
+  },
+  {
+    topic: 'construction-halt',
+    en: 'abandon\\p{L}*|halt\\p{L}*|stopp\\p{L}+|walked away|left unfinished|broken? off|suspend\\p{L}*|interrupted|froze\\p{L}*|pulled out|ceased',
+    ru: 'останов\\p{L}+|прекра\\p{L}+|прерва\\p{L}+',
+    fr: 'abandonn\\p{L}+|arrêt\\p{L}+|interromp\\p{L}+',
+    de: 'eingestellt|abgebrochen|gestoppt|aufgegeben',
+  },
+  {
+    topic: 'grid-connection',
+    en: '(?:connected|hooked up|linked|plugged in\\p{L}*|joined|coupled|synchroni[sz]ed|tied)\\b[^.,;]{0,25}\\bgrid|grid[- ]connect\\p{L}+|onto the grid|on the grid|fed (?:its first )?(?:power|electricity)|first (?:electricity|power)|joined the grid',
+    ru: 'подключ\\p{L}+|включ[её]н\\p{L}* в сеть|к энергосистеме',
+    fr: 'raccord\\p{L}+|relié\\p{L}* au réseau|connecté\\p{L}* au réseau',
+    de: 'ans? (?:Strom)?[Nn]etz',
+  },
+  {
+    topic: 'hand-over',
+    en: 'hand(?:ed|ing|s)?\\b[^.;]{0,45}\\bover\\b|hand-?over|turned\\b[^.;]{0,40}\\bover\\b|transferred to (?:Iran|Tehran)|took over from the Russian|taken over by Iran',
+    ru: 'передан\\p{L}*|передал\\p{L}*',
+    fr: 'remis\\p{L}* à|transfér\\p{L}+',
+    de: 'übergeben|übergab|Übergabe',
+  },
+  {
+    topic: 'commercial-operation',
+    en: 'commercial(?:ly)? (?:operat\\p{L}+|service|use|exploitation)|commercially',
+    ru: 'коммерческ\\p{L}+|промышленн\\p{L}+ эксплуатац\\p{L}+',
+    fr: 'exploitation commerciale',
+    de: 'kommerziell\\p{L}*',
+  },
+  {
+    topic: 'start-up',
+    en: '(?:came?|come|went|go|gone|been|put|brought|goes|comes) (?:online|on[- ]line|on stream|on-stream|live|into (?:operation|service)|critical)|start(?:ed|ing|s)?[- ](?:up|operat\\p{L}+|running|producing|generating|work)|start-?up|launch\\p{L}*|opened|opening|inaugurated|became operational|been operational|in operation|operational|complet\\p{L}+|finished|constructed|built|commission\\p{L}*|beg[au]n (?:operat\\p{L}+|working|producing|generating|production)|switched on|fired up|criticality|has (?:run|operated|been running)',
+    ru: 'запу(?:щ|с)\\p{L}+|введ[её]н\\p{L}* в эксплуатацию|пуск\\p{L}*|заработал\\p{L}*|достро\\p{L}+|построен\\p{L}*',
+    fr: 'mis\\p{L}* en service|en service|démarr\\p{L}+|inaugur\\p{L}+|construit\\p{L}*|achev\\p{L}+',
+    de: 'in Betrieb|Inbetriebnahme|hochgefahren|gebaut|fertiggestellt|eröffnet',
+  },
+  {
+    topic: 'schedule',
+    en: 'schedul\\p{L}+|due\\b|plan(?:s|ned|ning)?\\b|expect\\p{L}*|goal|target|aims?\\b|aiming|hopes?\\b|wants?\\b|ambition|to be (?:operational|completed|finished|ready|built)|were to be|by the year|envisag\\p{L}+|foresee\\p{L}*|should have|wish\\p{L}*|intends?\\b|seeks?\\b',
+    ru: 'план\\p{L}+|ожида\\p{L}+|цел\\p{L}+|должн\\p{L}+',
+    fr: 'prév\\p{L}+|objectif|plan\\p{L}*',
+    de: 'plan\\p{L}*|geplant\\p{L}*|Ziel|soll(?:en)?',
+  },
+  {
+    topic: 'contract',
+    en: 'contract\\p{L}*|agreed|agreement|memorandum|accord',
+    ru: 'контракт\\p{L}*|соглашен\\p{L}+|меморандум\\p{L}*',
+    fr: 'contrat|accord|mémorandum',
+    de: 'Vertrag\\p{L}*|Abkommen',
+  },
+  { topic: 'born', en: 'born\\b|birth', ru: 'родил\\p{L}+', fr: 'né\\b|née\\b|naissance', de: 'geboren' },
+  {
+    topic: 'appointed',
+    en: 'appoint\\p{L}*|named\\b|became|becoming|took (?:office|over|up|the helm|charge|the post)|taking (?:office|over)|since taking power|sworn in|in office|kept (?:him|her) as|confirmed as|installed|has been (?:the )?(?:president|head|minister|leader|defence|foreign|supreme|spokes\\p{L}+|press|chief|ambassador|director)|has (?:led|headed|run)|at the helm|heads?\\b|led\\b|leads\\b|spokes(?:man|woman) since|president since|minister since|head since|secretary since|ambassador since|chosen as|came to power',
+    ru: 'назнач\\p{L}+|стал\\p{L}*|возглав\\p{L}+|вступил\\p{L}* в должность',
+    fr: 'nomm\\p{L}+|devenu\\p{L}*|dirige|à la tête',
+    de: 'ernannt|wurde Präsident|leitet|Amtsantritt|im Amt',
+  },
+  {
+    topic: 'inauguration',
+    en: 'inaugurat(?:ion|ed as|ed for)|inaugurated|sworn in|swearing[- ]in|took (?:the oath|office)|oath of office|takes office',
+    ru: 'инаугурац\\p{L}+|вступ\\p{L}+ в должность',
+    fr: 'investiture',
+    de: 'Amtseinführung|vereidigt',
+  },
+  {
+    topic: 'elected',
+    en: 'elect(?:ed|ion)\\b|won\\b|run-?off|took (?:power|office)|taking (?:power|office)|president since|been (?:the )?president|became president|came to power|victory',
+    ru: 'избран\\p{L}*|выбор\\p{L}+|победил\\p{L}*',
+    fr: 'élu\\p{L}*|élection\\p{L}*',
+    de: 'gewählt|Wahl\\p{L}*',
+  },
+  {
+    topic: 'killed',
+    en: 'killed|died|dead|assassinat\\p{L}+|death',
+    ru: 'убит\\p{L}*|погиб\\p{L}*|смерт\\p{L}+',
+    fr: 'tué\\p{L}*|mort\\p{L}*',
+    de: 'getötet|starb|Tod\\p{L}*',
+  },
+  {
+    topic: 'founded',
+    en: 'found(?:ed|ing|ation)\\b|set up|establish\\p{L}*|created|dates (?:back )?to',
+    ru: 'основан\\p{L}*|создан\\p{L}*',
+    fr: 'fond\\p{L}+|cré\\p{L}+',
+    de: 'gegründet|Gründung',
+  },
+  {
+    topic: 'member',
+    en: 'join(?:ed|ing|s)?\\b|member\\p{L}*|acce(?:ded|ssion)|admitted|entered|entry\\b|accept\\p{L}*|belong\\p{L}*',
+    ru: 'вступ\\p{L}+|член\\p{L}*|присоедин\\p{L}+',
+    fr: 'rejoint|adhé\\p{L}+|membre\\p{L}*|intégr\\p{L}+',
+    de: 'bei(?:ge)?treten|beigetreten|Mitglied\\p{L}*|trat\\b',
+  },
+  {
+    topic: 'meeting',
+    en: 'met\\b|meet\\b|meeting\\p{L}*|summit|visit\\p{L}*|gather\\p{L}*|talks|encounter',
+    ru: 'встре\\p{L}+|саммит\\p{L}*|визит\\p{L}*',
+    fr: 'rencontr\\p{L}+|sommet|visite',
+    de: 'Treffen|traf\\p{L}*|Gipfel\\p{L}*|Besuch',
+  },
+  {
+    topic: 'sanctioned',
+    en: 'sanction\\p{L}*|blacklist\\p{L}*',
+    ru: 'санкц\\p{L}+',
+    fr: 'sanction\\p{L}*',
+    de: 'Sanktion\\p{L}*',
+  },
+  {
+    topic: 'renewal',
+    en: 'renew\\p{L}*|exten(?:d|sion)\\p{L}*|prolong\\p{L}*|roll(?:s|ed|ing)? over|automatic\\p{L}*',
+    ru: 'продл\\p{L}+|пролонг\\p{L}+|автоматическ\\p{L}+',
+    fr: 'renouvel\\p{L}+|prolong\\p{L}+|recondui\\p{L}+',
+    de: 'verlänger\\p{L}+|automatisch',
+  },
+  {
+    topic: 'term',
+    en: 'last(?:s|ed|ing)?\\b(?! (?:year|month|week|\\p{Lu}))|run(?:s|ning)?\\b(?! to)|ran\\b|valid\\p{L}*|bind\\p{L}*|bound\\b|term\\b|duration|lifetime|lifespan|life\\b|guide|concluded for|signed for|good for|span\\p{L}*|(?:the|their|its|his) (?:first )?(?:\\S+ )?years are (?:over|up)|remain\\p{L}* in force for|expires?|for the next|cover\\p{L}* (?:the next )?',
+    ru: 'срок\\p{L}*|рассчитан\\p{L}*|действовать',
+    fr: 'durée|valable|court\\b',
+    de: 'Laufzeit|gilt|läuft|Dauer|gültig',
+  },
+  {
+    topic: 'ready',
+    en: 'ready|final draft|draft was|drafted|text was|draft\\b[^.]{0,40}\\b(?:complet|finish|final)\\p{L}*|finali[sz]ed|agreed text|wording was',
+    ru: 'готов\\p{L}*',
+    fr: 'prêt\\p{L}*',
+    de: 'fertig\\b',
+  },
+  {
+    topic: 'capacity',
+    en: 'capacity|megawatt\\p{L}*|gigawatt\\p{L}*|output|produc\\p{L}+|generat\\p{L}+|suppl\\p{L}+|rated|power\\b|deliver\\p{L}*|gives|yields|feeds',
+    ru: 'мощност\\p{L}+|вырабат\\p{L}+|производ\\p{L}+',
+    fr: 'puissance|capacité|produi\\p{L}+',
+    de: 'Leistung|Kapazität|erzeug\\p{L}+|liefert',
+  },
+  {
+    topic: 'cost',
+    en: 'cost\\p{L}*|valued|worth|price\\p{L}*|put at|estimated at|bill\\b|budget',
+    ru: 'стоимост\\p{L}+|сто(?:ит|ят|или)|оцен\\p{L}+',
+    fr: 'coût\\p{L}*|valeur|estimé\\p{L}*',
+    de: 'kost\\p{L}+|Wert|wert',
+  },
+  {
+    topic: 'deal-value',
+    en: 'deal\\b|contract|worth|valued|value\\b|price\\b|paid|pay\\b|agreement|sold|cost\\p{L}*',
+    ru: 'сделк\\p{L}+|контракт\\p{L}*|стоимост\\p{L}+',
+    fr: 'contrat|valeur|accord|marché',
+    de: 'Geschäft|Vertrag|Wert|wert',
+  },
+  {
+    topic: 'price',
+    en: 'price\\p{L}*|costs?\\b|apiece|each\\b|per (?:unit|drone)',
+    ru: 'цен\\p{L}+|сто(?:ит|ят)',
+    fr: 'prix|coût\\p{L}*',
+    de: 'Preis|kostet',
+  },
+  { topic: 'killed', en: 'killing' },
+];
+
+type Tag = 'en' | 'ru' | 'fr' | 'de';
+
+/** Each language by its own words: "plan" is a cue in English and the beginning of many words in French. */
+const PATTERNS: Readonly<Record<Tag, readonly { readonly topic: Topic; readonly pattern: RegExp }[]>> = {
+  en: compile('en'),
+  ru: compile('ru'),
+  fr: compile('fr'),
+  de: compile('de'),
+};
+
+function compile(tag: Tag) {
+  return ROWS.flatMap((row) => {
+    const words = row[tag];
+    return words ? [{ topic: row.topic, pattern: new RegExp(`(?<!\\p{L})(?:${words})`, 'giu') }] : [];
+  });
+}
+
+/** A word that chooses a topic. */
+export interface Cue {
+  readonly topic: Topic;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every cue of a text, by the words of its language (`en` where that is none of ours). */
+export function findCues(text: string, tag = 'en'): Cue[] {
+  const cues: Cue[] = [];
+  for (const { topic, pattern } of PATTERNS[tag as Tag] ?? PATTERNS.en) {
+    for (const match of text.matchAll(pattern)) {
+      cues.push({ topic, start: match.index, end: match.index + match[0].length });
+    }
+  }
+  return cues.sort((a, b) => a.start - b.start);
+}
+
+/** Topics that a general word may mean: "came online" is said of the start-up, the grid and the hand-over alike. */
+export const FAMILIES: Partial<Readonly<Record<Topic, readonly Topic[]>>> = {
+  'start-up': ['start-up', 'grid-connection', 'hand-over', 'commercial-operation'],
+  appointed: ['appointed', 'elected', 'role', 'inauguration'],
+  elected: ['elected', 'appointed'],
+  inauguration: ['inauguration'],
+  contract: ['contract', 'signed'],
+  signed: ['signed', 'contract'],
+  meeting: ['meeting'],
+};
+
+/** Things that happen more than once, or change from day to day: another date or figure is no contradiction. */
+export const RECURRING: ReadonlySet<Topic> = new Set<Topic>([
+  'meeting',
+  'incident',
+  'statement',
+  'stance',
+  'assessment',
+  'allegation',
+  'denial',
+  'definition',
+  'event',
+  'sanctioned',
+  'trade',
+  'staff',
+  'output',
+  'progress',
+  'fuel',
+  'count-launched',
+  'count-produced',
+  'count-supplied',
+  'count-ordered',
+  'location',
+  'volume',
+  'education',
+  'role',
+  'contract',
+]);
