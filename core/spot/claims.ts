@@ -256,6 +256,7 @@ function isQuoted(text: string, claim: Claim): boolean {
 
 /** A capitalised word follows that we know nothing of: "Shahed Alavi". */
 function isGivenName(view: View, claim: Claim): boolean {
+  if (view.titleCase) return false;
   if (!/^[ \u00a0-]\p{Lu}\p{Ll}+/u.test(view.text.slice(claim.end, claim.end + 12))) return false;
   return !view.cues.some((cue) => cue.start === claim.end + 1);
 }

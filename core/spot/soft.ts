@@ -93,6 +93,8 @@ export function readDescription(
 /** A treaty told by its parties ("treaty with North Korea") or its year ("2001 treaty"); null where by neither. */
 function readTreaty(view: View, head: Item<HeadRecord>, treaties: Treaties, onTopic: boolean): Sense | null {
   const attached = attachedParties(view, head.start, head.end);
+  // "Russian text", "Moscow deal": Russia signs with many.
+  if (attached.bits === RUSSIA && attached.start < head.start) return null;
   const party =
     attached.bits === RUSSIA
       ? nearestParty(view, attached.start, attached.end, []) || (onTopic ? IRAN : 0)
