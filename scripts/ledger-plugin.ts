@@ -12,17 +12,25 @@ const PREFIX = 'virtual:sidelight/';
 const CARRIERS = ['entrypoints/names.ts', 'entrypoints/hands.ts', 'entrypoints/background.ts'];
 
 /**
- * Gives `virtual:sidelight/names`, `/cues`, `/ledger`, `/index` and `/search`; each exports one string (see `virtual.d.ts`).
- * @param root the project's folder
+ * What is compiled of `data/`, by the name of its module; each call reads the files afresh.
+ * @throws LedgerError naming the file at fault
  */
-export function sidelightData(root: string): Plugin {
-  const compilers: Record<string, () => string> = {
+export function compilersOf(root: string): Record<'names' | 'cues' | 'ledger' | 'index' | 'search', () => string> {
+  return {
     names: () => compileNameFiles(root),
     cues: () => compileCueFiles(root),
     ledger: () => JSON.stringify(compile(root).ledger),
     index: () => compile(root).index,
     search: () => compileSearch(root).index,
   };
+}
+
+/**
+ * Gives `virtual:sidelight/names`, `/cues`, `/ledger`, `/index` and `/search`; each exports one string (see `virtual.d.ts`).
+ * @param root the project's folder
+ */
+export function sidelightData(root: string): Plugin {
+  const compilers: Record<string, () => string> = compilersOf(root);
   return {
     name: 'sidelight-data',
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),
