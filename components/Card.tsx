@@ -28,6 +28,8 @@ export interface CardProps {
   readonly onCopy: (citation: Citation) => Promise<boolean>;
   /** Never to mark an entity again: on this site, or anywhere. Left out where there are no marks. */
   readonly onMute?: ((entity: string, isHere: boolean) => void) | undefined;
+  /** Opens an entity in the side panel. Left out where there is none. */
+  readonly onPanel?: ((entity: string) => void) | undefined;
   readonly onPin: (pinned: boolean) => void;
   readonly onClose: () => void;
 }
@@ -163,6 +165,17 @@ export function Card({ load, onCopy, onPin, onClose, onCiteStyle, onMute, ...pro
             </h2>
           </div>
           <div class="tools">
+            {props.onPanel && (
+              <button
+                type="button"
+                class="tool"
+                title={words.openInPanel}
+                aria-label={words.openInPanel}
+                onClick={() => props.onPanel?.(card.entity)}
+              >
+                <Icon of="panel" />
+              </button>
+            )}
             <button
               type="button"
               class="tool"

@@ -8,7 +8,6 @@ import { Fact } from './Fact';
 import { Icon } from './Icon';
 import { LocatorMapDrawing } from './LocatorMapDrawing';
 import { useLanguage } from './language';
-import { PHRASES } from './phrases';
 import { RelatedList } from './RelatedList';
 import { SourceList } from './SourceList';
 import { Timeline } from './Timeline';
@@ -81,8 +80,8 @@ export function EntryView({ card, at, today, citeStyle, onCiteStyle, onCopy, ...
             <button
               type="button"
               class="tool"
-              title={PHRASES.inPanel}
-              aria-label={PHRASES.inPanel}
+              title={words.openInPanel}
+              aria-label={words.openInPanel}
               onClick={props.onPanel}
             >
               <Icon of="panel" />

@@ -16,7 +16,6 @@ export const PHRASES = {
   failedSearch: 'The search did not answer. Type on to try again.',
   back: 'Back',
   backTo: (name: string) => `Back to ${name}`,
-  inPanel: 'Open in the side panel',
   openPanel: 'Side panel',
   settings: 'Settings',
   onPage: 'On this page',

@@ -5,6 +5,7 @@ import type { Status } from '../core/model';
 export interface Words {
   readonly status: Readonly<Record<Status, string>>;
   readonly back: (name: string) => string;
+  readonly openInPanel: string;
   readonly pin: string;
   readonly close: string;
   readonly moreFacts: (count: number) => string;
@@ -47,6 +48,7 @@ const en: Words = {
     superseded: 'Superseded',
   },
   back: (name) => `Back to ${name}`,
+  openInPanel: 'Open in the side panel',
   pin: 'Keep open',
   close: 'Close',
   moreFacts: pluralise('en', { one: '# more fact', other: '# more facts' }),

@@ -20,6 +20,7 @@ export default defineUnlistedScript(() => {
       citeStyle: settings?.citeStyle ?? 'attribution',
       onCiteStyle: (style) => asks?.keepCiteStyle(style),
       onMute: asks && ((entity, isHere) => asks.mute(entity, isHere)),
+      onPanel: asks?.openPanel,
       onCopy: (citation) => writeClipboard(citation, layer),
       onPin: wishes.pin,
       onClose: wishes.close,

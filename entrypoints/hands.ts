@@ -5,8 +5,12 @@ import { createHands } from '../page/hands';
 import { world } from '../page/world';
 import { askBackground, cardAsks } from '../platform/frame';
 
+const openPanelAt = (entity: string) => void askBackground('panel:open', { entity }).catch(() => {});
+
 export default defineUnlistedScript(() => {
-  world().asks = cardAsks;
+  // Firefox opens its sidebar for no click on a page.
+  const openPanel = import.meta.env.CHROME || import.meta.env.EDGE ? openPanelAt : undefined;
+  world().asks = { ...cardAsks, openPanel };
   world().createHands = (page) =>
     createHands(
       { ...page, names: withCues(page.names, cues) },

@@ -106,6 +106,8 @@ export interface CardAsks {
   keepCiteStyle(style: StyleId): void;
   /** Never to mark an entity again: on this site, or anywhere. */
   mute(entity: string, isHere: boolean): void;
+  /** Opens an entity in the side panel; missing where the browser lets no page do so. */
+  readonly openPanel?: ((entity: string) => void) | undefined;
 }
 
 export interface World {

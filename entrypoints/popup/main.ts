@@ -10,7 +10,7 @@ import { mergeSettings, type SettingsState } from '../../core/settings';
 import { judgeSite, type SiteState } from '../../core/sites';
 import { writeClipboard } from '../../page/clipboard';
 import { requestSiteAccess } from '../../platform/access';
-import { type ActiveTab, watchActivePage } from '../../platform/active-tab';
+import { type ActiveTab, findActiveTab, watchActivePage } from '../../platform/active-tab';
 import { askBackground } from '../../platform/frame';
 import { openOptions } from '../../platform/pages';
 import { hasPanel, openPanel } from '../../platform/panel';
@@ -98,6 +98,7 @@ function keep(saving: Promise<void>): void {
 }
 
 draw({});
+void findActiveTab().then((tab) => draw({ tab }));
 void loadSettings().then((settings) => draw({ settings }));
 watchSettings((settings) => draw({ settings }));
 watchActivePage((page, tab) => draw({ page, tab }), signal);

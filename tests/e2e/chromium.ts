@@ -191,8 +191,8 @@ class ChromiumDesk extends Desk {
 
   async openPanel(): Promise<Surface> {
     const popup = await this.openPopup();
-    await this.until('a button for the panel', () =>
-      popup.evaluate(() => (document.querySelector('.door') ? true : null)),
+    await this.until('the doors of the popup', () =>
+      popup.evaluate(() => (document.querySelectorAll('.door').length === 2 ? true : null)),
     );
     await popup.click('.door');
     return attachSurface(await this.#context.browser()!.newBrowserCDPSession(), 'panel');
