@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Result, Results } from '../core/results';
 import { PHRASES } from './phrases';
 import { optionId, ResultList } from './ResultList';
@@ -9,6 +9,8 @@ export interface FinderProps {
   readonly box: RefObject<HTMLInputElement | null>;
   readonly query: string;
   readonly onQuery: (query: string) => void;
+  /** What a menu or the address bar has typed already. */
+  readonly typed?: string | undefined;
   readonly find: (query: string) => Promise<Results>;
   readonly onOpen: (result: Result) => void;
   /** Escape in an empty box. */
@@ -22,7 +24,7 @@ export interface FinderProps {
 type Outcome = { readonly query: string; readonly results: Results | null };
 
 /** The search box with its results: a combobox whose list stands open below it. */
-export function Finder({ box, query, onQuery, find, onOpen, onEscape, onDown, children }: FinderProps) {
+export function Finder({ box, query, onQuery, typed, find, onOpen, onEscape, onDown, children }: FinderProps) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [chosen, setChosen] = useState(0);
   const latest = useRef('');
@@ -42,6 +44,9 @@ export function Finder({ box, query, onQuery, find, onOpen, onEscape, onDown, ch
     };
     find(wanted).then(show, () => show(null));
   };
+  useEffect(() => {
+    if (typed) ask(typed);
+  }, [typed]);
   const onKey = (stroke: KeyboardEvent) => {
     if (stroke.isComposing) return;
     const last = found.length - 1;

@@ -20,6 +20,8 @@ export interface PanelProps {
   readonly page: PageReading | null;
   /** The entry that the panel was opened for; null for none. */
   readonly wanted: { readonly entity: string } | null;
+  /** What a menu or the address bar has typed already. */
+  readonly typed?: string | undefined;
   readonly find: (query: string) => Promise<Results>;
   readonly load: (entity: string) => Promise<Card | null>;
   readonly onShow: (mention: PlacedMention) => Promise<boolean>;
@@ -50,6 +52,9 @@ export function Panel({ page, wanted, find, load, ...props }: PanelProps) {
   const previous = trail.at(-2);
   const cards = useCards(tab === 'brief' ? page : null, load);
 
+  useEffect(() => {
+    if (props.typed) setTab('entry');
+  }, [props.typed]);
   const open = async (entity: string, at: string | null, way: readonly Step[]) => {
     const turn = ++asked.current;
     const card = await load(entity).catch(() => null);
@@ -86,6 +91,7 @@ export function Panel({ page, wanted, find, load, ...props }: PanelProps) {
                   box={box}
                   query={query}
                   onQuery={setQuery}
+                  typed={props.typed}
                   find={find}
                   onOpen={({ entity, factId }) => {
                     setQuery('');

@@ -25,6 +25,8 @@ export interface PopupProps {
   readonly isPauseLocked: boolean;
   /** What could not be kept, and why; null where all is well. */
   readonly trouble: string | null;
+  /** What a menu or the address bar has typed already. */
+  readonly typed?: string | undefined;
   readonly find: (query: string) => Promise<Results>;
   /** Gives an entry; null where there is none. */
   readonly load: (entity: string) => Promise<Card | null>;
@@ -100,6 +102,7 @@ export function Popup({ page, site, find, load, onPanel, ...props }: PopupProps)
               box={box}
               query={query}
               onQuery={setQuery}
+              typed={props.typed}
               find={find}
               onOpen={({ entity, factId }) => open(entity, factId)}
               onEscape={props.onClose}

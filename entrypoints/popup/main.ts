@@ -13,7 +13,7 @@ import { requestSiteAccess } from '../../platform/access';
 import { type ActiveTab, findActiveTab, watchActivePage } from '../../platform/active-tab';
 import { askBackground } from '../../platform/frame';
 import { openOptions } from '../../platform/pages';
-import { hasPanel, openPanel } from '../../platform/panel';
+import { hasPanel, openPanel, takeTyped } from '../../platform/panel';
 import { loadSettings, saveSettings, saveSite, watchSettings } from '../../platform/settings';
 
 interface Shown {
@@ -21,15 +21,16 @@ interface Shown {
   readonly page: PageReading | null;
   readonly tab: ActiveTab | null;
   readonly trouble: string | null;
+  readonly typed: string;
 }
 
 const setTheme = createPageTheme();
 const { signal } = new AbortController();
-let shown: Shown = { settings: mergeSettings({}), page: null, tab: null, trouble: null };
+let shown: Shown = { settings: mergeSettings({}), page: null, tab: null, trouble: null, typed: '' };
 
 function draw(changes: Partial<Shown>): void {
   shown = { ...shown, ...changes };
-  const { settings, page, tab, trouble } = shown;
+  const { settings, page, tab, trouble, typed } = shown;
   const { values, locked } = settings;
   setTheme(values.theme);
   const drawn = h(Popup, {
@@ -41,6 +42,7 @@ function draw(changes: Partial<Shown>): void {
     isPaused: values.paused,
     isPauseLocked: locked.includes('paused'),
     trouble,
+    typed,
     find: (query) => askBackground('entry:find', { query }),
     load: (entity) => askBackground('card:get', { entity, sentence: '' }),
     onGo: ({ mentions: [first] }) => {
@@ -98,6 +100,7 @@ function keep(saving: Promise<void>): void {
 }
 
 draw({});
+void takeTyped().then((typed) => draw({ typed }));
 void findActiveTab().then((tab) => draw({ tab }));
 void loadSettings().then((settings) => draw({ settings }));
 watchSettings((settings) => draw({ settings }));

@@ -13,23 +13,24 @@ import { writeClipboard } from '../../page/clipboard';
 import { requestSiteAccess } from '../../platform/access';
 import { type ActiveTab, watchActivePage } from '../../platform/active-tab';
 import { askBackground } from '../../platform/frame';
-import { watchWanted } from '../../platform/panel';
+import { takeTyped, watchWanted } from '../../platform/panel';
 import { loadSettings, saveSettings, watchSettings } from '../../platform/settings';
 
 interface Shown {
   readonly values: Settings;
   readonly page: PageReading | null;
   readonly tab: ActiveTab | null;
+  readonly typed: string;
   readonly wanted: { readonly entity: string } | null;
 }
 
 const setTheme = createPageTheme();
 const { signal } = new AbortController();
-let shown: Shown = { values: DEFAULTS, page: null, tab: null, wanted: null };
+let shown: Shown = { values: DEFAULTS, page: null, tab: null, typed: '', wanted: null };
 
 function draw(changes: Partial<Shown>): void {
   shown = { ...shown, ...changes };
-  const { values, page, tab, wanted } = shown;
+  const { values, page, tab, typed, wanted } = shown;
   setTheme(values.theme);
   const drawn = h(Panel, {
     languages: values.languages.length > 0 ? values.languages : navigator.languages,
@@ -37,6 +38,7 @@ function draw(changes: Partial<Shown>): void {
     citeStyle: values.citeStyle,
     page,
     wanted,
+    typed,
     find: (query) => askBackground('entry:find', { query }),
     load: (entity) => askBackground('card:get', { entity, sentence: '' }),
     onShow: async ({ frameId, index }) =>
@@ -53,6 +55,7 @@ function draw(changes: Partial<Shown>): void {
 }
 
 draw({});
+void takeTyped().then((typed) => draw({ typed }));
 void loadSettings().then(({ values }) => draw({ values }));
 watchSettings(({ values }) => draw({ values }));
 watchActivePage((page, tab) => draw({ page, tab }), signal);
