@@ -3,6 +3,7 @@ import { type Brief as BriefContent, type BriefForm, composeBrief, FORMS, type S
 import type { Card, CardItem } from '../core/model';
 import { Icon } from './Icon';
 import { PHRASES } from './phrases';
+import { ViewIcon } from './ViewIcon';
 
 export interface BriefProps {
   readonly subject: Subject;
@@ -80,7 +81,7 @@ export function Brief({ subject, cards, onCopy, onSave }: BriefProps) {
               setNotice(PHRASES.saved);
             }}
           >
-            <Icon of="save" size={15} />
+            <ViewIcon of="save" size={15} />
             {PHRASES.save}
           </button>
           <p class="done" role="status">

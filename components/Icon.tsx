@@ -21,10 +21,7 @@ const drawings = {
   check: 'M5 12.5l4.5 4.5L19 7.5',
   out: 'M8 16 17 7M9 7h8v8',
   lock: 'M6 11h12v10H6zM8.5 11V7.5a3.5 3.5 0 0 1 7 0V11',
-  search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM16.2 16.2 21 21',
   panel: 'M4 5h16v14H4zM14.5 5v14',
-  save: 'M12 4v10M7.5 10l4.5 4.5 4.5-4.5M5 19h14',
-  settings: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5v5M9 14.5v5',
   clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3.5 2',
   differ: 'M12 21V8M12 13 5 6M12 13l7-7M5 10.5V6h4.5M14.5 6H19v4.5',
 } satisfies Record<Kind, string> & Record<string, string>;
@@ -32,10 +29,15 @@ const drawings = {
 export type Drawing = keyof typeof drawings;
 
 /** Draws one of our pictures in the colour of the text; decoration only, so hidden from assistive technology. */
-export function Icon({ of, size = 16 }: { of: Drawing; size?: number }) {
+export function Icon({ of, size }: { of: Drawing; size?: number }) {
+  return <Stroke path={drawings[of]} size={size} />;
+}
+
+/** Draws path data of that grid in the same way. */
+export function Stroke({ path, size = 16 }: { path: string; size?: number | undefined }) {
   return (
     <svg class="icon" width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path d={drawings[of]} />
+      <path d={path} />
     </svg>
   );
 }

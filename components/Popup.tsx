@@ -12,6 +12,7 @@ import { PageList } from './PageList';
 import { PageState } from './PageState';
 import { PHRASES } from './phrases';
 import { type Site, SiteSwitch } from './SiteSwitch';
+import { ViewIcon } from './ViewIcon';
 import { pickLanguage } from './words';
 
 export interface PopupProps {
@@ -60,7 +61,13 @@ export function Popup({ page, site, find, load, onPanel, ...props }: PopupProps)
   const previous = trail.at(-2);
 
   useLayoutEffect(() => {
-    if (!step) box.current?.focus();
+    if (step) return;
+    box.current?.focus();
+    // Firefox may load a popup before it shows it, and then nothing in it can have the focus yet.
+    const shown = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) box.current?.focus();
+    });
+    return () => cancelAnimationFrame(shown);
   }, [step]);
 
   const open = async (entity: string, at: string | null) => {
@@ -145,7 +152,7 @@ export function Popup({ page, site, find, load, onPanel, ...props }: PopupProps)
                 </button>
               )}
               <button type="button" class="door" onClick={props.onSettings}>
-                <Icon of="settings" />
+                <ViewIcon of="settings" />
                 {PHRASES.settings}
               </button>
             </div>

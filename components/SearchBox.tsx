@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
-import { Icon } from './Icon';
 import { PHRASES } from './phrases';
+import { ViewIcon } from './ViewIcon';
 
 export interface SearchBoxProps {
   readonly query: string;
@@ -18,7 +18,7 @@ export interface SearchBoxProps {
 export function SearchBox({ query, onQuery, box, list, chosen, onKey }: SearchBoxProps) {
   return (
     <search class="box">
-      <Icon of="search" />
+      <ViewIcon of="search" />
       <input
         ref={box}
         type="text"

@@ -84,6 +84,7 @@ export async function attachSurface(session: CDPSession, name: SurfaceName): Pro
     },
     close: async () => {
       await session.send('Target.closeTarget', { targetId }).catch(() => {});
+      await session.detach();
     },
   };
 }

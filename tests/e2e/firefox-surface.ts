@@ -5,7 +5,7 @@
 import { writeFile } from 'node:fs/promises';
 import { type Json, writeCall } from './call';
 import type { Marionette } from './marionette';
-import { findMiddle, PAGES, type Surface, type SurfaceName } from './surface';
+import { PAGES, type Surface, type SurfaceName } from './surface';
 
 /** What of Firefox's own interface is used here, in the browser's realm. */
 interface SurfaceBrowser {
@@ -121,16 +121,13 @@ export function attachSurface(marionette: Marionette, name: SurfaceName): Surfac
       // What closes the surface never answers.
       await stroke(key).catch(() => {});
     },
+    // By the keyboard, as what is pressed here is all buttons.
     click: async (selector) => {
-      const { x, y } = await evaluate(findMiddle, selector);
-      await run(
-        `(() => {
-          for (const type of ['mousedown', 'mouseup']) {
-            window.windowUtils.sendMouseEvent(type, ${x}, ${y}, 0, 1, 0);
-          }
-        })()`,
-        'system',
-      ).catch(() => {});
+      await evaluate((wanted) => {
+        document.querySelector<HTMLElement>(wanted)?.focus();
+        return document.activeElement?.matches(wanted) ?? false;
+      }, selector);
+      await stroke('Enter');
     },
     isGone: async () => (await execute('null', null).catch(() => null)) === null,
     screenshot: async (file) => {

@@ -10,7 +10,7 @@ export interface Surface {
   type(text: string): Promise<void>;
   /** One key, as in `Enter`. */
   key(name: string): Promise<void>;
-  /** Clicks what a selector finds first, as a user does. */
+  /** Presses the button that a selector finds first, as a user does. */
   click(selector: string): Promise<void>;
   /** True once it has gone. */
   isGone(): Promise<boolean>;
