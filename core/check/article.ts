@@ -12,7 +12,7 @@ export function checkArticle(context: Context, quantity: LabelQuantity, knowledg
   const found = context.spoken.flatMap((spoken) =>
     (knowledge.byEntity.get(spoken.entity) ?? []).flatMap((known) =>
       known.quantity?.kind === 'label' && known.quantity.label === 'article' && known.main
-        ? [{ known, spoken, amount: known.quantity.amount, score: overlap(context, quantity, known, knowledge) }]
+        ? [{ known, spoken, amount: known.quantity.amount, score: overlap(context, quantity, known, knowledge, true) }]
         : [],
     ),
   );

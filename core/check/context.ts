@@ -1,7 +1,7 @@
 /** A sentence as the check sees it: its figures, the words around them, what it speaks of, and how it says it. */
 import type { Quantity } from '../text/quantities';
 import { chooseLanguage, readQuantities } from '../text/quantities';
-import { nearest, type Scope, scopeOf } from './known';
+import { leadOf, nearest, type Scope, scopeOf } from './known';
 import { type Cue, findCues } from './topics';
 import { listStems, type PlacedStem } from './words';
 
@@ -64,11 +64,18 @@ function splitClauses(text: string, quantities: readonly Quantity[]): Clause[] {
   let start = 0;
   for (const match of text.matchAll(/[,;:()]|\s[—–-]\s|—|\b(?:but|while|whereas|although)\b/g)) {
     if (quantities.some((quantity) => match.index > quantity.start && match.index < quantity.end)) continue;
+    if (isConversion(match.index, quantities, text)) continue;
     clauses.push({ start, end: match.index });
     start = match.index;
   }
   clauses.push({ start, end: text.length });
   return clauses;
+}
+
+/** "300 billion hryvnia ($6.9 billion)": the same sum twice, no new clause. */
+function isConversion(at: number, quantities: readonly Quantity[], text: string): boolean {
+  const after = quantities.find(({ start }) => start > at);
+  return after !== undefined && after.start - at <= 12 && leadOf(after, quantities, text) !== after;
 }
 
 export function clauseOf(context: Context, at: number): Clause {
@@ -78,10 +85,11 @@ export function clauseOf(context: Context, at: number): Clause {
 /** Stems that belong to a figure more than to any other, within its clause. */
 export function stemsNear(context: Context, quantity: Quantity): Set<string> {
   const clause = clauseOf(context, quantity.start);
+  const lead = leadOf(quantity, context.quantities, context.text);
   const figures = context.quantities.filter(({ kind }) => kind !== 'date' || quantity.kind === 'date');
   return new Set(
     context.stems
-      .filter(({ start }) => start >= clause.start && start < clause.end && nearest(start, figures) === quantity)
+      .filter(({ start }) => start >= clause.start && start < clause.end && nearest(start, figures, context.text) === lead)
       .map(({ stem }) => stem),
   );
 }

@@ -5,11 +5,11 @@ import { type DateQuantity, readQuantities } from '../text/quantities';
 import { compareFigures, toFigure } from './compare';
 import { type Context, clauseOf, isNegated, isPlanned, rankCues, type Spoken } from './context';
 import type { Knowledge, Known } from './known';
-import { FAMILIES, RECURRING, type Topic } from './topics';
+import { type Cue, FAMILIES, RECURRING, type Topic } from './topics';
 import { type Candidate, fitsScope, isAttributed, type Judgement, overlap, weigh } from './verdict';
 
 /** So much must tie a fact to a sentence that names only a neighbour of its entity. */
-const KIN = 4;
+const KIN = 3.5;
 /** So much singles out one of several events of a topic. */
 const TELLING = 2;
 /** So much must tie a thing that recurs to the sentence before another date of it can be wrong. */
@@ -52,20 +52,26 @@ export function checkDate(context: Context, quantity: DateQuantity, knowledge: K
 
 function listTopics(context: Context, quantity: DateQuantity): Topic[] {
   const cues = rankCues(context, quantity);
-  const topics = [...new Set(cues.map(({ topic }) => topic))];
-  // "Replaces a treaty signed in 2001" is about the one replaced.
-  const clause = clauseOf(context, quantity.start);
-  const replaced = cues.find(
-    ({ topic, end, start }) => topic === 'replaces' && end <= quantity.start && start >= clause.start,
-  );
-  const between =
-    replaced && context.spoken.some(({ start, sure }) => sure && start > replaced.end && start < quantity.start);
-  if (replaced && !between) return ['replaces'];
+  // "Signed a contract": the noun is only asked where no verb is.
+  const topics = [...new Set(cues.map(({ topic }) => topic))].sort((a, b) => Number(a === 'contract') - Number(b === 'contract'));
+  if (isReplaced(context, quantity, cues)) return ['replaces', 'signed'];
   if (quantity.precision === 'weekday' && !/\bon\s+(?:a\s+)?$|\ba\s+$/.test(context.text.slice(0, quantity.start)))
     return [];
   if (topics.length === 0 || isAdjacent(context, quantity))
     topics.unshift(...(isAdjacent(context, quantity) ? (['signed'] as const) : []));
   return topics;
+}
+
+/** "Replaces a treaty signed in 2001" is about the one replaced. */
+function isReplaced(context: Context, quantity: DateQuantity, cues: readonly Cue[]): boolean {
+  const clause = clauseOf(context, quantity.start);
+  const cue = cues.find(({ topic, start, end }) => topic === 'replaces' && end <= quantity.start && start >= clause.start);
+  if (!cue) return false;
+  const between = (start: number) => start > cue.end && start < quantity.start;
+  return (
+    !context.cues.some(({ topic, start }) => between(start) && !/^(?:signed|contract|founded|replaces)$/.test(topic)) &&
+    !context.quantities.some(({ kind, start }) => kind === 'date' && between(start))
+  );
 }
 
 /** "The treaty of January 2025", "Treaty (Moscow, 17.01.2025)": the date of a treaty is the day of its signing. */
@@ -83,7 +89,7 @@ function findCandidates(context: Context, quantity: DateQuantity, topic: Topic, 
   const add = (known: Known, spoken: Spoken, own: boolean) => {
     if (known.quantity?.kind !== 'date' || !family.some((one) => known.topics.has(one)) || !fitsScope(context, known))
       return;
-    const shared = overlap(context, quantity, known, knowledge) + (isAnchored(context, known) ? ANCHOR : 0);
+    const shared = overlap(context, quantity, known, knowledge, own) + (isAnchored(context, known) ? ANCHOR : 0);
     if (!own && shared < KIN) return;
     const distance = Math.abs(spoken.start - quantity.start) / 400;
     const exact = (known.topics.has(topic) ? 1 : 0) - (recurs(known, topic) ? 2 : 0);
@@ -121,7 +127,8 @@ function judge(
   const said = toFigure(quantity)!;
   const attributed = isAttributed(context.text);
   // One thing at a time: the entity that the best fact is about, and of its facts those that the words single out.
-  const best = candidates[0]!;
+  const best = candidates.find(({ known }) => known.standing !== 'slip');
+  if (!best) return null;
   const same = candidates.filter(({ known, own }) => known.entity === best.known.entity && own === best.own);
   const singled = SINGLED.has(topic) ? same.filter(({ score }) => score > best.score - TELLING) : same;
   const found = weigh(said, singled, attributed);

@@ -1,5 +1,5 @@
 /** Amounts, numbers of things and ordinals: the unit or noun, then the words beside it, choose the fact. */
-import type { AmountQuantity, CountQuantity } from '../text/quantities';
+import type { AmountQuantity, CountQuantity, Days } from '../text/quantities';
 import { toFigure } from './compare';
 import { type Context, clauseOf, isNegated, rankCues, type Spoken } from './context';
 import type { Knowledge, Known } from './known';
@@ -60,7 +60,7 @@ export function checkFigure(
     const cue = cues.find(({ topic }) => known.topics.has(topic));
     const inside = cue && cue.start >= clause.start && cue.start < clause.end;
     const ahead = cue && cues[0]!.topic === cue.topic ? 0.5 : 0;
-    const shared = overlap(context, quantity, known, knowledge);
+    const shared = overlap(context, quantity, known, knowledge, own);
     const noun = quantity.kind === 'amount' ? 0 : nounScore(known, nouns);
     const plain =
       [...known.topics].some((topic) => PLAIN.has(topic)) &&
@@ -69,13 +69,14 @@ export function checkFigure(
       isPlain(context, quantity)
         ? 2
         : 0;
+    if (known.topics.has('price') && !cue) return;
     const renewal = known.topics.has('renewal') ? (cue ? 2 : -3) : 0;
     const score = shared + noun + plain + renewal + (cue ? (inside ? 2 : 1) + ahead : 0) + (own ? 0 : -0.5);
     if (score >= (own ? OWN : KIN)) candidates.push({ known, spoken, own, score, shared });
   };
   for (const spoken of context.spoken)
     for (const known of knowledge.byEntity.get(spoken.entity) ?? []) add(known, spoken, true);
-  if (candidates.length === 0) {
+  if (candidates.length === 0 || quantity.kind === 'ordinal') {
     const named = new Set(context.spoken.map(({ entity }) => entity));
     for (const spoken of context.spoken) {
       for (const kin of knowledge.kin.get(spoken.entity) ?? []) {
@@ -83,17 +84,19 @@ export function checkFigure(
       }
     }
   }
-  candidates.sort((a, b) => b.score - a.score);
-  const best = candidates[0];
+  const meant = candidates
+    .filter(({ known }) => quantity.kind !== 'ordinal' || isOfThatDay(context, known))
+    .sort((a, b) => b.score - a.score);
+  const best = meant[0];
   if (!best) return null;
-  const close = candidates.filter(
+  const close = meant.filter(
     ({ known, score }) => score > best.score - 1.5 && known.topics.has('renewal') === best.known.topics.has('renewal'),
   );
   const found = weigh(said, close.map(asMain), isAttributed(context.text));
   if (!found) return null;
   const topic = [...found.known.topics][0]!;
   if (found.verdict === 'contradicted') {
-    if (!isComparable(context, quantity, found.known)) return null;
+    if (!isComparable(quantity, found.known)) return null;
     // A figure that another fact of the same thing bears out is at most misplaced.
     const borne = weigh(
       said,
@@ -127,24 +130,20 @@ function asMain(candidate: Candidate): Candidate {
   return { ...candidate, known: { ...candidate.known, main: true } };
 }
 
-function isComparable(context: Context, quantity: AmountQuantity | CountQuantity, known: Known): boolean {
+function isComparable(quantity: AmountQuantity | CountQuantity, known: Known): boolean {
   if ([...known.topics].some((topic) => PASSING.has(topic))) return false;
   if (known.topics.has('count-supplied')) return quantity.kind === 'count' && isFarOff(quantity, known);
-  // "The third meeting" is so on its day; later there are more.
-  if (quantity.kind === 'ordinal') {
-    const day = known.asOf;
-    return (
-      context.cues.some(({ topic }) => topic === 'signed') ||
-      context.quantities.some(
-        ({ kind, ...said }) => kind === 'date' && day !== undefined && 'days' in said && covers(said.days, day),
-      )
-    );
-  }
   return true;
 }
 
-function covers(days: { from: number; until: number } | undefined, day: string): boolean {
-  if (!days) return false;
+/** "The third meeting" is so on its day; later there are more. */
+function isOfThatDay(context: Context, known: Known): boolean {
+  const dates = context.quantities.flatMap((said) => (said.kind === 'date' && said.days ? [said.days] : []));
+  if (dates.length === 0) return known.topics.has('meeting');
+  return known.asOf !== undefined && dates.some((days) => covers(days, known.asOf!));
+}
+
+function covers(days: Days, day: string): boolean {
   const on = Math.floor(Date.parse(day) / 86_400_000);
   return on >= days.from && on <= days.until;
 }

@@ -4,6 +4,7 @@
  */
 import type { PartialDate } from '../model';
 import { explain, type Names } from '../spot';
+import { readQuantities } from '../text/quantities';
 import { splitSentences } from '../text/sentences';
 import { checkArticle } from './article';
 import { compareFigures, toFigure } from './compare';
@@ -90,7 +91,10 @@ function listSpoken(text: string, names: Names): Spoken[] {
   const ranked = verdicts.sort((a, b) => Number(b.taken) - Number(a.taken) || b.end - b.start - (a.end - a.start));
   const kept: Spoken[] = [];
   for (const { start, end, entity, taken } of ranked) {
-    if (kept.every((other) => end <= other.start || start >= other.end)) kept.push({ start, end, entity, sure: taken });
+    // A longer phrase that runs into a sure name ends before it.
+    const cut = taken ? end : Math.min(end, ...kept.filter((other) => other.sure && other.start > start).map((other) => other.start));
+    if (cut - start < 4 || kept.some((other) => cut > other.start && start < other.end)) continue;
+    kept.push({ start, end: cut, entity, sure: taken });
   }
   return kept.sort((a, b) => a.start - b.start);
 }
@@ -101,7 +105,7 @@ function checkSentence(
   knowledge: Knowledge,
   options: CheckOptions,
 ): Finding[] {
-  const context = readContext(sentence, spoken, options.lang);
+  const context = readContext(sentence, rebind(sentence, spoken, knowledge), options.lang);
   if (context.hypothetical) return [];
   const judged: Judgement[] = checkRoutes(context, knowledge);
   for (const quantity of context.quantities) {
@@ -124,6 +128,25 @@ function checkSentence(
   return judged.flatMap((judgement) => {
     const finding = toFinding(judgement, context, unchecked, knowledge);
     return finding.verdict === 'consistent' || finding.sources.some(({ date }) => date !== null) ? [finding] : [];
+  });
+}
+
+/** "The 2001 Russia–Iran treaty" is the one signed in that year, whatever the name alone would stand for. */
+function rebind(sentence: string, spoken: readonly Spoken[], knowledge: Knowledge): Spoken[] {
+  return spoken.map((mention) => {
+    const year = sentence.slice(0, mention.start).match(/(?<!\d)((?:1[89]|20)\d{2}) $/)?.[1];
+    const signedIn = (entity: string) =>
+      (knowledge.byEntity.get(entity) ?? []).some(
+        ({ topics, quantity, kind, standing }) =>
+          kind === 'treaty' &&
+          standing === 'holds' &&
+          topics.has('signed') &&
+          quantity?.kind === 'date' &&
+          compareFigures(toFigure(readQuantities(`in ${year}`, 'en')[0]!)!, { type: 'date', quantity }) === 'agree',
+      );
+    if (!year || signedIn(mention.entity)) return mention;
+    const other = knowledge.kin.get(mention.entity)?.find(signedIn);
+    return other && knowledge.library.entities.get(mention.entity)?.kind === 'treaty' ? { ...mention, entity: other } : mention;
   });
 }
 

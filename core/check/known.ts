@@ -34,6 +34,8 @@ export interface Known {
   readonly scope: Scope;
   readonly asOf: string | undefined;
   readonly sources: readonly Support[];
+  /** True where one of the sources has a date: nothing is called wrong without one. */
+  readonly dated: boolean;
   /** What the card says of the disagreement. */
   readonly resolution: string | null;
 }
@@ -90,6 +92,7 @@ function fromFact(fact: ShippedFact, entity: ShippedEntity, library: Library): K
     scope: scopeOf(fact.claim),
     asOf: fact.asOf,
     sources: fact.sources,
+    dated: isDated(fact.sources, library),
     resolution: conflict?.resolution ?? null,
   };
   const stems = new Set(listStems(fact.claim).map(({ stem }) => stem));
@@ -176,9 +179,14 @@ function fromVersions(conflict: ShippedConflict, entity: ShippedEntity, library:
       scope: scopeOf(text),
       asOf: undefined,
       sources: version.sources,
+      dated: isDated(version.sources, library),
       resolution: conflict.resolution,
     }));
   });
+}
+
+function isDated(sources: readonly Support[], library: Library): boolean {
+  return sources.some(({ source }) => library.sources.get(source)?.date);
 }
 
 function standingOf(fact: ShippedFact, conflict: ShippedConflict | undefined, library: Library): Standing {
@@ -273,28 +281,41 @@ function topicsOf(fact: ShippedFact, claim: string, quantity: Quantity, all: rea
   const topics = new Set<Topic>();
   for (const cue of findCues(claim)) {
     if (cue.topic !== 'renewal' && cue.topic !== 'inauguration') continue;
-    if (nearest(cue.start, all) === quantity) topics.add(cue.topic);
+    if (nearest(cue.start, all, claim) === quantity) topics.add(cue.topic);
   }
   if (topics.has('inauguration') && fact.value?.type !== 'date') topics.delete('inauguration');
   return topics.size > 0 ? topics : new Set<Topic>([fact.property]);
 }
 
-/** The quantity that stands closest to a place. */
-export function nearest(at: number, quantities: readonly Quantity[]): Quantity | undefined {
+/** The quantity that a word at a place belongs to: the closest, and rather one that follows than one behind an "and". */
+export function nearest(at: number, quantities: readonly Quantity[], text: string): Quantity | undefined {
   let best: Quantity | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const quantity of quantities) {
-    const distance = at < quantity.start ? quantity.start - at : Math.max(0, at - quantity.end);
+    const ahead = at < quantity.start;
+    const between = ahead ? text.slice(at, quantity.start) : text.slice(quantity.end, at);
+    const distance = between.length + (/[,;]|\b(?:and|but|then)\b/.test(between) ? PARTED : 0);
     if (distance < least) [best, least] = [quantity, distance];
   }
   return best;
 }
 
+/** "300 billion hryvnia (6.9 billion dollars)": the second sum is the first again, and its words are those of the first. */
+export function leadOf(quantity: Quantity, all: readonly Quantity[], text: string): Quantity {
+  const before = all.findLast(({ end }) => end <= quantity.start);
+  const again = before?.kind === 'amount' && quantity.kind === 'amount';
+  return again && /^\s*(?:\(|,? or )\s*(?:about |some |roughly |around )?$/.test(text.slice(before.end, quantity.start)) ? before : quantity;
+}
+
+/** As many characters as a comma or "and" parts by. */
+const PARTED = 40;
+
 function nearStems(claim: string, quantity: Quantity, all: readonly Quantity[]): Set<string> {
+  const lead = leadOf(quantity, all, claim);
   const figures = all.filter(({ kind }) => kind !== 'date' || quantity.kind === 'date');
   return new Set(
     listStems(claim)
-      .filter(({ start }) => nearest(start, figures) === quantity)
+      .filter(({ start }) => nearest(start, figures, claim) === lead)
       .map(({ stem }) => stem),
   );
 }

@@ -98,7 +98,7 @@ const ROWS: readonly Row[] = [
   { topic: 'born', en: 'born\\b|birth', ru: 'родил\\p{L}+', fr: 'né\\b|née\\b|naissance', de: 'geboren' },
   {
     topic: 'appointed',
-    en: 'appoint\\p{L}*|named\\b|became|becoming|took (?:office|over|up|the helm|charge|the post)|taking (?:office|over)|since taking power|sworn in|in office|kept (?:him|her) as|confirmed as|installed|has been (?:the )?(?:president|head|minister|leader|defence|foreign|supreme|spokes\\p{L}+|press|chief|ambassador|director)|has (?:led|headed|run)|at the helm|heads?\\b|led\\b|leads\\b|spokes(?:man|woman) since|president since|minister since|head since|secretary since|ambassador since|chosen as|came to power',
+    en: 'appoint\\p{L}*|named\\b|became|becoming|took (?:office|over|up|the helm|charge|the post)|taking (?:office|over)|since taking power|sworn in|in office|kept (?:him|her) as|confirmed as|installed|ha(?:s|ve|d) been\\b[^.,;]{0,40}?\\b(?:president|head|minister|leader|spokes\\p{L}+|secretary|chief|ambassador|director)|has (?:led|headed|run)|at the helm|heads?\\b|led\\b|leads\\b|spokes(?:man|woman) since|president since|minister since|head since|secretary since|ambassador since|chosen as|came to power',
     ru: 'назнач\\p{L}+|стал\\p{L}*|возглав\\p{L}+|вступил\\p{L}* в должность',
     fr: 'nomm\\p{L}+|devenu\\p{L}*|dirige|à la tête',
     de: 'ernannt|wurde Präsident|leitet|Amtsantritt|im Amt',
@@ -201,7 +201,16 @@ const ROWS: readonly Row[] = [
     fr: 'prix|coût\\p{L}*',
     de: 'Preis|kostet',
   },
-  { topic: 'killed', en: 'killing' },
+  {
+    topic: 'count-supplied',
+    en: 'suppl\\p{L}+|deliver\\p{L}*|sent\\b|provid\\p{L}+|transfer\\p{L}*|shipped|handed|given',
+    ru: 'постав\\p{L}+|передал\\p{L}*',
+    fr: 'livr\\p{L}+|fourni\\p{L}*',
+    de: 'geliefert|lieferte\\p{L}*',
+  },
+  { topic: 'count-launched', en: 'launch\\p{L}*|fired|used against', ru: 'запустил\\p{L}*|выпустил\\p{L}*', fr: 'lancé\\p{L}*', de: 'abgefeuert' },
+  { topic: 'count-produced', en: 'produc\\p{L}+|makes?\\b|made\\b|built|build\\b|output|manufactur\\p{L}+', ru: 'произв\\p{L}+', fr: 'produi\\p{L}+', de: 'produzier\\p{L}+' },
+  { topic: 'count-ordered', en: 'order\\p{L}*|bought|purchas\\p{L}+|acquir\\p{L}+', ru: 'заказ\\p{L}+|закуп\\p{L}+', fr: 'command\\p{L}+|achet\\p{L}+', de: 'bestellt\\p{L}*|gekauft' },
 ];
 
 type Tag = 'en' | 'ru' | 'fr' | 'de';

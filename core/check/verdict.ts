@@ -27,9 +27,18 @@ export interface Candidate {
 }
 
 /** How many telling words a sentence shares with a fact; words beside the figure count whole. */
-export function overlap(context: Context, quantity: Quantity, known: Known, knowledge: Knowledge): number {
+export function overlap(
+  context: Context,
+  quantity: Quantity,
+  known: Known,
+  knowledge: Knowledge,
+  own: boolean,
+): number {
   const near = stemsNear(context, quantity);
-  const all = new Set(context.stems.map(({ stem }) => stem));
+  // That a fact names its own entity tells nothing.
+  const isName = ({ start }: { start: number }) =>
+    own && context.spoken.some((mention) => mention.start <= start && start < mention.end);
+  const all = new Set(context.stems.filter((placed) => !isName(placed)).map(({ stem }) => stem));
   let sum = 0;
   for (const stem of known.stems) {
     if (!all.has(stem)) continue;
@@ -68,7 +77,7 @@ export function weigh(
   const slip = pick('slip');
   if (slip && attributed) return { verdict: 'sources-differ', ...slip };
   const against = outcomes.filter(
-    ({ outcome, known }) => outcome === 'differ' && known.main && known.standing !== 'slip',
+    ({ outcome, known }) => outcome === 'differ' && known.main && known.dated && known.standing !== 'slip',
   );
   const best = against.find(({ known }) => known.standing === 'holds') ?? against[0];
   if (!best) return null;

@@ -56,7 +56,7 @@ function strip(word: string): string {
     'e',
     'y',
   ]) {
-    if (stem.length - ending.length >= 4 && stem.endsWith(ending)) {
+    if (stem.length - ending.length >= (ending.includes('ion') ? 5 : 4) && stem.endsWith(ending)) {
       stem = stem.slice(0, -ending.length);
       break;
     }
