@@ -115,14 +115,8 @@ function EntryChoice({ card, chosen, onChosen }: EntryChoiceProps) {
             {card.name}
           </span>
         </label>
-        <button
-          type="button"
-          class="tally"
-          aria-expanded={isOpen}
-          aria-label={PHRASES.chooseFacts(card.name)}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {PHRASES.place(chosen.length, card.items.length)}
+        <button type="button" class="tally" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {PHRASES.place(chosen.length, card.items.length)} <span class="unseen">{PHRASES.chooseFacts(card.name)}</span>
           <Icon of="chevron" size={14} />
         </button>
       </div>

@@ -25,19 +25,17 @@ export function PageList({ entries, onGo, onLeave }: PageListProps) {
     <ul class="entries" onKeyDown={walk}>
       {entries.map((entry) => (
         <li key={entry.entity}>
-          <button
-            type="button"
-            class="row"
-            aria-label={PHRASES.goTo(entry.name, PHRASES.mentions(entry.mentions.length))}
-            onClick={() => onGo(entry)}
-          >
+          <button type="button" class="row" title={PHRASES.goTo} onClick={() => onGo(entry)}>
             <span class="glyph">
               <Icon of={entry.kind} size={16} />
             </span>
             <span class="title" dir="auto" lang="en">
               {entry.name}
             </span>
-            <span class="count">{entry.mentions.length.toLocaleString('en')}</span>
+            <span class="count">
+              <span aria-hidden="true">{entry.mentions.length.toLocaleString('en')}</span>
+              <span class="unseen">, {PHRASES.mentions(entry.mentions.length)}</span>
+            </span>
           </button>
         </li>
       ))}

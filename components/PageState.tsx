@@ -16,7 +16,7 @@ export function PageState({ page, onGrant, onRead }: PageStateProps) {
   if (page.failure) {
     return (
       <p class="trouble" role="alert">
-        {PHRASES.failure(page.failure)}
+        {PHRASES.failure} <span class="reason">{clip(page.failure)}</span>
       </p>
     );
   }
@@ -37,4 +37,11 @@ export function PageState({ page, onGrant, onRead }: PageStateProps) {
       )}
     </div>
   );
+}
+
+/** Longest reason that is shown, in UTF-16 units: enough to tell it in a report. */
+const REASON = 120;
+
+function clip(reason: string): string {
+  return reason.length > REASON ? `${reason.slice(0, REASON)}…` : reason;
 }

@@ -69,8 +69,10 @@ export function Panel({ page, wanted, find, load, ...props }: PanelProps) {
   return (
     <LanguageContext.Provider value={pickLanguage(props.languages)}>
       <div class="panel">
-        <h1 class="unseen">Sidelight</h1>
-        <Tabs id={id} chosen={tab} onChoose={setTab} />
+        <header class="top">
+          <h1 class="unseen">Sidelight</h1>
+          <Tabs id={id} chosen={tab} onChoose={setTab} />
+        </header>
         <main>
           <div id={`${id}-${tab}`} role="tabpanel" aria-labelledby={`${id}-tab-${tab}`}>
             {tab === 'page' && (

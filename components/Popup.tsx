@@ -90,6 +90,9 @@ export function Popup({ page, site, find, load, onPanel, ...props }: PopupProps)
       {/* Hears the Escape that leads back; what is in it takes the other keys. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
       <div class="popup" onKeyDown={onKey}>
+        <header>
+          <h1 class="unseen">Sidelight</h1>
+        </header>
         {step ? (
           <main>
             <EntryView
@@ -104,7 +107,6 @@ export function Popup({ page, site, find, load, onPanel, ...props }: PopupProps)
           </main>
         ) : (
           <main>
-            <h1 class="unseen">Sidelight</h1>
             <Finder
               box={box}
               query={query}
