@@ -12,6 +12,13 @@ export interface Spelling {
 /** Letters with accents that an acronym writes without. */
 const ACCENTED: Readonly<Record<string, string>> = { A: 'ÁÀÂÄáàâä', E: 'ÉÈÊéèê', I: 'ÍÎíî', O: 'ÓÔÖóôö', U: 'ÚÛÜúûü' };
 
+/**
+ * Letters and small letters, by what they are not. Classes such as `\p{L}` hold hundreds of ranges: a pattern with
+ * twenty of them takes a browser longer to compile than a page to read.
+ */
+const LETTER = String.raw`[^\s!-@\x5b-\x60\x7b-\xbf\u2000-\u206f\u3000-\u303f]`;
+const SMALL = String.raw`[^\s!-\x60\x7b-\xde\u0370-\u03ab\u0400-\u042f\u2000-\u206f\u3000-\u303f]`;
+
 const patterns = new Map<string, RegExp>();
 
 /** Phrases in `text` whose initials are `acronym`, small words left out; the first letters are capitals, or the acronym follows in brackets. */
@@ -26,12 +33,15 @@ function patternOf(acronym: string): RegExp {
   const known = patterns.get(acronym);
   if (known) return known;
   const letters = [...acronym];
-  const small = String.raw`(?:[ -]\p{Ll}{1,4}[’']?)*?[ -]?`;
-  const capitals = letters.map((letter) => String.raw`${letter}\p{Ll}+`).join(`(?![\\p{L}])${small}`);
+  const small = `(?:[ -]${SMALL}{1,4}[’']?)*?[ -]?`;
+  const capitals = letters.map((letter) => `${letter}${SMALL}+`).join(`(?!${LETTER})${small}`);
   const anyCase = letters
-    .map((letter) => String.raw`[${letter}${letter.toLowerCase()}${ACCENTED[letter] ?? ''}]\p{L}*`)
-    .join(String.raw`(?:[ -]\p{L}{1,3})??[ -](?:\p{L}['’])?`);
-  const pattern = new RegExp(String.raw`(?<!\p{L})(?:${capitals}|${anyCase}(?= ?\(${acronym}\)))(?!\p{L})`, 'gu');
+    .map((letter) => `[${letter}${letter.toLowerCase()}${ACCENTED[letter] ?? ''}]${LETTER}*`)
+    .join(`(?:[ -]${LETTER}{1,3})??[ -](?:${LETTER}['’])?`);
+  const pattern = new RegExp(
+    String.raw`(?<!${LETTER})(?:${capitals}|${anyCase}(?= ?\(${acronym}\)))(?!${LETTER})`,
+    'g',
+  );
   patterns.set(acronym, pattern);
   return pattern;
 }
