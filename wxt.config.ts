@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { sidelightData } from './scripts/ledger-plugin';
+import { preactWithoutMarkup } from './scripts/preact-plugin';
 
 /** Pages of ours load nothing but our own files, ask no network, and turn no text into code or markup. */
 const PAGE_POLICY = [
@@ -46,7 +47,7 @@ export default defineConfig({
       },
     }),
   }),
-  vite: () => ({ plugins: [sidelightData(import.meta.dirname)] }),
+  vite: () => ({ plugins: [sidelightData(import.meta.dirname), preactWithoutMarkup()] }),
   hooks: {
     // Not WXT's content scripts: those tell every page the extension's id and can be switched off by it.
     'build:manifestGenerated': (_wxt, manifest) => {
