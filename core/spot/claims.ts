@@ -4,7 +4,7 @@ import { weighBlock, weighPage } from './evidence';
 import type { NameRecord, Names, SurnameRecord } from './names';
 import { type Attached, attachedParties, IRAN, KOREA, nearestParty, OTHER, treatyOf } from './parties';
 import { type Bearer, readBearer } from './people';
-import { type Item, ROLE, SAY, type View } from './view';
+import { firstCue, type Item, near, REACH, ROLE, SAY, type View } from './view';
 
 /** Names of this worth stand alone, and say what the page is about. */
 const SURE = 3;
@@ -41,8 +41,8 @@ export interface Claim {
   reason: string;
 }
 
-/** All claims of a page, weighed. Adds to the views what sure names say about the field. */
-export function weighClaims(views: readonly View[], names: Names): Claim[] {
+/** All claims of a page, weighed, one after the other. Adds to the views what sure names say about the field. */
+export function* weighClaims(views: readonly View[], names: Names): Generator<undefined, Claim[]> {
   const claims = views.flatMap((view, block) => readClaims(view, block, names));
   const page: number[] = new Array(31).fill(0);
   for (const view of views) for (const cue of view.cues) countTopics(page, cue.topics);
@@ -61,7 +61,10 @@ export function weighClaims(views: readonly View[], names: Names): Claim[] {
       .filter((claim) => claim.record[6] & GIVEN && isGivenName(views[claim.block]!, claim))
       .map(({ entity }) => entity),
   );
-  for (const claim of claims) weigh(claim, views, page, introductions, spelled, persons);
+  for (const claim of claims) {
+    weigh(claim, views, page, introductions, spelled, persons);
+    yield;
+  }
   return claims;
 }
 
@@ -207,7 +210,8 @@ function weighAcronym(claim: Claim, views: readonly View[], spelled: Map<string,
 
 /** Whether the phrase that spells an acronym, the nearest in the view, is a name of the claim's entity; null without one. */
 function ownsSpelling(view: View, acronym: string, claim: Claim): boolean | null {
-  const spellings = findSpellings(view.text, acronym);
+  const spellings = view.spellings.get(acronym) ?? findSpellings(view.text, acronym);
+  view.spellings.set(acronym, spellings);
   if (spellings.length === 0) return null;
   const nearest = spellings.reduce((a, b) => (gapTo(claim, a) <= gapTo(claim, b) ? a : b));
   return view.items.some(
@@ -234,7 +238,7 @@ function weighTitle(claim: Claim, view: View, page: readonly number[]): void {
 
 /** Parties that belong to another noun of the block: "unlike the deal with Pyongyang". */
 function ownedParties(view: View, claim: Claim): Attached[] {
-  return view.items
+  return near(view.items, claim.start - REACH, claim.end + REACH)
     .filter(
       (item) =>
         (item.record[0] === 'h' || (item.record[0] === 'n' && item.record[7] === 1)) &&
@@ -258,13 +262,13 @@ function isQuoted(text: string, claim: Claim): boolean {
 function isGivenName(view: View, claim: Claim): boolean {
   if (view.titleCase) return false;
   if (!/^[ \u00a0-]\p{Lu}\p{Ll}+/u.test(view.text.slice(claim.end, claim.end + 12))) return false;
-  return !view.cues.some((cue) => cue.start === claim.end + 1);
+  return view.cues[firstCue(view.cues, claim.end + 1)]?.start !== claim.end + 1;
 }
 
 /** Where no adjective stands: after a title or a verb of saying, or first in its clause before a comma or such a verb. */
 function standsAsName(view: View, claim: Claim, introductions: readonly Introduction[]): boolean {
   if (!introductions.some((one) => one.own)) return false;
-  const beside = view.cues.filter((cue) => cue.topics & (SAY | ROLE));
+  const beside = near(view.cues, claim.start, claim.end + 4).filter((cue) => cue.topics & (SAY | ROLE));
   if (beside.some((cue) => cue.end <= claim.start && claim.start - cue.end <= 2)) return true;
   if (!/(?:^|[.!?؟،,:«"“\n]\s*)$/u.test(view.text.slice(Math.max(0, claim.start - 3), claim.start))) return false;
   if (/^[,،]/.test(view.text.slice(claim.end, claim.end + 1))) return true;
@@ -273,8 +277,8 @@ function standsAsName(view: View, claim: Claim, introductions: readonly Introduc
 
 /** True where a noun for papers stands a few words before or after. */
 function hasHead(view: View, claim: Claim): boolean {
-  return view.items.some((item) => {
-    if (item.record[0] !== 'h' || !(item.record[1] & PAPERS)) return false;
+  return near(view.heads, claim.start - 40, claim.end + 40).some((item) => {
+    if (!(item.record[1] & PAPERS)) return false;
     const gap =
       item.end <= claim.start ? view.text.slice(item.end, claim.start) : view.text.slice(claim.end, item.start);
     return (item.end <= claim.start || item.start >= claim.end) && gap.length <= 32 && !/[.;:!?\n]/.test(gap);

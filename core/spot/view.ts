@@ -1,6 +1,8 @@
 /** One block as the rules see it: what the dictionary found there, sorted out by what it is. */
+
+import type { Spelling } from './acronyms';
 import { type Candidate, findCandidates } from './find';
-import type { Names, PackedRecord } from './names';
+import type { HeadRecord, Names, PackedRecord } from './names';
 
 /** A form of the dictionary that stands in a text, with its letters in the right case. */
 export interface Item<R extends PackedRecord = PackedRecord> {
@@ -20,6 +22,11 @@ export interface View {
   readonly text: string;
   readonly items: readonly Item[];
   readonly cues: Cue[];
+  /** Things that we do not know, and nouns of descriptions, among the items. */
+  readonly others: readonly Item[];
+  readonly heads: readonly Item<HeadRecord>[];
+  /** Phrases that spell an acronym, by acronym, once asked for. */
+  readonly spellings: Map<string, readonly Spelling[]>;
   /** Where sentences end. */
   readonly stops: readonly number[];
   /** Most words have a capital: headlines, and German. */
@@ -66,7 +73,16 @@ function sortOut(text: string, candidates: readonly Candidate[], names: Names): 
   if (names.cues) sort(findCandidates(text, names.cues.dictionary, true), names.cues.records);
   items.sort((a, b) => a.start - b.start || b.end - a.end);
   const stops = Array.from(text.matchAll(STOP), (stop) => stop.index);
-  return { text, items, cues, stops, titleCase: isTitleCase(text) };
+  return {
+    text,
+    items,
+    cues,
+    others: items.filter((item) => item.record[0] === 'o'),
+    heads: items.filter((item): item is Item<HeadRecord> => item.record[0] === 'h'),
+    spellings: new Map(),
+    stops,
+    titleCase: isTitleCase(text),
+  };
 }
 
 /** German writes its nouns with a capital: a quarter of the words will do there. */
@@ -83,6 +99,17 @@ function hasCase(text: string, start: number, end: number, letters: number): boo
   return word === word.toUpperCase();
 }
 
+/** Longest name or noun of a description, in UTF-16 units, for looking around a place. */
+const LONGEST = 120;
+
+/** Those of a list sorted by start that may reach into a stretch. */
+export function near<T extends { readonly start: number }>(list: readonly T[], from: number, to: number): readonly T[] {
+  const first = firstCue(list, from - LONGEST);
+  let last = first;
+  while (last < list.length && list[last]!.start < to) last++;
+  return list.slice(first, last);
+}
+
 /** How many sentence ends lie before `at`. */
 export function sentenceAt(view: View, at: number): number {
   let low = 0;
@@ -96,7 +123,7 @@ export function sentenceAt(view: View, at: number): number {
 }
 
 /** Index of the first cue that begins at `from` or behind it. */
-export function firstCue(cues: readonly Cue[], from: number): number {
+export function firstCue(cues: readonly { readonly start: number }[], from: number): number {
   let low = 0;
   let high = cues.length;
   while (low < high) {
