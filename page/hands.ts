@@ -23,7 +23,10 @@ export function createHands(page: MarkedPage, services: CardServices): Hands {
   const isWanted = ({ entity, soft }: Mention) => (softMarks || !soft) && !hidden.includes(entity);
   return {
     ...walk,
-    weigh: (readings) => decideMentions(readings, page.names).map((mentions) => mentions.filter(isWanted)),
+    *weigh(readings) {
+      const decided = yield* decideMentions(readings, page.names);
+      return decided.map((mentions) => mentions.filter(isWanted));
+    },
     openCard() {
       const mark = walk.take();
       if (!mark) return false;

@@ -18,8 +18,8 @@ export interface Finder {
   holdsName(candidates: readonly Candidate[]): boolean;
 }
 
-/** Mentions of each block, weighing all of them in reading order. */
-export type Weigh = (readings: readonly SpotReading[]) => readonly (readonly Mention[])[];
+/** Mentions of each block, weighing all of them in reading order, in small steps. */
+export type Weigh = (readings: readonly SpotReading[]) => Generator<undefined, readonly (readonly Mention[])[]>;
 
 /** A mention that is painted: unless more or fewer are asked for, the first of its entity in its block. */
 export interface Mark {
@@ -35,6 +35,7 @@ interface Reading extends SpotReading {
   section: Section;
   mentions: readonly Mention[];
   marks: readonly LiveMark[];
+  isDropped: boolean;
 }
 
 interface LiveMark extends Mark {
@@ -45,6 +46,8 @@ interface LiveMark extends Mark {
 /** Neighbouring readings that are weighed together: a page of usual length, or a part of a long one. */
 interface Section {
   readonly readings: Reading[];
+  /** Where each entity is first named in it: what a later section knows of this one. */
+  firsts: ReadonlyMap<string, Reading>;
 }
 
 export interface Readings {
@@ -56,7 +59,7 @@ export interface Readings {
   weighBy(weigh: Weigh): void;
   /** True while something is to be weighed anew. */
   isStale(): boolean;
-  /** Weighs what is new, section by section, until `isDue`, and paints. */
+  /** Weighs what is new, step by step until `isDue`, and paints. Goes on where it was when called again. */
   settle(isDue: () => boolean): void;
   /** Drops what is no longer in the document. */
   sweep(): void;
@@ -72,8 +75,10 @@ export interface Readings {
   marksIn(node: Text): readonly Mark[];
 }
 
-/** Readings weighed at once: keeps weighing below a slice. */
+/** Readings weighed together, at most: what a change in one of them costs. */
 const SECTION = 250;
+/** Readings before a section that are weighed with it: what "the treaty" in its first block may stand for. */
+const BEFORE = 8;
 /** Readings kept of one frame: bounds memory on pages without end. */
 const MOST = 20_000;
 
@@ -99,6 +104,7 @@ export function createReadings(
   const stale = new Set<Section>();
   const known = new WeakMap<Text, Reading[]>();
   let weigh: Weigh | null = null;
+  let work: Generator<undefined, void> | null = null;
   let size = 0;
   let latest: Reading | null = null;
 
@@ -108,6 +114,7 @@ export function createReadings(
     const at = readings.indexOf(reading);
     if (at < 0) return;
     readings.splice(at, 1);
+    reading.isDropped = true;
     size -= 1;
     stale.add(section);
     if (readings.length === 0) {
@@ -142,7 +149,7 @@ export function createReadings(
     const lang = closest(node.parentElement!, '[lang]')?.getAttribute('lang');
     const block = lang ? { text: run.text, lang } : { text: run.text };
     const { section, at } = placeOf(node);
-    const reading: Reading = { run, block, candidates, section, mentions: [], marks: [] };
+    const reading: Reading = { run, block, candidates, section, mentions: [], marks: [], isDropped: false };
     section.readings.splice(at, 0, reading);
     stale.add(section);
     latest = reading;
@@ -168,7 +175,7 @@ export function createReadings(
   }
 
   function newSection(index: number, readings: Reading[]): Section {
-    const section = { readings };
+    const section = { readings, firsts: new Map<string, Reading>() };
     for (const reading of readings) reading.section = section;
     sections.splice(index, 0, section);
     stale.add(section);
@@ -202,6 +209,51 @@ export function createReadings(
     );
   }
 
+  /** Weighs one section after the other, those before them in mind. */
+  function* weighAll(weigh: Weigh): Generator<undefined, void> {
+    for (const section of stale) {
+      stale.delete(section);
+      const readings = [...section.readings];
+      const before = contextOf(section);
+      const decided = yield* weigh([...before, ...readings]);
+      for (const [index, reading] of readings.entries()) {
+        if (!reading.isDropped) settleOne(reading, decided[before.length + index] ?? []);
+        yield;
+      }
+      introduce(section);
+      if (density === 'page') keepFirsts();
+    }
+  }
+
+  /** Where a mention crosses the end of a block, the parts are weighed anew. */
+  function settleOne(reading: Reading, mentions: readonly Mention[]): void {
+    const parts = partsOf(reading.run, mentions);
+    if (parts.length > 0) part(reading, parts);
+    else paint(reading, mentions);
+  }
+
+  /** What a section is weighed after: the first naming of each entity before it, and its nearest neighbours. */
+  function contextOf(section: Section): readonly Reading[] {
+    const earlier = sections.slice(0, sections.indexOf(section));
+    const firsts = new Map([...earlier].reverse().flatMap(({ firsts }) => [...firsts]));
+    const neighbours = earlier.at(-1)?.readings.slice(-BEFORE) ?? [];
+    return [...new Set([...firsts.values(), ...neighbours])].filter(({ isDropped }) => !isDropped).sort(inOrder);
+  }
+
+  /** Keeps what a section names first. Sections after it are weighed anew where it names other entities than before. */
+  function introduce(section: Section): void {
+    const { firsts } = section;
+    section.firsts = new Map(
+      section.readings
+        .flatMap((reading) =>
+          reading.mentions.filter(({ soft }) => !soft).map(({ entity }) => [entity, reading] as const),
+        )
+        .reverse(),
+    );
+    if ([...section.firsts.keys()].every((entity) => firsts.has(entity))) return;
+    for (const later of sections.slice(sections.indexOf(section) + 1)) stale.add(later);
+  }
+
   /** Leaves each entity the first of its marks, over all of the page. */
   function keepFirsts(): void {
     const seen = new Set<string>();
@@ -232,18 +284,16 @@ export function createReadings(
     weighBy(given) {
       weigh = given;
     },
-    isStale: () => weigh !== null && stale.size > 0,
+    isStale: () => weigh !== null && (work !== null || stale.size > 0),
     settle(isDue) {
-      for (const section of stale) {
-        stale.delete(section);
-        const decided = weigh?.(section.readings) ?? [];
-        const parted = section.readings.flatMap((reading, index) => partsOf(reading, decided[index] ?? []));
-        // Parting makes the section stale, so that it is weighed again.
-        if (parted.length > 0) for (const { reading, parts } of parted) part(reading, parts);
-        else for (const [index, reading] of section.readings.entries()) paint(reading, decided[index] ?? []);
-        if (isDue()) break;
-      }
-      if (density === 'page') keepFirsts();
+      if (!weigh) return;
+      work ??= weighAll(weigh);
+      do {
+        if (work.next().done) {
+          work = null;
+          return;
+        }
+      } while (!isDue());
     },
     sweep() {
       for (const { readings } of [...sections]) readings.filter(isLost).forEach(drop);
@@ -304,18 +354,21 @@ function isSameRun(a: Run, b: Run): boolean {
   );
 }
 
+function inOrder(a: Reading, b: Reading): number {
+  return a === b ? 0 : stands(a, b.run.nodes[0]!) ? -1 : 1;
+}
+
 function stands({ run }: { readonly run: Run }, node: Text): boolean {
   return isBefore(run.nodes[0]!, node);
 }
 
-/** A reading with the parts of its run, where a mention crosses what is the end of a block to the eye. */
-function partsOf(reading: Reading, mentions: readonly Mention[]): { reading: Reading; parts: Run[] }[] {
-  const { run } = reading;
+/** The parts of a run where a mention crosses what is the end of a block to the eye; none where none does. */
+function partsOf(run: Run, mentions: readonly Mention[]): readonly Run[] {
   for (const { start, end } of mentions) {
     const last = pieceAt(run, end - 1);
     for (let piece = pieceAt(run, start); piece < last; piece += 1) {
       if (isApart(run.nodes[piece]!, run.nodes[piece + 1]!)) {
-        return [{ reading, parts: [sliceRun(run, 0, piece + 1), sliceRun(run, piece + 1, run.nodes.length)] }];
+        return [sliceRun(run, 0, piece + 1), sliceRun(run, piece + 1, run.nodes.length)];
       }
     }
   }

@@ -9,7 +9,7 @@ import type { Candidate } from './find';
 import type { HeadRecord, Names } from './names';
 import { IRAN, RUSSIA } from './parties';
 import { findTreaties, readDescription, type Spoken } from './soft';
-import { type Item, readBlock, type View } from './view';
+import { firstCue, type Item, near, readBlock, type View } from './view';
 
 export interface Reading {
   readonly block: { readonly text: string };
@@ -32,24 +32,38 @@ export type Tell = (verdict: Verdict) => void;
 /** Class of a treaty (`topics.ts`). */
 const TREATY = 1;
 
-/** Weighs all readings of a page in reading order; `tell` hears every verdict. */
-export function decide(readings: readonly Reading[], names: Names, tell: Tell = () => {}): Mention[][] {
-  const views = readings.map(({ block, candidates }) => readBlock(block, candidates, names));
-  const claims = weighClaims(views, names);
+/**
+ * Weighs all readings of a page in reading order; `tell` hears every verdict. Pauses after each small step, so that the
+ * work can be spread: a generator that returns the mentions.
+ */
+export function* decide(
+  readings: readonly Reading[],
+  names: Names,
+  tell: Tell = () => {},
+): Generator<undefined, Mention[][]> {
+  const views: View[] = [];
+  for (const { block, candidates } of readings) {
+    views.push(readBlock(block, candidates, names));
+    yield;
+  }
+  const claims = yield* weighClaims(views, names);
   const byBlock: Claim[][] = views.map(() => []);
   for (const claim of claims) byBlock[claim.block]!.push(claim);
 
   const treaties = findTreaties(names);
   const onTopic = isOnTopic(views);
   const spoken: Spoken[] = [];
-  return views.map((view, block) => {
-    const taken = settle(byBlock[block]!, view, block, names, tell);
-    return resolve(view, block, taken);
-  });
+  const found: Mention[][] = [];
+  for (const [block, view] of views.entries()) {
+    found.push(resolve(view, block, settle(byBlock[block]!, view, block, names, tell)));
+    yield;
+  }
+  return found;
 
   /** Goes through one block from left to right, adding the descriptions to the names taken. */
   function resolve(view: View, block: number, taken: readonly Claim[]): Mention[] {
     const mentions: Mention[] = [];
+    const marked: Span[] = [...taken].sort((a, b) => a.start - b.start);
     const before = new Map<number, Item>();
     const steps: { readonly at: number; readonly run: () => void }[] = [];
     for (const claim of taken) {
@@ -81,7 +95,7 @@ export function decide(readings: readonly Reading[], names: Names, tell: Tell = 
     return mentions.sort((a, b) => a.start - b.start);
 
     function describe(head: Item<HeadRecord>): void {
-      if (covers(taken, head) || covers(mentions, head) || covers(others(view), head)) return;
+      if (overlaps(marked, head) || covers(near(view.others, head.start, head.end), head)) return;
       const sense = readDescription(view, block, head, before, spoken, treaties, onTopic);
       if (!sense) return;
       const { start, end, entity, reason, aside } = sense;
@@ -90,9 +104,12 @@ export function decide(readings: readonly Reading[], names: Names, tell: Tell = 
         spoken.push({ block, classes, entity, aside });
       }
       const known = entity !== null && entity >= 0;
-      const free = !covers(taken, { start, end }) && !covers(mentions, { start, end });
+      const free = !overlaps(marked, { start, end });
       tell({ block, start, end, entity: known ? names.entities[entity]![0] : '', taken: known && free, reason });
-      if (known && free) mentions.push({ start, end, entity: names.entities[entity]![0], soft: true });
+      if (known && free) {
+        mentions.push({ start, end, entity: names.entities[entity]![0], soft: true });
+        marked.splice(firstCue(marked, start), 0, { start, end });
+      }
     }
   }
 }
@@ -104,23 +121,36 @@ function isOnTopic(views: readonly View[]): boolean {
   return (topics & (IRAN | RUSSIA)) === (IRAN | RUSSIA);
 }
 
-function others(view: View): readonly Item[] {
-  return view.items.filter((item) => item.record[0] === 'o');
+interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
-function covers(list: readonly { start: number; end: number }[], span: { start: number; end: number }): boolean {
+function covers(list: readonly Span[], span: Span): boolean {
   return list.some((one) => one.start < span.end && one.end > span.start);
+}
+
+/** As {@link covers}, for spans that are sorted and do not overlap each other. */
+function overlaps(sorted: readonly Span[], span: Span): boolean {
+  const after = firstCue(sorted, span.start);
+  const [before, next] = [sorted[after - 1], sorted[after]];
+  return (before !== undefined && before.end > span.start) || (next !== undefined && next.start < span.end);
 }
 
 /** The claims that stand: the longest first; what lies within one of them, or within another thing, falls. */
 function settle(claims: readonly Claim[], view: View, block: number, names: Names, tell: Tell): Claim[] {
   const taken: Claim[] = [];
-  const blockers = others(view);
+  const marked: Span[] = [];
   for (const claim of [...claims].sort((a, b) => b.end - b.start - (a.end - a.start) || b.score - a.score)) {
-    const part = blockers.some((item) => item.start <= claim.start && item.end >= claim.end);
-    const within = covers(taken, claim);
+    const part = near(view.others, claim.start, claim.end).some(
+      (item) => item.start <= claim.start && item.end >= claim.end,
+    );
+    const within = overlaps(marked, claim);
     const stands = claim.score > 0 && !part && !within;
-    if (stands) taken.push(claim);
+    if (stands) {
+      taken.push(claim);
+      marked.splice(firstCue(marked, claim.start), 0, claim);
+    }
     const why = part ? ', part of another name' : within ? ', within a longer name' : '';
     const { start, end, score, reason } = claim;
     tell({

@@ -31,23 +31,31 @@ export function findInBlock(text: string, names: Names): readonly Candidate[] {
 }
 
 /**
- * Weighs all readings of a page in reading order, by names that have their cues (`withCues`); one array of mentions a reading, sorted, not overlapping.
- * Linear in the number of candidates. Blocks without candidates may be left out.
+ * Weighs all readings of a page in reading order, by names that have their cues (`withCues`); one array of mentions a
+ * reading, sorted, not overlapping. Linear in the number of candidates. Blocks without candidates may be left out.
+ * Pauses after each small step, so that the work can be spread: a generator that returns the mentions.
  */
-export function decideMentions(readings: readonly Reading[], names: Names): Mention[][] {
+export function decideMentions(readings: readonly Reading[], names: Names): Generator<undefined, Mention[][]> {
   return decide(readings, names);
 }
 
 /** Finds and decides in one go. */
 export function spot(blocks: readonly Block[], names: Names): Mention[][] {
-  return decide(readBlocks(blocks, names), names);
+  return finish(decide(readBlocks(blocks, names), names));
 }
 
 /** Every name that could stand in the blocks, with what was decided and why. */
 export function explain(blocks: readonly Block[], names: Names): Verdict[] {
   const verdicts: Verdict[] = [];
-  decide(readBlocks(blocks, names), names, (verdict) => verdicts.push(verdict));
+  finish(decide(readBlocks(blocks, names), names, (verdict) => verdicts.push(verdict)));
   return verdicts.sort((a, b) => a.block - b.block || a.start - b.start);
+}
+
+function finish<Result>(steps: Generator<undefined, Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 function readBlocks(blocks: readonly Block[], names: Names): Reading[] {
