@@ -46,12 +46,14 @@ test('Tab goes through the controls of the card', async ({ desk }) => {
   await desk.command('open-card');
   await desk.openCard('Rosatom');
   const visited: (string | null)[] = [];
-  for (let step = 0; step < 3; step++) {
+  for (let step = 0; step < 4; step++) {
     await desk.key('Tab');
     visited.push((await desk.card())?.focused ?? null);
   }
+  // Firefox opens no panel from a page, so that the card offers it in Chromium only.
+  if (desk.engine === 'chromium') expect(visited.shift()).toBe('Open in the side panel');
   expect(visited.slice(0, 2)).toEqual(['Keep open', 'Close']);
-  expect(new Set(visited).size).toBe(3);
+  expect(new Set(visited).size).toBe(visited.length);
 });
 
 test('a card opened by key stays while the pointer wanders', async ({ desk }) => {
