@@ -2,7 +2,7 @@
 import { browser } from './browser';
 
 /** Every site that scripts may run on, if the reader lets us. */
-const EVERY_SITE = { origins: ['http://*/*', 'https://*/*'] };
+export const EVERY_SITE = { origins: ['http://*/*', 'https://*/*'] };
 
 /** True where we may read every site. */
 export function hasSiteAccess(): Promise<boolean> {

@@ -1,13 +1,12 @@
 /** What our own pages ask of a tab: what its page speaks of, and to be taken to a mention. */
 import { type FrameReading, groupMentions, type PageReading, type PageState } from '../core/page';
 import { describeAnswer } from '../core/results';
+import { EVERY_SITE } from './access';
 import type { Archive } from './archive';
 import { browser, type Runtime } from './browser';
 import type { Handlers } from './messages';
 import { readTab } from './reading';
 
-/** Every site that scripts may run on, if the reader lets us. */
-export const ALL_SITES = { origins: ['http://*/*', 'https://*/*'] };
 /** Results that fit a popup without scrolling far. */
 const MOST_RESULTS = 8;
 
@@ -91,7 +90,7 @@ function judgeFrames(frames: readonly FrameOfTab[]): PageState {
 }
 
 async function judgeClosed(url: string | null): Promise<PageState> {
-  const site = url && /^https?:/.test(url) ? { origins: [`*://${new URL(url).hostname}/*`] } : ALL_SITES;
+  const site = url && /^https?:/.test(url) ? { origins: [`*://${new URL(url).hostname}/*`] } : EVERY_SITE;
   return (await browser.permissions.contains(site)) ? 'barred' : 'no-access';
 }
 
