@@ -106,7 +106,7 @@ export function attachSurface(marionette: Marionette, name: SurfaceName): Surfac
       `(() => {
         const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
         input.beginInputTransactionForTests(window);
-        const event = new window.KeyboardEvent('', { key: ${JSON.stringify(key)}, code: '' });
+        const event = new window.KeyboardEvent('', ${JSON.stringify({ key })});
         input.keydown(event);
         input.keyup(event);
       })()`,
@@ -121,13 +121,15 @@ export function attachSurface(marionette: Marionette, name: SurfaceName): Surfac
       // What closes the surface never answers.
       await stroke(key).catch(() => {});
     },
-    // By the keyboard, as what is pressed here is all buttons.
+    // Firefox hands no pointer to a document that stands in no window of Marionette's.
     click: async (selector) => {
       await evaluate((wanted) => {
-        document.querySelector<HTMLElement>(wanted)?.focus();
-        return document.activeElement?.matches(wanted) ?? false;
+        const button = document.querySelector<HTMLElement>(wanted);
+        if (!button) throw new Error(`Nothing is ${wanted}.`);
+        button.focus();
+        button.click();
+        return null;
       }, selector);
-      await stroke('Enter');
     },
     isGone: async () => (await execute('null', null).catch(() => null)) === null,
     screenshot: async (file) => {
