@@ -55,8 +55,8 @@ type NumberFigure = Extract<Figure, { type: 'number' }>;
 
 /** How far a known figure may be from the one said, as a share of it. */
 const ABOUT = 0.1;
-/** "Nearly 50" begins at 43. */
-const NEARLY = 0.14;
+/** "Nearly 50" begins at 42.5. */
+const NEARLY = 0.15;
 /** A lower bound that grows: over 9,000 may be 13,000 soon, not 90,000. */
 const GROWTH = 1.5;
 

@@ -35,7 +35,9 @@ export interface Context {
 export function readContext(text: string, spoken: readonly Spoken[], lang?: string): Context {
   const { tag } = chooseLanguage(text, lang);
   const quantities = readQuantities(text, tag).filter(
-    ({ start, end }) => !spoken.some((mention) => mention.sure && mention.start <= start && mention.end >= end),
+    // A year or number within a name is part of it; an amount in a description ("a 1,000 MW plant") is a claim.
+    ({ kind, start, end }) =>
+      kind === 'amount' || !spoken.some((mention) => mention.sure && mention.start <= start && mention.end >= end),
   );
   return {
     text,
@@ -89,7 +91,9 @@ export function stemsNear(context: Context, quantity: Quantity): Set<string> {
   const figures = context.quantities.filter(({ kind }) => kind !== 'date' || quantity.kind === 'date');
   return new Set(
     context.stems
-      .filter(({ start }) => start >= clause.start && start < clause.end && nearest(start, figures, context.text) === lead)
+      .filter(
+        ({ start }) => start >= clause.start && start < clause.end && nearest(start, figures, context.text) === lead,
+      )
       .map(({ stem }) => stem),
   );
 }

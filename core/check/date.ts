@@ -4,7 +4,7 @@ import type { Kind } from '../model';
 import { type DateQuantity, readQuantities } from '../text/quantities';
 import { compareFigures, toFigure } from './compare';
 import { type Context, clauseOf, isNegated, isPlanned, rankCues, type Spoken } from './context';
-import type { Knowledge, Known } from './known';
+import { dateQuantity, type Knowledge, type Known } from './known';
 import { type Cue, FAMILIES, RECURRING, type Topic } from './topics';
 import { type Candidate, fitsScope, isAttributed, type Judgement, overlap, weigh } from './verdict';
 
@@ -45,15 +45,47 @@ export function checkDate(context: Context, quantity: DateQuantity, knowledge: K
     if (planned && topic !== 'schedule') continue;
     const candidates = findCandidates(context, quantity, topic, knowledge);
     if (candidates.length === 0) continue;
-    return judge(context, quantity, topic, candidates);
+    const judged = judge(context, quantity, topic, candidates);
+    return judged ?? checkSpeech(context, quantity, knowledge);
   }
-  return null;
+  return checkSpeech(context, quantity, knowledge);
+}
+
+const SPEECH =
+  /\b(?:said|says|called|calls|told|described|wrote|warned|announced|denied|denies|spoke|addressed|dismissed|praised|stated|put|compared|rejected)\b/i;
+
+/** So much must tie a sentence to a thing said before another day of saying it is wrong. */
+const SAID = 4.5;
+
+/** The day on which a person said something: "On January 20 Baghaei called it a road map". */
+function checkSpeech(context: Context, quantity: DateQuantity, knowledge: Knowledge): Judgement | null {
+  if (!SPEECH.test(context.text) || isNegated(context, quantity) || isBound(context, quantity)) return null;
+  const said = toFigure(quantity)!;
+  const found = context.spoken
+    .flatMap((spoken) =>
+      (knowledge.byEntity.get(spoken.entity) ?? []).flatMap((known) => {
+        if (known.kind !== 'person' || !known.main || !known.asOf || !known.dated) return [];
+        const shared = overlap(context, quantity, known, knowledge, true);
+        const outcome = compareFigures(said, toFigure(dateQuantity(known.asOf))!);
+        return [{ known, spoken, shared, outcome }];
+      }),
+    )
+    .sort((a, b) => b.shared - a.shared);
+  const best = found[0];
+  if (!best) return null;
+  const agreeing = found.find(({ outcome, shared }) => outcome === 'agree' && shared > Math.max(1, best.shared - 2));
+  const judged = { topic: 'statement', quantity } as const;
+  if (agreeing) return { ...judged, verdict: 'consistent', known: agreeing.known, entity: agreeing.spoken.entity };
+  if (best.outcome !== 'differ' || best.shared < SAID || quantity.precision === 'weekday') return null;
+  return { ...judged, verdict: 'contradicted', known: best.known, entity: best.spoken.entity };
 }
 
 function listTopics(context: Context, quantity: DateQuantity): Topic[] {
   const cues = rankCues(context, quantity);
   // "Signed a contract": the noun is only asked where no verb is.
-  const topics = [...new Set(cues.map(({ topic }) => topic))].sort((a, b) => Number(a === 'contract') - Number(b === 'contract'));
+  const topics = [...new Set(cues.map(({ topic }) => topic))].sort(
+    (a, b) => Number(a === 'contract') - Number(b === 'contract'),
+  );
   if (isReplaced(context, quantity, cues)) return ['replaces', 'signed'];
   if (quantity.precision === 'weekday' && !/\bon\s+(?:a\s+)?$|\ba\s+$/.test(context.text.slice(0, quantity.start)))
     return [];
@@ -65,7 +97,9 @@ function listTopics(context: Context, quantity: DateQuantity): Topic[] {
 /** "Replaces a treaty signed in 2001" is about the one replaced. */
 function isReplaced(context: Context, quantity: DateQuantity, cues: readonly Cue[]): boolean {
   const clause = clauseOf(context, quantity.start);
-  const cue = cues.find(({ topic, start, end }) => topic === 'replaces' && end <= quantity.start && start >= clause.start);
+  const cue = cues.find(
+    ({ topic, start, end }) => topic === 'replaces' && end <= quantity.start && start >= clause.start,
+  );
   if (!cue) return false;
   const between = (start: number) => start > cue.end && start < quantity.start;
   return (

@@ -1,5 +1,7 @@
 /** Amounts, numbers of things and ordinals: the unit or noun, then the words beside it, choose the fact. */
+import type { Kind } from '../model';
 import type { AmountQuantity, CountQuantity, Days } from '../text/quantities';
+import { findUnit } from '../text/quantities/units';
 import { toFigure } from './compare';
 import { type Context, clauseOf, isNegated, rankCues, type Spoken } from './context';
 import type { Knowledge, Known } from './known';
@@ -71,7 +73,8 @@ export function checkFigure(
         : 0;
     if (known.topics.has('price') && !cue) return;
     const renewal = known.topics.has('renewal') ? (cue ? 2 : -3) : 0;
-    const score = shared + noun + plain + renewal + (cue ? (inside ? 2 : 1) + ahead : 0) + (own ? 0 : -0.5);
+    const named = own || !isClassNamed(context, known) ? 0 : 2;
+    const score = shared + named + noun + plain + renewal + (cue ? (inside ? 2 : 1) + ahead : 0) + (own ? 0 : -0.5);
     if (score >= (own ? OWN : KIN)) candidates.push({ known, spoken, own, score, shared });
   };
   for (const spoken of context.spoken)
@@ -88,11 +91,13 @@ export function checkFigure(
     .filter(({ known }) => quantity.kind !== 'ordinal' || isOfThatDay(context, known))
     .sort((a, b) => b.score - a.score);
   const best = meant[0];
-  if (!best) return null;
+  if (!best) return findCurrencySlip(context, quantity, knowledge);
   const close = meant.filter(
     ({ known, score }) => score > best.score - 1.5 && known.topics.has('renewal') === best.known.topics.has('renewal'),
   );
-  const found = weigh(said, close.map(asMain), isAttributed(context.text));
+  const attributed = isAttributed(context.text);
+  const alike = meant.filter(({ known }) => [...known.topics].some((one) => best.known.topics.has(one)));
+  const found = weigh(said, close.map(asMain), attributed) ?? weigh(said, alike.map(asMain), attributed);
   if (!found) return null;
   const topic = [...found.known.topics][0]!;
   if (found.verdict === 'contradicted') {
@@ -110,6 +115,17 @@ export function checkFigure(
   return { ...found, entity: found.spoken.entity, topic, quantity };
 }
 
+/** "The treaty", "the deal": nouns by which an entity is spoken of without its name. */
+const CLASS_NOUNS: Partial<Readonly<Record<Kind, RegExp>>> = {
+  treaty: /\b(?:treaty|pact|agreement|accord)\b/i,
+  deal: /\b(?:deal|contract|memorandum|agreed|agreement)\b/i,
+  'nuclear-plant': /\b(?:plant|reactor|station)\b/i,
+};
+
+function isClassNamed(context: Context, known: Known): boolean {
+  return CLASS_NOUNS[known.kind]?.test(context.text) ?? false;
+}
+
 const CLASSES =
   /^(?:plant|reactor|station|unit|treaty|pact|accord|agreement|deal|contract|document|power|nuclear|partnership|strategic|text)/i;
 
@@ -123,6 +139,30 @@ function isPlain(context: Context, quantity: AmountQuantity | CountQuantity): bo
     CLASSES.test(word) ||
     context.spoken.some(({ start }) => start >= quantity.end && start <= quantity.end + 2)
   );
+}
+
+/** "€1.7 billion" for 1.7 billion dollars: the sum is right, the currency is not. */
+function findCurrencySlip(
+  context: Context,
+  quantity: AmountQuantity | CountQuantity,
+  knowledge: Knowledge,
+): Judgement | null {
+  if (quantity.kind !== 'amount' || !findUnit(quantity.unit)?.dimension.startsWith('money')) return null;
+  for (const { entity } of context.spoken) {
+    for (const one of [entity, ...(knowledge.kin.get(entity) ?? [])]) {
+      const known = (knowledge.byEntity.get(one) ?? []).find(
+        (fact) =>
+          fact.dated &&
+          fact.quantity?.kind === 'amount' &&
+          fact.quantity.amount === quantity.amount &&
+          fact.quantity.unit !== quantity.unit &&
+          findUnit(fact.quantity.unit)?.dimension.startsWith('money') &&
+          (one === entity || isClassNamed(context, fact)),
+      );
+      if (known) return { verdict: 'contradicted', known, entity, topic: [...known.topics][0]!, quantity };
+    }
+  }
+  return null;
 }
 
 /** Figures that only the words of a claim give count as its value does. */
@@ -159,7 +199,8 @@ function isFarOff(quantity: CountQuantity, known: Known): boolean {
 
 /** The nouns that a number counts: after it, or before it in "the number of X at N". */
 function nounsOf(context: Context, quantity: CountQuantity): string[] {
-  if (quantity.nouns.length > 0) return quantity.nouns.map(stemOf);
+  const oneOf = /\bone of (?:the |its |only )?$/i.test(context.text.slice(0, quantity.start));
+  if (quantity.nouns.length > 0) return [...(oneOf ? ['only'] : []), ...quantity.nouns.map(stemOf)];
   const before = context.text.slice(0, quantity.start);
   const number = before.match(/\b(?:number|total|count|ranks|tally) of ([\p{L}’'-]+(?: [\p{L}’'-]+){0,3})[^,;]*$/iu);
   return number ? (number[1]!.toLowerCase().match(/\p{L}+/gu) ?? []).map(stemOf) : [];
@@ -193,7 +234,7 @@ const THINGS: readonly (readonly string[])[] = [
 function nounScore(known: Known, nouns: readonly string[]): number {
   if (known.quantity?.kind !== 'count' && known.quantity?.kind !== 'ordinal') return 0;
   const own = known.quantity.nouns.map(stemOf);
-  return own.some((noun) => nouns.includes(noun)) ? 2 : 1;
+  return 1 + Math.min(2, own.filter((noun) => nouns.includes(noun)).length);
 }
 
 function fitsFigure(known: Known, dimension: string, nouns: readonly string[]): boolean {
@@ -207,6 +248,7 @@ function fitsFigure(known: Known, dimension: string, nouns: readonly string[]): 
   if (known.topics.has('further-units')) {
     return dimension === 'count' && nouns.includes('more') && nouns.some((noun) => noun === 'plant');
   }
+  if (own.includes('only') && !nouns.includes('only')) return false;
   const kind =
     dimension === 'ordinal'
       ? quantity.kind === 'ordinal' || own.includes('meet') || own.includes(stemOf('incident'))

@@ -92,7 +92,9 @@ function listSpoken(text: string, names: Names): Spoken[] {
   const kept: Spoken[] = [];
   for (const { start, end, entity, taken } of ranked) {
     // A longer phrase that runs into a sure name ends before it.
-    const cut = taken ? end : Math.min(end, ...kept.filter((other) => other.sure && other.start > start).map((other) => other.start));
+    const cut = taken
+      ? end
+      : Math.min(end, ...kept.filter((other) => other.sure && other.start > start).map((other) => other.start));
     if (cut - start < 4 || kept.some((other) => cut > other.start && start < other.end)) continue;
     kept.push({ start, end: cut, entity, sure: taken });
   }
@@ -146,7 +148,9 @@ function rebind(sentence: string, spoken: readonly Spoken[], knowledge: Knowledg
       );
     if (!year || signedIn(mention.entity)) return mention;
     const other = knowledge.kin.get(mention.entity)?.find(signedIn);
-    return other && knowledge.library.entities.get(mention.entity)?.kind === 'treaty' ? { ...mention, entity: other } : mention;
+    return other && knowledge.library.entities.get(mention.entity)?.kind === 'treaty'
+      ? { ...mention, entity: other }
+      : mention;
   });
 }
 

@@ -80,8 +80,9 @@ function listKnown(entity: ShippedEntity, library: Library): Known[] {
 }
 
 function fromFact(fact: ShippedFact, entity: ShippedEntity, library: Library): Known[] {
-  const conflict = library.ledger.conflicts.find(({ versions }) =>
-    versions.some((version) => 'fact' in version && version.fact === fact.id),
+  const conflict = library.ledger.conflicts.find(
+    ({ versions, replaces }) =>
+      replaces?.includes(fact.id) || versions.some((version) => 'fact' in version && version.fact === fact.id),
   );
   const base = {
     entity: entity.id,
@@ -97,8 +98,11 @@ function fromFact(fact: ShippedFact, entity: ShippedEntity, library: Library): K
   };
   const stems = new Set(listStems(fact.claim).map(({ stem }) => stem));
   const read = readQuantities(fact.claim, 'en').flatMap(expandLabels);
+  const only = readOnly(fact.claim);
   const value = readValue(fact.value, library);
-  const known: Known[] = [];
+  const known: Known[] = only
+    ? [{ ...base, topics: new Set<Topic>([fact.property]), quantity: only, near: stems, stems, main: true }]
+    : [];
   const main = value && toFigure(value);
   for (const quantity of read) {
     const figure = toFigure(quantity);
@@ -191,7 +195,8 @@ function isDated(sources: readonly Support[], library: Library): boolean {
 
 function standingOf(fact: ShippedFact, conflict: ShippedConflict | undefined, library: Library): Standing {
   if (fact.status === 'superseded') return 'outdated';
-  if (!conflict || conflict.holds?.includes(fact.id)) return 'holds';
+  if (!conflict) return fact.versionOnly ? 'differs' : 'holds';
+  if (conflict.holds?.includes(fact.id)) return 'holds';
   if (!conflict.minor) return 'differs';
   // A few sources against a fact that needs no speaker: their slip. Against one that needs a speaker: word against word.
   const plain = (conflict.holds ?? []).some((id) => {
@@ -244,7 +249,8 @@ function readValue(value: Value | undefined, library: Library): Quantity | null 
   }
 }
 
-function dateQuantity(date: string): Quantity {
+/** A date of the ledger as a quantity. */
+export function dateQuantity(date: string): Quantity {
   const [, month, day] = date.split('-').map(Number);
   return {
     kind: 'date',
@@ -266,6 +272,22 @@ function closeness(precision: string): Approximation {
       : precision === 'at-most'
         ? 'at-most'
         : 'exact';
+}
+
+/** "The only nuclear power plant" is a number too. */
+function readOnly(claim: string): Quantity | null {
+  const match = claim.match(/\bthe only ((?:\p{L}+ ){0,3}?)(plant|reactor|operator|network|treaty)\b/iu);
+  if (!match) return null;
+  const nouns = ['only', match[2]!.toLowerCase()];
+  return {
+    kind: 'count',
+    amount: 1,
+    digits: 9,
+    nouns,
+    start: match.index!,
+    end: match.index! + match[0].length,
+    approximation: 'exact',
+  };
 }
 
 /** "Units 2 and 3" are also two further units. */
@@ -304,7 +326,9 @@ export function nearest(at: number, quantities: readonly Quantity[], text: strin
 export function leadOf(quantity: Quantity, all: readonly Quantity[], text: string): Quantity {
   const before = all.findLast(({ end }) => end <= quantity.start);
   const again = before?.kind === 'amount' && quantity.kind === 'amount';
-  return again && /^\s*(?:\(|,? or )\s*(?:about |some |roughly |around )?$/.test(text.slice(before.end, quantity.start)) ? before : quantity;
+  return again && /^\s*(?:\(|,? or )\s*(?:about |some |roughly |around )?$/.test(text.slice(before.end, quantity.start))
+    ? before
+    : quantity;
 }
 
 /** As many characters as a comma or "and" parts by. */

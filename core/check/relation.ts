@@ -34,7 +34,7 @@ export function checkRelation(context: Context, quantity: AmountQuantity, knowle
     number,
   ];
   // Whole units are rounded ones: seven months may be six and a half.
-  const round = unit.factor > 1 ? unit.factor / 2 : 0.5;
+  const round = unit.factor > 1 ? unit.factor / 3 : 0.5;
   const agrees = others.some((other) => {
     const [from, until] = [daysOf(first.known), daysOf(other)];
     const gap = { low: sign * (until.from - from.until), high: sign * (until.until - from.from) };

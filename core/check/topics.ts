@@ -48,7 +48,7 @@ const ROWS: readonly Row[] = [
   },
   {
     topic: 'construction-halt',
-    en: 'abandon\\p{L}*|halt\\p{L}*|stopp\\p{L}+|walked away|left unfinished|broken? off|suspend\\p{L}*|interrupted|froze\\p{L}*|pulled out|ceased',
+    en: 'abandon\\p{L}*|halt\\p{L}*|stopp\\p{L}+|walked away|(?:german|siemens|builder|contractor)\\p{L}*[^.,;]{0,30}\\b(?:left|quit)|left unfinished|broken? off|suspend\\p{L}*|interrupted|froze\\p{L}*|pulled out|ceased',
     ru: 'останов\\p{L}+|прекра\\p{L}+|прерва\\p{L}+',
     fr: 'abandonn\\p{L}+|arrêt\\p{L}+|interromp\\p{L}+',
     de: 'eingestellt|abgebrochen|gestoppt|aufgegeben',
@@ -195,6 +195,13 @@ const ROWS: readonly Row[] = [
     de: 'Geschäft|Vertrag|Wert|wert',
   },
   {
+    topic: 'units',
+    en: 'build\\b|building|units?\\b|reactors?\\b|small plants|small (?:nuclear|modular)',
+    ru: 'постро\\p{L}+|блок\\p{L}*',
+    fr: 'construire|réacteurs?',
+    de: 'bauen|Reaktor\\p{L}*|Blöcke',
+  },
+  {
     topic: 'price',
     en: 'price\\p{L}*|costs?\\b|apiece|each\\b|per (?:unit|drone)',
     ru: 'цен\\p{L}+|сто(?:ит|ят)',
@@ -208,9 +215,27 @@ const ROWS: readonly Row[] = [
     fr: 'livr\\p{L}+|fourni\\p{L}*',
     de: 'geliefert|lieferte\\p{L}*',
   },
-  { topic: 'count-launched', en: 'launch\\p{L}*|fired|used against', ru: 'запустил\\p{L}*|выпустил\\p{L}*', fr: 'lancé\\p{L}*', de: 'abgefeuert' },
-  { topic: 'count-produced', en: 'produc\\p{L}+|makes?\\b|made\\b|built|build\\b|output|manufactur\\p{L}+', ru: 'произв\\p{L}+', fr: 'produi\\p{L}+', de: 'produzier\\p{L}+' },
-  { topic: 'count-ordered', en: 'order\\p{L}*|bought|purchas\\p{L}+|acquir\\p{L}+', ru: 'заказ\\p{L}+|закуп\\p{L}+', fr: 'command\\p{L}+|achet\\p{L}+', de: 'bestellt\\p{L}*|gekauft' },
+  {
+    topic: 'count-launched',
+    en: 'launch\\p{L}*|fired|used against',
+    ru: 'запустил\\p{L}*|выпустил\\p{L}*',
+    fr: 'lancé\\p{L}*',
+    de: 'abgefeuert',
+  },
+  {
+    topic: 'count-produced',
+    en: 'produc\\p{L}+|makes?\\b|made\\b|built|build\\b|output|manufactur\\p{L}+',
+    ru: 'произв\\p{L}+',
+    fr: 'produi\\p{L}+',
+    de: 'produzier\\p{L}+',
+  },
+  {
+    topic: 'count-ordered',
+    en: 'order\\p{L}*|bought|purchas\\p{L}+|acquir\\p{L}+',
+    ru: 'заказ\\p{L}+|закуп\\p{L}+',
+    fr: 'command\\p{L}+|achet\\p{L}+',
+    de: 'bestellt\\p{L}*|gekauft',
+  },
 ];
 
 type Tag = 'en' | 'ru' | 'fr' | 'de';

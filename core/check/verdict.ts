@@ -4,6 +4,7 @@ import { compareFigures, type Figure, toFigure } from './compare';
 import { type Context, type Spoken, stemsNear } from './context';
 import type { Knowledge, Known } from './known';
 import type { Topic } from './topics';
+import { stemOf } from './words';
 
 export type Verdict = 'contradicted' | 'sources-differ' | 'outdated' | 'consistent';
 
@@ -26,6 +27,8 @@ export interface Candidate {
   readonly shared: number;
 }
 
+const ARTICLE = stemOf('article');
+
 /** How many telling words a sentence shares with a fact; words beside the figure count whole. */
 export function overlap(
   context: Context,
@@ -41,7 +44,8 @@ export function overlap(
   const all = new Set(context.stems.filter((placed) => !isName(placed)).map(({ stem }) => stem));
   let sum = 0;
   for (const stem of known.stems) {
-    if (!all.has(stem)) continue;
+    // Nor does the word that names the label.
+    if (!all.has(stem) || (quantity.kind === 'label' && stem === ARTICLE)) continue;
     const beside = known.near.has(stem) && near.has(stem) ? 1 : known.near.has(stem) || near.has(stem) ? 0.5 : 0.25;
     sum += knowledge.weigh(stem) * beside;
   }

@@ -61,7 +61,7 @@ export function chooseLanguage(text: string, lang?: string): Language {
   if (named) return named;
   if (/[а-яё]{3}/i.test(text)) return ru;
   if (/\b(?:der|die|das|und|wurde|nicht|mit)\b/.test(text)) return de;
-  if (/\b(?:les|des|une|est|dans|été|avec)\b/.test(text)) return fr;
+  if (/(?<!\p{L})(?:les|des|une|est|dans|été|avec|le|du)(?!\p{L})/u.test(text)) return fr;
   return en;
 }
 

@@ -321,7 +321,7 @@ function standsAsYear(tokens: readonly Token[], at: number, language: Language):
   if (!before || before.type === 'sign' || BEFORE_YEAR.has(before.text)) return true;
   if (language.parts.has(before.text) || language.months.has(before.text)) return true;
   // "2,000 drones" is often written without the comma: a plural noun after it makes it a number.
-  return !(after?.type === 'word' && /s$/.test(after.text) && !language.stops.has(after.text));
+  return !(language.tag === 'en' && after?.type === 'word' && /s$/.test(after.text) && !language.stops.has(after.text));
 }
 
 function skipOrdinal(tokens: readonly Token[], at: number): number {
