@@ -43,8 +43,13 @@ export function createPainter(style: Style): Painter {
     const made = new Highlight();
     made.priority = isRing ? 1 : 0;
     highlights.set(key, made);
-    CSS.highlights.set(key, made);
+    register(key, made);
     return made;
+  }
+
+  // In forced colours, Chromium paints whatever is registered, be there a rule or not.
+  function register(key: string, own: Highlight): void {
+    if (!key.endsWith('-off') && CSS.highlights.get(key) !== own) CSS.highlights.set(key, own);
   }
 
   // Rules of the document reach into shadow roots in Chromium, not in Firefox.
@@ -76,7 +81,7 @@ export function createPainter(style: Style): Painter {
       };
     },
     repair() {
-      for (const [key, own] of highlights) if (CSS.highlights.get(key) !== own) CSS.highlights.set(key, own);
+      for (const [key, own] of highlights) register(key, own);
       for (const root of roots) {
         if (root.host.isConnected) dress(root);
         else roots.delete(root);

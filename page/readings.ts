@@ -61,8 +61,8 @@ export interface Readings {
   isStale(): boolean;
   /** Weighs what is new, step by step until `isDue`, and paints. Goes on where it was when called again. */
   settle(isDue: () => boolean): void;
-  /** Drops what is no longer in the document. */
-  sweep(): void;
+  /** Drops what is no longer in the document, in small steps. */
+  sweep(): Generator<undefined, void>;
   /** Every mark in reading order. */
   marks(): Generator<Mark>;
   /** Every mention in reading order. */
@@ -295,8 +295,11 @@ export function createReadings(
         }
       } while (!isDue());
     },
-    sweep() {
-      for (const { readings } of [...sections]) readings.filter(isLost).forEach(drop);
+    *sweep() {
+      for (const { readings } of [...sections]) {
+        readings.filter(isLost).forEach(drop);
+        yield;
+      }
     },
     *marks() {
       for (const { readings } of sections) for (const { marks } of readings) yield* marks;

@@ -27,6 +27,7 @@ export function startScan(page: MarkedPage, openRoot: (element: Element) => Shad
   const pending = new Set<Element>();
   const scheduler = createScheduler(guard(slice), signal);
   let removals = false;
+  let round: Generator<undefined, void> | null = null;
   let roundAt = Number.NEGATIVE_INFINITY;
   let settledAt = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -54,7 +55,11 @@ export function startScan(page: MarkedPage, openRoot: (element: Element) => Shad
   function slice(): void {
     if (document.visibilityState === 'hidden') return;
     deadline = performance.now() + SLICE;
-    if ((dirty.size > 0 || removals) && performance.now() - roundAt >= PAUSE) startRound();
+    if (!round && (dirty.size > 0 || removals) && performance.now() - roundAt >= PAUSE) {
+      roundAt = performance.now();
+      round = takeChanges();
+    }
+    while (round && !isDue()) if (round.next().done) round = null;
     // Weighed first: a long page shows what is in view while the rest of it is still being read.
     if (readings.isStale() && (queue.length === 0 || performance.now() - settledAt >= PAUSE)) {
       readings.settle(isDue);
@@ -67,40 +72,35 @@ export function startScan(page: MarkedPage, openRoot: (element: Element) => Shad
     schedule();
   }
 
-  /** Turns what has changed into stretches to be read. */
-  function startRound(): void {
-    roundAt = performance.now();
-    if (removals) sweep();
+  /** Turns what has changed into stretches to be read, in small steps. */
+  function* takeChanges(): Generator<undefined, void> {
+    const changed = new Set(dirty);
+    dirty.clear();
+    if (removals) {
+      removals = false;
+      yield* readings.sweep();
+      for (const root of roots) if (!root.host.isConnected) roots.delete(root);
+    }
     for (const element of pending) {
       if (!element.isConnected) pending.delete(element);
       else meet(element, '-');
+      yield;
     }
-    const spans: Span[] = [];
     const ends = new Map<Node | null, Node | null>();
-    for (const node of dirty) {
-      if (!node.isConnected || hasDirtyParent(node)) continue;
+    let place = 0;
+    for (const node of changed) {
+      yield;
+      if (!node.isConnected || isWithin(changed, node)) continue;
       const span = spanAround(node);
       if (!span || (ends.has(span.next) && ends.get(span.next) === span.stop)) continue;
       ends.set(span.next, span.stop);
-      spans.push(span);
+      queue.splice(place, 0, span);
+      place += 1;
     }
-    dirty.clear();
-    queue.unshift(...spans);
-  }
-
-  function sweep(): void {
-    removals = false;
-    readings.sweep();
-    for (const root of roots) if (!root.host.isConnected) roots.delete(root);
-  }
-
-  function hasDirtyParent(node: Node): boolean {
-    for (let at = parentOf(node); at; at = parentOf(at)) if (dirty.has(at)) return true;
-    return false;
   }
 
   function schedule(): void {
-    if (queue.length > 0 || readings.isStale()) scheduler.post();
+    if (round || queue.length > 0 || readings.isStale()) scheduler.post();
     else if (dirty.size > 0 || removals) {
       const wait = roundAt + PAUSE - performance.now();
       if (wait <= 0) scheduler.post();
@@ -200,6 +200,11 @@ export function startScan(page: MarkedPage, openRoot: (element: Element) => Shad
   });
   start();
   return schedule;
+}
+
+function isWithin(nodes: ReadonlySet<Node>, node: Node): boolean {
+  for (let at = parentOf(node); at; at = parentOf(at)) if (nodes.has(at)) return true;
+  return false;
 }
 
 /** Nodes around a point that are read ahead of all others. */

@@ -83,6 +83,8 @@ export function walk(span: Span, reader: Reader): void {
   let parent: Node | null = null;
   let walked = 0;
   while (node && node !== span.stop) {
+    // So that there is a place to pause even in a block without end.
+    if (isText(node) && !builder.fits(node)) builder.flush();
     if (walked >= STRIDE && builder.isEmpty()) {
       if (reader.isDue()) break;
       walked = 0;
@@ -163,6 +165,8 @@ function blockOf(text: Text): Node {
 
 interface Builder {
   isEmpty(): boolean;
+  /** False where the run would grow too long to be read at once. */
+  fits(node: Text): boolean;
   /** Says which block the next text stands in. */
   enter(block: Node): void;
   add(node: Text): void;
@@ -187,6 +191,7 @@ function createBuilder(read: (run: Run) => void): Builder {
 
   return {
     isEmpty: () => nodes.length === 0,
+    fits: (node) => text.length + node.length <= LONGEST,
     enter(next) {
       if (next !== block) flush();
       block = next;
@@ -196,7 +201,7 @@ function createBuilder(read: (run: Run) => void): Builder {
       const before = nodes.at(-1);
       if (!before) {
         if (isBlank(data)) return;
-      } else if (text.length + data.length > LONGEST || (touches(text, data) && isApart(before, node))) {
+      } else if (touches(text, data) && isApart(before, node)) {
         flush();
       }
       starts.push(text.length);

@@ -64,6 +64,18 @@ describe('reading in slices', () => {
   });
 });
 
+describe('a block without end', () => {
+  it('is read with pauses, and nothing of it is lost', () => {
+    document.body.innerHTML = `<div>${'<i>word </i>'.repeat(10_000)}</div>`;
+    const span: Span = { root: document.body, next: document.body.firstChild, stop: null };
+    const parts: string[] = [];
+    let slices = 0;
+    for (; span.next; slices += 1) parts.push(...read(span, () => true));
+    expect(slices).toBeGreaterThan(2);
+    expect(parts.join(' ')).toBe(document.body.textContent?.trim());
+  });
+});
+
 describe('the stretch around a change', () => {
   it('holds the whole run of a changed text, and no other', () => {
     document.body.innerHTML = '<p>before</p><p>Masoud <b id="b">Pezesh</b>kian</p><p>after</p>';

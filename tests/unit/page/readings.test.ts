@@ -1,0 +1,87 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { Mention } from '../../../core/model';
+import { createReadings, type Readings, type Weigh } from '../../../page/readings';
+import { walk } from '../../../page/walk';
+
+/** A name is "X"; so is what is written "x", once a block before has "X". */
+const finder = {
+  find: (text: string) =>
+    Array.from(text.matchAll(/x/gi), ({ index }) => ({
+      start: index,
+      end: index + 1,
+      entry: text[index] === 'X' ? 0 : 1,
+    })),
+  isTelling: (candidates: readonly unknown[]) => candidates.length > 0,
+  holdsName: () => true,
+};
+const painter = { paint: () => ({ erase: () => {} }), repair: () => {}, stop: () => {} };
+
+const weigh: Weigh = function* (readings) {
+  let isNamed = false;
+  const found: Mention[][] = [];
+  for (const { candidates } of readings) {
+    isNamed ||= candidates.some(({ entry }) => entry === 0);
+    found.push(isNamed ? candidates.map(({ start, end }) => ({ start, end, entity: 'x', soft: false })) : []);
+    yield;
+  }
+  return found;
+};
+
+let readings: Readings;
+beforeEach(() => {
+  document.body.innerHTML = '';
+  readings = createReadings(
+    finder,
+    painter,
+    'block',
+    () => {},
+    () => {},
+  );
+});
+
+function readAll(html: string): void {
+  document.body.innerHTML = html;
+  const reader = { read: readings.read, meet: () => {}, isDue: () => false };
+  walk({ root: document.body, next: document.body.firstChild, stop: null }, reader);
+}
+
+/** Weighs in slices of one step; gives how many there were. */
+function settleSlowly(): number {
+  let slices = 0;
+  for (; readings.isStale(); slices += 1) readings.settle(() => true);
+  return slices;
+}
+
+const paragraphs = (text: string, count: number) => `<p>${text}</p>`.repeat(count);
+
+it('what is named at the start of a long page is known at its end', () => {
+  readings.weighBy(weigh);
+  readAll(paragraphs('Here is X.', 1) + paragraphs('Then an x.', 1_200));
+  settleSlowly();
+  expect(readings.mentions()).toHaveLength(1_201);
+});
+
+it('what is named first later on changes only what comes after it', () => {
+  readings.weighBy(weigh);
+  readAll(paragraphs('Then an x.', 1_000));
+  settleSlowly();
+  expect(readings.mentions()).toHaveLength(0);
+  const middle = document.createElement('p');
+  middle.textContent = 'Here is X.';
+  document.body.children[499]?.after(middle);
+  walk(
+    { root: document.body, next: middle, stop: middle.nextSibling },
+    { read: readings.read, meet() {}, isDue: () => false },
+  );
+  settleSlowly();
+  expect(readings.mentions()).toHaveLength(501);
+});
+
+it('weighing pauses at every step it may, and nothing dropped meanwhile is marked', () => {
+  readings.weighBy(weigh);
+  readAll(paragraphs('Here is X.', 100));
+  for (let slices = 0; slices < 50; slices += 1) readings.settle(() => true);
+  readings.touch(document.body.lastElementChild?.firstChild as Text);
+  expect(settleSlowly()).toBeGreaterThan(100);
+  expect([...readings.marks()]).toHaveLength(99);
+});
