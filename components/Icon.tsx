@@ -20,7 +20,6 @@ const drawings = {
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
   check: 'M5 12.5l4.5 4.5L19 7.5',
   out: 'M8 16 17 7M9 7h8v8',
-  lock: 'M6 11h12v10H6zM8.5 11V7.5a3.5 3.5 0 0 1 7 0V11',
   panel: 'M4 5h16v14H4zM14.5 5v14',
   clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3.5 2',
   differ: 'M12 21V8M12 13 5 6M12 13l7-7M5 10.5V6h4.5M14.5 6H19v4.5',

@@ -15,7 +15,7 @@ import {
   type SettingsState,
 } from '../core/settings';
 import type { SiteState } from '../core/sites';
-import { Icon } from './Icon';
+import { Lock } from './Lock';
 import { MuteList } from './MuteList';
 import { SiteList } from './SiteList';
 
@@ -89,7 +89,7 @@ function Setting({ of: key, state, failure, onChange, ...lists }: SettingsFormPr
       </p>
       {locked && (
         <p class="locked">
-          <Icon of="lock" size={14} /> Set by your organisation
+          <Lock /> Set by your organisation
         </p>
       )}
     </>

@@ -1,4 +1,5 @@
 import { Icon } from './Icon';
+import { Lock } from './Lock';
 
 export interface SiteAccessProps {
   /** True where the browser lets us read every site. */
@@ -16,7 +17,7 @@ export function SiteAccess({ granted, onRequest }: SiteAccessProps) {
         server, sends nothing and keeps nothing of what you read.
       </p>
       <p class="state" role="status">
-        <Icon of={granted ? 'check' : 'lock'} />
+        {granted ? <Icon of="check" /> : <Lock />}
         {granted ? 'Sidelight may read every site.' : 'Sidelight may not read every site yet.'}
       </p>
       {!granted && (

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { isHost, SITE_STATES, type SiteState, type Sites } from '../core/sites';
-import { Icon } from './Icon';
+import { Lock } from './Lock';
 
 export interface SiteListProps {
   readonly sites: Sites;
@@ -86,7 +86,7 @@ export function SiteList({ sites, locked, onSite }: SiteListProps) {
             </bdi>
             {locked.includes(host) ? (
               <span class="locked">
-                <Icon of="lock" size={14} /> {SITE_STATE_LABELS[sites[host]!]}, set by your organisation
+                <Lock /> {SITE_STATE_LABELS[sites[host]!]}, set by your organisation
               </span>
             ) : (
               <>

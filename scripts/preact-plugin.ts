@@ -1,9 +1,15 @@
 /** Vite plugin: takes the one branch out of Preact that turns text into markup. Nothing of ours asks for it. */
 import type { Plugin } from 'vite';
 
-/** As `preact@11.2.0` ships it: with `dangerouslySetInnerHTML`, markup; else children. */
-const BRANCH =
-  'h?(l||y&&(h.__html==y.__html||h.__html==t.innerHTML)||(t.innerHTML=h.__html),r.__k=[]):(y&&(t.textContent=""),';
+/** As `preact@11.2.0` ships it: the property is read, of the old and the new element, then markup is set or children. */
+const CUTS: readonly (readonly [from: string, to: string])[] = [
+  ['"dangerouslySetInnerHTML"==s?y=k:', ''],
+  ['"dangerouslySetInnerHTML"==s?h=k:', ''],
+  [
+    'h?(l||y&&(h.__html==y.__html||h.__html==t.innerHTML)||(t.innerHTML=h.__html),r.__k=[]):(y&&(t.textContent=""),',
+    '(',
+  ],
+];
 
 /** Without it, linters of extension stores find no `innerHTML`, and every bundle with Preact is a little smaller. */
 export function preactWithoutMarkup(): Plugin {
@@ -11,8 +17,9 @@ export function preactWithoutMarkup(): Plugin {
     name: 'preact-without-markup',
     transform(code, id) {
       if (!/\/preact\/dist\/preact\.m?js$/.test(id)) return;
-      if (!code.includes(BRANCH)) this.error('this version of Preact differs from the one the transform was made for');
-      return { code: code.replace(BRANCH, '('), map: null };
+      if (!CUTS.every(([from]) => code.includes(from)))
+        this.error('this version of Preact differs from the one that the cuts were made for');
+      return { code: CUTS.reduce((cut, [from, to]) => cut.replace(from, to), code), map: null };
     },
   };
 }
