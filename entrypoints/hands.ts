@@ -1,4 +1,3 @@
-import cues from 'virtual:sidelight/cues';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { withCues } from '../core/spot';
 import { createHands } from '../page/hands';
@@ -10,10 +9,11 @@ const openPanelAt = (entity: string) => void askBackground('panel:open', { entit
 export default defineUnlistedScript(() => {
   // Firefox opens its sidebar for no click on a page.
   const openPanel = import.meta.env.CHROME || import.meta.env.EDGE ? openPanelAt : undefined;
-  world().asks = { ...cardAsks, openPanel };
-  world().createHands = (page) =>
+  const frame = world();
+  frame.asks = { ...cardAsks, openPanel };
+  frame.createHands = (page) =>
     createHands(
-      { ...page, names: withCues(page.names, cues) },
+      { ...page, names: withCues(page.names, frame.cues!) },
       {
         requestCard: (entity, sentence) => askBackground('card:get', { entity, sentence }),
         loadCardView: () => askBackground('card:load', {}),

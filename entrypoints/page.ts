@@ -19,7 +19,7 @@ export default defineUnlistedScript(async () => {
   frame.leave = () => {
     leaving.abort();
     stop();
-    frame.leave = frame.names = frame.settings = frame.createHands = frame.cardView = undefined;
+    frame.leave = frame.names = frame.cues = frame.settings = frame.createHands = frame.cardView = undefined;
   };
   const host = await hostOfTab();
   let told = '';

@@ -60,7 +60,9 @@ const SKIPPED = [...TAGS].flatMap(([tag, flags]) => (flags & SKIP ? [tag] : []))
 
 /** Longest text handed on at once, UTF-16 units: finding in it stays far below a slice. */
 const LONGEST = 16_384;
-/** More nodes than a text of that length has on all but freakish pages. */
+/** Most text nodes of one run, for the same reason: more than a block has on all but freakish pages. */
+const WIDEST = 400;
+/** Nodes of a block that are looked at on either side of a change, to read it from where it was read before. */
 const REACH = 2_000;
 /** Nodes walked between two looks at the clock. */
 const STRIDE = 16;
@@ -191,7 +193,7 @@ function createBuilder(read: (run: Run) => void): Builder {
 
   return {
     isEmpty: () => nodes.length === 0,
-    fits: (node) => text.length + node.length <= LONGEST,
+    fits: (node) => nodes.length < WIDEST && text.length + node.length <= LONGEST,
     enter(next) {
       if (next !== block) flush();
       block = next;

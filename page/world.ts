@@ -1,7 +1,7 @@
 /**
  * Where the scripts of one frame meet: a global of the extension's isolated world, which no page can see.
- * `names.js` leaves the compiled names here and `page.js` looks for them; `hands.js` comes to a frame where there are
- * any, decides what is meant and brings pointer and keys; `card.js` draws cards.
+ * `names.js` leaves the compiled names here and `page.js` looks for them; `cues.js` and `hands.js` come to a frame where
+ * there are any: the words around names, and what decides by them and brings pointer and keys. `card.js` draws cards.
  */
 import type { StyleId } from '../core/cite';
 import type { Card } from '../core/model';
@@ -113,6 +113,8 @@ export interface CardAsks {
 export interface World {
   /** Compiled names, as `core/spot` unpacks them. */
   names?: string;
+  /** The compiled words around names; there before `createHands` is. */
+  cues?: string;
   /** What holds for this page; missing where it is not read. */
   settings?: PageSettings;
   /** True once somebody has asked for this page to be read, where that is waited for. */

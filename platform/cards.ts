@@ -11,14 +11,14 @@ export function createCardHandlers(
   return {
     'card:get': async ({ entity, sentence }) =>
       buildCard(archive.library(), archive.factIndex(), entity, { sentence, today: today() }),
-    'card:load': (_ask, sender) => bringScript('/card.js', sender),
+    'card:load': (_ask, sender) => bringScripts(['/card.js'], sender),
     'card:close': async (_ask, { tab }) => {
       if (tab?.id !== undefined) {
         await browser.scripting.executeScript({ target: { tabId: tab.id, allFrames: true }, func: closeCardHere });
       }
       return null;
     },
-    'hands:load': (_ask, sender) => bringScript('/hands.js', sender),
+    'hands:load': (_ask, sender) => bringScripts(['/cues.js', '/hands.js'], sender),
   };
 }
 
@@ -27,9 +27,9 @@ function closeCardHere(): void {
   (globalThis as { sidelight?: { cardView?: { hide(force: boolean): void } } }).sidelight?.cardView?.hide(true);
 }
 
-async function bringScript(file: string, { tab, frameId }: Runtime.MessageSender): Promise<null> {
+async function bringScripts(files: string[], { tab, frameId }: Runtime.MessageSender): Promise<null> {
   if (tab?.id === undefined) throw new Error('Only a frame of a tab can be given scripts.');
-  await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId ?? 0] }, files: [file] });
+  await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId ?? 0] }, files });
   return null;
 }
 

@@ -9,7 +9,7 @@ import { compileCueFiles, compileNameFiles, readLedgerFiles, readMaps } from './
 const PREFIX = 'virtual:sidelight/';
 
 /** Entrypoints that carry compiled data: rebuilt by `wxt` when a file of `data/` changes. */
-const CARRIERS = ['entrypoints/names.ts', 'entrypoints/hands.ts', 'entrypoints/background.ts'];
+const CARRIERS = ['entrypoints/names.ts', 'entrypoints/cues.ts', 'entrypoints/background.ts'];
 
 /**
  * What is compiled of `data/`, by the name of its module; each call reads the files afresh.
