@@ -24,6 +24,26 @@ const WORD = 1;
 const ADJECTIVE = 2;
 const GIVEN = 4;
 const NEEDS_HEAD = 8;
+/** Only in French text, only outside it; an office, which stands for its holder. */
+const FRENCH = 16;
+const NOT_FRENCH = 32;
+const OFFICE = 64;
+
+/** "More than one Baghaei", "her name was Eslami too": a surname that is spoken of as such. */
+const AS_A_NAME =
+  /(?:^|[^\p{L}])(?:more than one|another|a certain|(?:sur)?name (?:is|was)|(?:sur)?named|namesake|un autre|une autre|otro|otra|un altro|outro|ein anderer|ein gewisser|ещё один|еще один|другой|однофамилец|інший|inny|niejaki|başka bir|另一个|另一位|另一個|同姓的|別の)\s?$/iu;
+/** "In Spanish, OIEA means the agency in Vienna". */
+const AS_A_WORD =
+  /^[»”"’]?\s(?:means|stands for|désigne|signifie|steht für|bedeutet|significa|designa|indica|sta per|означает|означає|oznacza|anlamına)(?!\p{L})/u;
+/** What follows a name that its text has to explain: "Starlink, a Welsh start-up that links sheep farmers". */
+const EXPLAINED = /^,\s(?:an?|eine?|une?|una|um|uma|uno)\s[^,.;:!?]{0,80}/iu;
+/** Of an office: whose it was, or the name of its holder is right beside it. */
+const FORMER =
+  /(?:former|then|ex|late|previous|next|ancien|ancienne|ehemaligen?|ehemalige|бывш\p{L}+|тогдашн\p{L}+|колишн\p{L}+|экс|eski|były|byłego|سابق|پیشین|前|원)[\s-]?$/iu;
+const NAMED = /^[,\s\u00a0]{1,2}(?:(?:and|и|та|і|und|et|y|e|i|ve) )?(?:\p{Lu}\p{L}|in (?:19|20)\d\d)/u;
+/** A relative of the one already spoken of: "his uncle Rifaat al-Assad". */
+const KIN =
+  /(?<!\p{L})(?:father|mother|uncle|brother|sister|son|daughter|wife|widow|cousin|nephew|Vater|Mutter|Onkel|Bruder|Sohn|Frau|Tochter|père|mère|oncle|frère|fils|épouse|fille|padre|madre|tío|hermano|hijo|esposa|zio|fratello|figlio|moglie|pai|tio|irmão|filho|ojciec|ojca|brat|brata|wuj|syn|syna|żona|отец|отца|отцом|мать|дядя|дяди|брат|брата|сын|сына|жена|жены|батько|батька|дядько|син|дружина|babası|amcası|kardeşi|oğlu|eşi|atası|qardaşı|والده|عمه|شقيقه|أخوه|ابنه|زوجته|پدرش|عمویش|برادرش|پسرش|همسرش|אביו|דודו|אחיו|בנו|אשתו|父亲|父親|叔叔|弟弟|儿子|妻子|父|叔父|弟|息子|아버지|삼촌|동생|아들)[,،]?\s?$/iu;
 
 /** Nouns for papers: what an amount or "small plants" must be written onto. */
 const PAPERS = 7;
@@ -49,12 +69,17 @@ export function* weighClaims(views: readonly View[], names: Names): Generator<un
   for (const claim of claims) {
     if (!isSure(claim)) continue;
     const topics = names.entities[claim.entity]![2];
-    views[claim.block]!.cues.push({ start: claim.start, end: claim.end, topics });
+    views[claim.block]!.cues.push({ start: claim.start, end: claim.end, topics, told: true });
     countTopics(page, topics);
   }
   for (const view of views) view.cues.sort((a, b) => a.start - b.start);
 
-  const introductions = readIntroductions(claims);
+  const introductions = readIntroductions(claims, views);
+  const explained = new Set(
+    claims
+      .filter((claim) => claim.record[3] <= SURE && isExplained(views[claim.block]!, claim, claim.record[4]))
+      .map(({ entity }) => entity),
+  );
   const spelled = new Map<string, boolean | null>();
   const persons = new Set(
     claims
@@ -62,9 +87,11 @@ export function* weighClaims(views: readonly View[], names: Names): Generator<un
       .map(({ entity }) => entity),
   );
   for (const claim of claims) {
-    weigh(claim, views, page, introductions, spelled, persons);
+    weigh(claim, views, page, introductions, spelled, persons, explained);
     yield;
   }
+  const present = new Set(claims.filter((claim) => claim.bearer && claim.score > 0).map(({ entity }) => entity));
+  for (const claim of claims) if (claim.record[6] & OFFICE) weighOffice(claim, views[claim.block]!, present);
   return claims;
 }
 
@@ -99,15 +126,23 @@ interface Introduction {
   readonly block: number;
   readonly start: number;
   readonly own: boolean;
+  /** A relative of the one spoken of. */
+  readonly kin: boolean;
 }
 
 /** Full names on the page, of the entity and of others that share its surname, in reading order. */
-function readIntroductions(claims: readonly Claim[]): ReadonlyMap<number, readonly Introduction[]> {
+function readIntroductions(
+  claims: readonly Claim[],
+  views: readonly View[],
+): ReadonlyMap<number, readonly Introduction[]> {
   const by = new Map<number, Introduction[]>();
   for (const { bearer, block, start, entity } of claims) {
     if (!bearer || bearer.who === 'nobody') continue;
     const list = by.get(entity) ?? [];
-    list.push({ block, start, own: bearer.who === 'own' });
+    const own = bearer.who === 'own';
+    const from = bearer.who === 'rival' ? bearer.start : start;
+    const kin = !own && KIN.test(views[block]!.text.slice(Math.max(0, from - 16), from));
+    list.push({ block, start, own, kin });
     by.set(entity, list);
   }
   return by;
@@ -120,6 +155,7 @@ function weigh(
   introductions: ReadonlyMap<number, readonly Introduction[]>,
   spelled: Map<string, boolean | null>,
   persons: ReadonlySet<number>,
+  explained: ReadonlySet<number>,
 ): void {
   const [, , letters, prior, pro, con, also] = claim.record;
   const view = views[claim.block]!;
@@ -140,12 +176,50 @@ function weigh(
   if (claim.bearer) weighBearer(claim, introductions.get(claim.entity) ?? [], view, near.pro - near.con >= STRONG);
   if (also & WORD && isQuoted(view.text, claim)) judge(claim, QUOTED, 'in quotes');
   if (also & GIVEN && isGivenName(view, claim)) judge(claim, NEVER, 'before a surname');
-  else if (also & GIVEN && persons.has(claim.entity)) judge(claim, -RIVAL, 'a person’s name on this page');
+  else if (also & GIVEN && persons.has(claim.entity) && near.pro - near.con < STRONG)
+    judge(claim, -RIVAL, 'a person’s name on this page');
   if (also & ADJECTIVE && !standsAsName(view, claim, introductions.get(claim.entity) ?? []))
     judge(claim, NEVER, 'an adjective here');
   if (also & NEEDS_HEAD && !hasHead(view, claim)) judge(claim, NEVER, 'no noun beside it');
+  if (explained.has(claim.entity) && near.pro - near.con < STRONG) judge(claim, -RIVAL, 'something else of that name');
+  if (also & (FRENCH | NOT_FRENCH) && AS_A_WORD.test(view.text.slice(claim.end, claim.end + 16)))
+    judge(claim, NEVER, 'spoken of as a word');
+  if (also & FRENCH && !isFrench(view.text)) judge(claim, NEVER, 'not in this language');
+  if (also & NOT_FRENCH && isFrench(view.text)) judge(claim, NEVER, 'not in this language');
+  if (claim.bearer && AS_A_NAME.test(view.text.slice(Math.max(0, claim.start - 24), claim.start)))
+    judge(claim, NEVER, 'spoken of as a name');
   if (letters === 2) weighAcronym(claim, views, spelled);
   if (titleOf(claim) >= 0) weighTitle(claim, view, page);
+}
+
+/** An office is its holder's where the page names them, and the name does not stand right beside it. */
+function weighOffice(claim: Claim, view: View, present: ReadonlySet<number>): void {
+  const beside =
+    FORMER.test(view.text.slice(Math.max(0, claim.start - 14), claim.start)) ||
+    NAMED.test(view.text.slice(claim.end, claim.end + 12)) ||
+    near(view.items, claim.start, claim.end + 4).some(
+      ({ record, start, end }) =>
+        (record[0] === 'l' || record[0] === 'g') &&
+        ((start >= claim.end && start - claim.end <= 3) || (end <= claim.start && claim.start - end <= 2)),
+    );
+  if (!present.has(claim.entity) || beside) judge(claim, NEVER, beside ? 'beside a name' : 'its holder is not named');
+}
+
+/** "Starlink, a Welsh start-up": said to be something in which nothing speaks for ours. */
+function isExplained(view: View, claim: Claim, pro: number): boolean {
+  const told = EXPLAINED.exec(view.text.slice(claim.end, claim.end + 100));
+  if (!told) return false;
+  const to = claim.end + told[0].length;
+  return !near(view.cues, claim.end, to).some((cue) => cue.start >= claim.end && cue.end <= to && cue.topics & pro);
+}
+
+/** By the small words that French does not share with its neighbours. */
+function isFrench(text: string): boolean {
+  const count = (words: RegExp) => text.match(words)?.length ?? 0;
+  return (
+    count(/(?<!\p{L})(?:les|des|est|dans|avec|pour|une|du|au)(?!\p{L})/giu) >
+    count(/(?<!\p{L})(?:los|las|del|el|por|para|una|con)(?!\p{L})/giu)
+  );
 }
 
 function judge(claim: Claim, worth: number, reason: string): void {
@@ -172,6 +246,8 @@ function weighBearer(claim: Claim, introductions: readonly Introduction[], view:
   if (!one.own && strong && !stranger)
     judge(claim, before ? -RIVAL / 2 : 0, 'another one introduced, but its own title beside it');
   else if (one.own) judge(claim, both ? OWN : OWN + SURE, 'introduced');
+  else if (!both && !before && introductions.every((other) => other.kin))
+    judge(claim, 0, 'a relative introduced later');
   else if (!both) judge(claim, stranger ? 0 : -RIVAL, 'another one introduced');
   else judge(claim, before && first.own ? OWN - RIVAL : before ? -RIVAL : -RIVAL / 2, 'another one introduced');
 }

@@ -21,9 +21,10 @@ export interface Rule {
   readonly case?: 'any' | 'cap' | 'upper';
   /**
    * An everyday word as well: counts in quotes or beside a cue (`word`), where no adjective can stand (`adjective`), not before a surname
-   * (`given`), only beside a noun for papers (`part`).
+   * (`given`), only beside a noun for papers (`part`), only in French text (`french`) or outside it (`not-french`).
+   * An office ("Iran's foreign minister") stands for its holder only where the page names them (`office`).
    */
-  readonly also?: 'word' | 'adjective' | 'given' | 'part';
+  readonly also?: keyof typeof also;
 }
 
 /** One file of `data/names`: all the names of one entity. */
@@ -61,7 +62,7 @@ export interface CueFiles {
   readonly others: readonly { readonly classes: readonly string[]; readonly forms: Forms }[];
 }
 
-const also = { word: 1, adjective: 2, given: 4, part: 8 } as const;
+const also = { word: 1, adjective: 2, given: 4, part: 8, french: 16, 'not-french': 32, office: 64 } as const;
 
 /**
  * The packed names of the whole ledger, by entity id, with the nouns that may stand for them.

@@ -1,5 +1,5 @@
 /** Which states a treaty is between, from the words around it: two treaties share one title. */
-import { type Cue, firstCue, REACH, sentenceAt, type View } from './view';
+import { type Cue, firstCue, near, REACH, sentenceAt, type View } from './view';
 
 export const IRAN = 1;
 export const RUSSIA = 2;
@@ -35,8 +35,10 @@ export function attachedParties(view: View, start: number, end: number): Attache
   for (let at = firstCue(view.cues, to); at < view.cues.length; at++) {
     const cue = view.cues[at]!;
     if (cue.start > to + GAP) break;
-    if (cue.start < to || !(cue.topics & PARTIES)) continue;
+    if (cue.start < to || cue.told || !(cue.topics & PARTIES)) continue;
     const gap = view.text.slice(to, cue.start);
+    // "the pact from the treaty with North Korea": the party is the second one's.
+    if (near(view.heads, to, cue.start).some((head) => head.start >= to && head.end <= cue.start)) break;
     if (gap.length > GAP || CLOSES.test(gap) || gap.split(/[\s'’]+/).filter(Boolean).length > WORDS) break;
     bits |= cue.topics & PARTIES;
     to = cue.end;

@@ -9,8 +9,8 @@ import type { Item, View } from './view';
 export type Bearer =
   /** Their own given name, from `start` on. */
   | { readonly who: 'own'; readonly start: number }
-  /** The given name of somebody else. */
-  | { readonly who: 'rival' }
+  /** The given name of somebody else, from `start` on. */
+  | { readonly who: 'rival'; readonly start: number }
   /** A word that looks like a given name, though we do not know it. */
   | { readonly who: 'stranger' }
   | { readonly who: 'nobody' };
@@ -39,7 +39,9 @@ export function readBearer(
     if (patronymic) before = givenBefore(text, start - patronymic[1]!.length, given);
   }
   if (before) {
-    if (!before.some((item) => own.includes(item.record[1]))) return { who: 'rival' };
+    if (!before.some((item) => own.includes(item.record[1]))) {
+      return { who: 'rival', start: Math.min(...before.map((item) => item.start)) };
+    }
     while (before?.some((item) => own.includes(item.record[1]))) {
       start = Math.min(...before.filter((item) => own.includes(item.record[1])).map((item) => item.start));
       before = givenBefore(text, start, given);

@@ -21,6 +21,8 @@ export interface Treaties {
   readonly iran: number;
   readonly earlier: number;
   readonly korea: number;
+  /** The nuclear deal of 2015, which everyone calls by its year. */
+  readonly nuclear: number;
 }
 
 /** What a description is found to be. */
@@ -37,6 +39,14 @@ export interface Sense {
 const TREATY = 1;
 const AGENCY = 1 << 7;
 const PERSON = 0b1111 << 9;
+const PLANT = 1 << 3;
+
+/** "It is no treaty": a noun that says what something is stands for nothing itself. */
+const PREDICATE =
+  /(?:^|[^\p{L}])(?:jest|nie|не|является|это|є|це|ist|sind|kein|keine|est|es|is|not|no|değil)\s(?:an?\s|un\s|une\s|ein\s|eine\s)?$|[是非]$/u;
+/** "The treaty on non-proliferation", "станция «Хормоз»", "reactor de investigación": what follows makes it another thing. */
+const COMPLEMENT =
+  /^\s(?:(?:on (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the (?:eve|day)|its |state)|sur|über|concerning|relatif|sobre|о|об|про|o|w sprawie)\s?\p{L}|«\p{L}|„\p{L}|“\p{Lu}|(?:de|di) (?:investigación|recherche|ricerca|pesquisa))/u;
 /** Flags of a head. */
 const WEAK = 1;
 const BARE = 2;
@@ -56,6 +66,7 @@ export function findTreaties(names: Names): Treaties {
     iran: at('russia-iran-treaty-2025'),
     earlier: at('russia-iran-treaty-2001'),
     korea: at('russia-dprk-treaty'),
+    nuclear: at('jcpoa'),
   };
 }
 
@@ -84,6 +95,11 @@ export function readDescription(
   if (!lead.determined && !(flags & BARE)) return null;
   const sense = { start, end: head.end, aside: false };
   if (lead.foreign) return { ...sense, entity: -1, reason: 'a word we do not know' };
+  if (PREDICATE.test(view.text.slice(Math.max(0, start - 12), start))) return null;
+  if (classes & (TREATY | PLANT) && COMPLEMENT.test(view.text.slice(head.end, head.end + 24)))
+    return { ...sense, entity: -1, reason: 'of something else' };
+  if (/^(?!\u0627\u0644).*\u0629$/u.test(view.text.slice(head.start, head.end)))
+    return { ...sense, entity: -1, reason: 'an Arabic noun without its article' };
   if (classes & PERSON && /[,،–—(]\s?(?:the\s)?$/u.test(view.text.slice(Math.max(0, start - 6), head.start)))
     return null;
   const entity = antecedent(spoken, classes, block, flags, lead.distal);
@@ -104,12 +120,17 @@ function readTreaty(view: View, head: Item<HeadRecord>, treaties: Treaties, onTo
   if (party === OTHER) return { ...span, entity: -1, aside: true, reason: 'parties we do not know' };
   if (party === KOREA) return { ...span, entity: treaties.korea, aside: true, reason: 'its parties' };
   if (year) {
-    const known = onTopic || party === IRAN;
-    const entity = !known ? -1 : year === '2001' ? treaties.earlier : year === '2025' ? treaties.iran : -1;
+    const entity = treatyOfYear(year, onTopic || party === IRAN, view, treaties);
     return { ...wider(span, head), entity, aside: entity !== treaties.iran, reason: `its year, ${year}` };
   }
   if (party === IRAN) return { ...span, entity: treaties.iran, aside: false, reason: 'its parties' };
   return null;
+}
+
+function treatyOfYear(year: string, known: boolean, view: View, treaties: Treaties): number {
+  if (year === '2015') return view.cues.some((cue) => cue.topics & IRAN) ? treaties.nuclear : -1;
+  if (!known) return -1;
+  return year === '2001' ? treaties.earlier : year === '2025' ? treaties.iran : -1;
 }
 
 function wider(span: { start: number; end: number }, head: Attached | Item): { start: number; end: number } {

@@ -16,6 +16,8 @@ export interface Cue {
   readonly start: number;
   readonly end: number;
   readonly topics: number;
+  /** What a name says, not a word for a state: people are no parties of a treaty. */
+  readonly told?: true;
 }
 
 export interface View {
