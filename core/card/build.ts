@@ -3,7 +3,17 @@
 import { ageFact } from '../ledger/freshness';
 import type { Support } from '../ledger/model';
 import type { Library, ShippedConflict, ShippedEntity, ShippedFact } from '../ledger/shipped';
-import type { Card, CardFact, CardItem, CardSource, Denial, Disagreement, PartialDate, Version } from '../model';
+import type {
+  Card,
+  CardFact,
+  CardItem,
+  CardSource,
+  Denial,
+  Disagreement,
+  PartialDate,
+  Related,
+  Version,
+} from '../model';
 import { type FactIndex, findFitting } from '../search/fact-index';
 import { KIND_LABELS } from './labels';
 import { linkPassage } from './passage';
@@ -24,8 +34,14 @@ export function buildCard(library: Library, index: FactIndex, id: string, contex
   if (!entity) return null;
 
   const slots = orderSlots(library, entity);
-  const own = `${entity.name} ${KIND_LABELS[entity.kind]} ${entity.place?.name ?? ''}`;
-  const { lifted, rest } = liftFitting(slots, findFitting(index, id, context.sentence, own));
+  const related = entity.related.flatMap((other) => {
+    const found = library.entities.get(other);
+    return found ? [{ entity: other, name: found.name, kind: found.kind }] : [];
+  });
+  const { lifted, rest } = liftFitting(
+    slots,
+    findFitting(index, id, context.sentence, listUntelling(entity, related).join(' ')),
+  );
   const front = [...lifted, ...rest.filter(({ tail }) => !tail)];
   const ordered = [...front, ...rest.filter(({ tail }) => tail)];
 
@@ -41,16 +57,18 @@ export function buildCard(library: Library, index: FactIndex, id: string, contex
     items: ordered.map((slot) => draw(slot, library, context.today, desk.number)),
     lead: countLead(front.length > 0 ? front : ordered),
     sources: desk.list(),
-    related: entity.related.flatMap((other) => {
-      const found = library.entities.get(other);
-      return found ? [{ entity: other, name: found.name, kind: found.kind }] : [];
-    }),
+    related,
     corrections: library.ledger.corrections
       .filter(({ entities }) => entities.includes(id))
       .map(({ date, note }) => ({ date, note })),
     timeline: listEvents(entity.facts),
     map: library.ledger.maps[id] ?? null,
   };
+}
+
+/** What sentences about an entity name whatever they say of it: itself, its kind and place, and those around it. */
+function listUntelling(entity: ShippedEntity, related: readonly Related[]): string[] {
+  return [entity.name, KIND_LABELS[entity.kind], entity.place?.name ?? '', ...related.map(({ name }) => name)];
 }
 
 /** A place in the list: a fact or a disagreement, with the ids by which a sentence may ask for it. */

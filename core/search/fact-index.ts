@@ -63,7 +63,7 @@ const WORDS = 2;
  * The facts and disagreements of an entity that fit a sentence, best first; none where too little agrees.
  * A hit needs two words in common, or a telling one: a figure (a year, an amount), or a word that is both in the claim
  * and among the cues of its property ("price"). Words of `ignore` do not count.
- * @param ignore the entity's own name, kind and place: they are in every sentence about it
+ * @param ignore names, kind and place that sentences about the entity hold whatever they say
  */
 export function findFitting(index: FactIndex, entity: string, sentence: string, ignore: string): string[] {
   const own = new Set(words(ignore));

@@ -71,12 +71,15 @@ describe('what comes first', () => {
     expect(item?.type === 'fact' ? library.facts.get(item.id)?.property : `disagreement ${item?.id}`).toBe(first);
   });
 
-  it.each(['', 'Bushehr.', 'She sat down and read the newspaper.', 'Bushehr ist eine Stadt am Meer.'])(
-    'is what the editor put first, where nothing fits (%j)',
-    (sentence) => {
-      expect(cardOf('bushehr-npp', sentence).items).toEqual(cardOf('bushehr-npp').items);
-    },
-  );
+  it.each([
+    '',
+    'Bushehr.',
+    'She sat down and read the newspaper.',
+    'Bushehr ist eine Stadt am Meer.',
+    'Likhachev of Rosatom and Eslami of the AEOI were seen at Bushehr.',
+  ])('is what the editor put first, where nothing fits (%j)', (sentence) => {
+    expect(cardOf('bushehr-npp', sentence).items).toEqual(cardOf('bushehr-npp').items);
+  });
 
   it('holds all the same items in every sentence', () => {
     const ids = (sentence: string) =>
