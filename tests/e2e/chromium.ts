@@ -8,7 +8,7 @@ import { type Json, writeCall } from './call';
 import { attachSurface, triggerAction } from './chromium-surface';
 import { type Browser, Desk, type Emulation, type FrameAnswer, type Point } from './desk';
 import { OWN_PLACES, type Reach } from './probe';
-import type { Surface } from './surface';
+import type { Surface, SurfaceName } from './surface';
 
 /** Between two moves of the pointer, in ms: what a common mouse sends. */
 const MOVE_EVERY = 16;
@@ -38,18 +38,19 @@ export async function startChromium(executablePath: string, extension: string, h
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL(worker.url()).host;
   const plain = await context.browser()?.newContext({ viewport: { width: 1280, height: 800 } });
-  const setEnabled = async (enabled: boolean): Promise<void> => {
+  const manage = async (act: string): Promise<void> => {
     const page = await context.newPage();
     await page.goto('chrome://extensions');
-    await page.evaluate(`new Promise((done) => chrome.management.setEnabled('${id}', ${enabled}, done))`);
+    await page.evaluate(`new Promise((done) => ${act})`);
     await page.close();
   };
   return {
     engine: 'chromium',
     closed: new Promise((resolve) => context.once('close', () => resolve())),
     openDesk: async (options) => ChromiumDesk.open(options?.plain && plain ? plain : context, id),
-    disableExtension: () => setEnabled(false),
-    enableExtension: () => setEnabled(true),
+    disableExtension: () => manage(`chrome.management.setEnabled('${id}', false, done)`),
+    enableExtension: () => manage(`chrome.management.setEnabled('${id}', true, done)`),
+    updateExtension: () => manage(`chrome.developerPrivate.reload('${id}', {}, done)`),
     close: async () => {
       await context.close();
       await rm(profile, { recursive: true, force: true });
@@ -73,6 +74,7 @@ class ChromiumDesk extends Desk {
   readonly #complaints: string[] = [];
   readonly #requests: string[] = [];
   #at: Point = { x: 0, y: 0 };
+  #suggested: readonly { content: string; description: string }[] = [];
 
   static async open(context: BrowserContext, extensionId: string): Promise<ChromiumDesk> {
     const desk = new ChromiumDesk(await context.newPage(), context, extensionId);
@@ -158,11 +160,44 @@ class ChromiumDesk extends Desk {
 
   async command(name: string): Promise<void> {
     await this.#page.bringToFront();
+    if (name === '_execute_action') {
+      const session = await this.#context.browser()!.newBrowserCDPSession();
+      await triggerAction(session, this.#extensionId, this.#page.url());
+      await session.detach();
+    } else {
+      await this.#tellWorker(`chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab)`);
+    }
+  }
+
+  /** Runs an expression in the worker, with `tab` for the tab in front. */
+  async #tellWorker<T>(expression: string): Promise<T> {
     const worker = await this.#wakeWorker();
-    await worker.evaluate(
-      `chrome.tabs.query({ active: true, lastFocusedWindow: true })
-        .then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`,
+    return worker.evaluate<T>(
+      `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => ${expression})`,
     );
+  }
+
+  // Chromium lets nothing but a hand open its menus and its address bar, so what they would tell is told.
+
+  async lookUpSelection(): Promise<string> {
+    await this.#page.bringToFront();
+    const selectionText = await this.evaluate(() => String(getSelection()));
+    const told = { menuItemId: 'look-up', selectionText, pageUrl: this.#page.url(), frameId: 0, editable: false };
+    await this.#tellWorker(`chrome.contextMenus.onClicked.dispatch(${JSON.stringify(told)}, tab)`);
+    return `Look up “${selectionText}”`;
+  }
+
+  async suggest(text: string): Promise<readonly string[]> {
+    await this.#page.bringToFront();
+    this.#suggested = await this.#tellWorker(
+      `new Promise((resolve) => chrome.omnibox.onInputChanged.dispatch(${JSON.stringify(text)}, resolve))`,
+    );
+    return this.#suggested.map(({ description }) => description.replace(/<[^>]*>/g, ''));
+  }
+
+  async takeSuggestion(): Promise<void> {
+    const { content } = this.#suggested[0]!;
+    await this.#tellWorker(`chrome.omnibox.onInputEntered.dispatch(${JSON.stringify(content)}, 'currentTab')`);
   }
 
   async resize(width: number, height: number): Promise<void> {
@@ -195,7 +230,11 @@ class ChromiumDesk extends Desk {
       popup.evaluate(() => (document.querySelectorAll('.door').length === 2 ? true : null)),
     );
     await popup.click('.door');
-    return attachSurface(await this.#context.browser()!.newBrowserCDPSession(), 'panel');
+    return this.awaitSurface('panel');
+  }
+
+  async awaitSurface(name: SurfaceName): Promise<Surface> {
+    return attachSurface(await this.#context.browser()!.newBrowserCDPSession(), name);
   }
 
   async killBackground(): Promise<void> {
@@ -215,7 +254,12 @@ class ChromiumDesk extends Desk {
   }
 
   async requestAsExtension(url: string): Promise<void> {
-    await (await this.#wakeWorker()).evaluate(`fetch(${JSON.stringify(url)}).then(() => null)`);
+    // The policy of our own pages stops a request from there: what can go out is one of a script in a page.
+    const { session, worlds } = (await this.#readPart(this.#page.mainFrame()))!;
+    const contextId = [...worlds.values()][0];
+    const expression = `fetch(${JSON.stringify(url)}).then(() => null)
+//# sourceURL=${EXTENSION}${this.#extensionId}/planted.js`;
+    await session.send('Runtime.evaluate', { expression, contextId, awaitPromise: true });
   }
 
   async complaints(): Promise<readonly string[]> {

@@ -15,7 +15,7 @@ import {
   readMarks,
   serialise,
 } from './probe';
-import type { Surface } from './surface';
+import type { Surface, SurfaceName } from './surface';
 
 export type Engine = 'chromium' | 'firefox';
 
@@ -55,6 +55,8 @@ export interface Browser {
   /** Takes the extension away from under the open pages, and brings it back. */
   disableExtension(): Promise<void>;
   enableExtension(): Promise<void>;
+  /** Loads the extension again, as an update does. */
+  updateExtension(): Promise<void>;
   /** Settled once a reader has closed the browser. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
@@ -98,6 +100,14 @@ export abstract class Desk {
   abstract openPopup(): Promise<Surface>;
   /** Opens the side panel: Chromium's from the popup, since it wants a click for it, Firefox's as the browser's menu does. */
   abstract openPanel(): Promise<Surface>;
+  /** A popup or panel that a door has opened, once it is there; the panel may stand in a tab. */
+  abstract awaitSurface(name: SurfaceName): Promise<Surface>;
+  /** Chooses the extension's entry in the menu of what is selected, and gives how it reads. */
+  abstract lookUpSelection(): Promise<string>;
+  /** Types into the address bar after the extension's keyword, and gives what is offered, without markup. */
+  abstract suggest(text: string): Promise<readonly string[]>;
+  /** Takes the first of what is offered. */
+  abstract takeSuggestion(): Promise<void>;
   abstract killBackground(): Promise<void>;
   /** Has the extension break its promise: it asks the network for an address. */
   abstract requestAsExtension(url: string): Promise<void>;

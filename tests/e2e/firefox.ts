@@ -28,10 +28,9 @@ const KEYS: Readonly<Record<string, string>> = {
 export async function startFirefoxBrowser(executable: string, extension: string, headless: boolean): Promise<Browser> {
   const marionette = await startFirefox(executable, headless);
   try {
-    const installed = (await marionette.send('Addon:Install', { path: extension, temporary: true })) as {
-      value: string;
-    };
-    const id = installed.value;
+    const install = async () =>
+      (await marionette.send('Addon:Install', { path: extension, temporary: true })) as { value: string };
+    const { value: id } = await install();
     await marionette.evaluate('chrome', listen, id);
     const setEnabled = (enabled: boolean): Promise<null> =>
       marionette.evaluate(
@@ -62,6 +61,9 @@ export async function startFirefoxBrowser(executable: string, extension: string,
       },
       enableExtension: async () => {
         await setEnabled(true);
+      },
+      updateExtension: async () => {
+        await install();
       },
       close: marionette.close,
     };
@@ -226,10 +228,67 @@ class FirefoxDesk extends Desk {
   }
 
   async command(name: string): Promise<void> {
-    const chord = this.#commands[name];
-    if (!chord) throw new Error(`The manifest suggests no key for “${name}”.`);
+    const chord = this.#commands[name] || (await this.#giveKey(name));
     await this.#focus();
     await this.#marionette.perform([writeChord(chord)], 'chrome');
+  }
+
+  /** Gives a command a key, as readers do on the browser's page for that. */
+  async #giveKey(name: string): Promise<string> {
+    const chord = 'Alt+Shift+Y';
+    await this.#marionette.evaluate(
+      'chrome',
+      async (id, command, shortcut) => {
+        const { shortcuts } = WebExtensionPolicy.getByID(id).extension;
+        for (const other of await shortcuts.allCommands())
+          if (other.shortcut === shortcut) await shortcuts.updateCommand({ name: other.name, shortcut: '' });
+        await shortcuts.updateCommand({ name: command, shortcut });
+        return null;
+      },
+      this.#extensionId,
+      name,
+      chord,
+    );
+    return chord;
+  }
+
+  async lookUpSelection(): Promise<string> {
+    const { x, y } = await this.evaluate(() => {
+      const box = getSelection()!.getRangeAt(0).getBoundingClientRect();
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    });
+    await this.moveTo({ x, y }, 0);
+    await this.#mouse({ type: 'pointerDown', button: 2 });
+    await this.#mouse({ type: 'pointerUp', button: 2 });
+    return this.until('the entry in the menu', () =>
+      this.#marionette.evaluate('chrome', () => {
+        const menu = document.getElementById('contentAreaContextMenu') as GeckoPopup | null;
+        const item = menu?.state === 'open' ? menu.querySelector('menuitem[label^="Look up "]') : null;
+        const label = item?.getAttribute('label') ?? null;
+        if (item) menu?.activateItem(item);
+        return label;
+      }),
+    );
+  }
+
+  async suggest(text: string): Promise<readonly string[]> {
+    await this.#focus();
+    return this.#marionette.evaluate(
+      'chrome',
+      async (query) => {
+        gURLBar.focus();
+        gURLBar.search(`sl ${query}`);
+        const { results } = await gURLBar.lastQueryContextPromise;
+        return results.flatMap(({ heuristic, payload }) => (!heuristic && payload.title) || []);
+      },
+      text,
+    );
+  }
+
+  async takeSuggestion(): Promise<void> {
+    await this.#focus();
+    await this.#marionette.perform([writeChord('ArrowDown')], 'chrome');
+    await this.#marionette.perform([writeChord('Enter')], 'chrome');
   }
 
   async resize(width: number, height: number): Promise<void> {
@@ -282,16 +341,16 @@ class FirefoxDesk extends Desk {
   async openPopup(): Promise<Surface> {
     await this.#focus();
     await openPopup(this.#marionette, this.#extensionId);
-    return this.#surface('popup');
+    return this.awaitSurface('popup');
   }
 
   async openPanel(): Promise<Surface> {
     await this.#focus();
     await openSidebar(this.#marionette, this.#extensionId);
-    return this.#surface('panel');
+    return this.awaitSurface('panel');
   }
 
-  async #surface(name: SurfaceName): Promise<Surface> {
+  async awaitSurface(name: SurfaceName): Promise<Surface> {
     const surface = attachSurface(this.#marionette, name);
     await this.until(`the ${name} to open`, async () => ((await surface.isGone()) ? null : true));
     return surface;

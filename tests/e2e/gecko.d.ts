@@ -43,13 +43,28 @@ declare const ChromeUtils: {
 declare const WebExtensionPolicy: {
   getByID(id: string): {
     readonly mozExtensionHostname: string;
-    readonly extension: { terminateBackground(): Promise<void>; readonly principal: object };
+    readonly extension: {
+      terminateBackground(): Promise<void>;
+      readonly principal: object;
+      readonly shortcuts: {
+        allCommands(): Promise<readonly { readonly name: string; readonly shortcut: string }[]>;
+        updateCommand(command: { name: string; shortcut: string }): Promise<void>;
+      };
+    };
   };
 };
 declare const gBrowser: {
   readonly selectedBrowser: HTMLElement & {
     readonly browsingContext: { prefersColorSchemeOverride: string; mediumOverride: string };
   };
+};
+type GeckoPopup = HTMLElement & { readonly state: string; activateItem(item: Element): void };
+declare const gURLBar: {
+  focus(): void;
+  search(text: string): void;
+  readonly lastQueryContextPromise: Promise<{
+    readonly results: readonly { readonly heuristic: boolean; readonly payload: { readonly title?: string } }[];
+  }>;
 };
 declare const mozInnerScreenX: number;
 declare const mozInnerScreenY: number;
