@@ -44,7 +44,12 @@ export function readContext(text: string, spoken: readonly Spoken[], lang?: stri
     quantities,
     cues: findCues(text, tag),
     tag,
-    spoken,
+    spoken: spoken.filter(
+      ({ start }) =>
+        !/\b(?:near|outside|close to|next to|away from|north of|south of|east of|west of)\s+(?:the\s+)?$/i.test(
+          text.slice(0, start),
+        ),
+    ),
     clauses: splitClauses(text, quantities),
     stems: listStems(text),
     scope: scopeOf(text),
@@ -84,18 +89,25 @@ export function clauseOf(context: Context, at: number): Clause {
   return context.clauses.find(({ start, end }) => at >= start && at < end) ?? { start: 0, end: context.text.length };
 }
 
+/** Asked once for every fact that a figure is compared with. */
+const NEAR = new WeakMap<Quantity, ReadonlySet<string>>();
+
 /** Stems that belong to a figure more than to any other, within its clause. */
-export function stemsNear(context: Context, quantity: Quantity): Set<string> {
+export function stemsNear(context: Context, quantity: Quantity): ReadonlySet<string> {
+  const known = NEAR.get(quantity);
+  if (known) return known;
   const clause = clauseOf(context, quantity.start);
   const lead = leadOf(quantity, context.quantities, context.text);
   const figures = context.quantities.filter(({ kind }) => kind !== 'date' || quantity.kind === 'date');
-  return new Set(
+  const near = new Set(
     context.stems
       .filter(
         ({ start }) => start >= clause.start && start < clause.end && nearest(start, figures, context.text) === lead,
       )
       .map(({ stem }) => stem),
   );
+  NEAR.set(quantity, near);
+  return near;
 }
 
 /** True where a plan or forecast is spoken of, not what came about. */

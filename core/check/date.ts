@@ -2,7 +2,7 @@
 
 import type { Kind } from '../model';
 import { type DateQuantity, readQuantities } from '../text/quantities';
-import { compareFigures, toFigure } from './compare';
+import { compareFigures, type Figure, toFigure } from './compare';
 import { type Context, clauseOf, isNegated, isPlanned, rankCues, type Spoken } from './context';
 import { dateQuantity, type Knowledge, type Known } from './known';
 import { type Cue, FAMILIES, RECURRING, type Topic } from './topics';
@@ -13,7 +13,7 @@ const KIN = 3.5;
 /** So much singles out one of several events of a topic. */
 const TELLING = 2;
 /** So much must tie a thing that recurs to the sentence before another date of it can be wrong. */
-const RECURRENT = 3.5;
+const RECURRENT = 4.5;
 const OWN = 4;
 /** A figure of the sentence that the fact gives too. */
 const ANCHOR = 2.5;
@@ -40,9 +40,11 @@ const HOMES: Partial<Readonly<Record<Topic, readonly Kind[]>>> = {
 
 export function checkDate(context: Context, quantity: DateQuantity, knowledge: Knowledge): Judgement | null {
   if (quantity.relative !== undefined && quantity.month === undefined && quantity.season === undefined) return null;
+  if (isOfSpeech(context, quantity)) return checkSpeech(context, quantity, knowledge);
   const planned = isPlanned(context, quantity);
   for (const topic of listTopics(context, quantity)) {
     if (planned && topic !== 'schedule') continue;
+    if (isOther(context, quantity, topic)) continue;
     const candidates = findCandidates(context, quantity, topic, knowledge);
     if (candidates.length === 0) continue;
     const judged = judge(context, quantity, topic, candidates);
@@ -175,22 +177,71 @@ function judge(
     const denied = found.verdict === 'consistent' && quantity.precision !== 'year' && found.known.topics.has(topic);
     return denied ? { ...result, verdict: 'contradicted' } : null;
   }
-  if (negated || isBound(context, quantity)) return null;
+  if (negated || isBound(context, quantity) || !isSubject(context, quantity, topic, found.known)) return null;
   if (recurs(found.known, topic) && best.shared < RECURRENT) return null;
   if (!found.known.topics.has(topic) && isNearby(quantity, found.known)) return null;
   return result;
 }
 
+const FIGURES = new WeakMap<Known, readonly Figure[]>();
+
 /** True where the sentence names a figure that the fact names too: "20 GW by 2030" is about the goal of 20 gigawatts. */
 function isAnchored(context: Context, known: Known): boolean {
   const said = context.quantities.filter(({ kind }) => kind === 'amount');
   if (said.length === 0) return false;
-  const given = readQuantities(known.claim, 'en').flatMap((quantity) => toFigure(quantity) ?? []);
+  const given = FIGURES.get(known) ?? readQuantities(known.claim, 'en').flatMap((quantity) => toFigure(quantity) ?? []);
+  FIGURES.set(known, given);
   return said.some((quantity) => given.some((figure) => compareFigures(toFigure(quantity)!, figure) === 'agree'));
 }
 
 function recurs(known: Known, topic: Topic): boolean {
   return RECURRING.has(topic) || [...known.topics].every((one) => RECURRING.has(one));
+}
+
+/** "Said on Tuesday that …": the day of saying, not of what is said. */
+function isOfSpeech(context: Context, quantity: DateQuantity): boolean {
+  return /\b(?:said|told \p{L}+|wrote|announced|noted|added|reported|claimed)(?: \p{L}+)? (?:on |in )?$/iu.test(
+    context.text.slice(0, quantity.start),
+  );
+}
+
+const PAPERS =
+  /^\s+(?:an?|another)\s+(?:[\p{L}\d-]+\s+){0,4}?(?:treaty|pact|deal|agreement|accord|contract|memorandum|document|law)\b/iu;
+
+/** "Signed a decree", "first elected": something else of the same kind. */
+function isOther(context: Context, quantity: DateQuantity, topic: Topic): boolean {
+  const clause = clauseOf(context, quantity.start);
+  const text = context.text.slice(clause.start, clause.end);
+  if (topic === 'signed') {
+    const cue = context.cues.find(
+      (one) => one.topic === 'signed' && one.start >= clause.start && one.start < clause.end,
+    );
+    const after = cue ? context.text.slice(cue.end) : '';
+    return /^\s+(?:an?|another)\s/i.test(after) && !PAPERS.test(after);
+  }
+  const personal = topic === 'appointed' || topic === 'elected' || topic === 'inauguration';
+  return personal && /\b(?:first|again|re-?elected|second term|previously|formerly)\b/i.test(text);
+}
+
+const BODIES = ['Duma', 'Federation Council', 'Majlis', 'parliament', 'upper house', 'Senate'];
+
+/** False where the sentence names another subject than the fact: "Egypt joined" is not about Iran. */
+function isSubject(context: Context, quantity: DateQuantity, topic: Topic, known: Known): boolean {
+  if (topic === 'ratified') {
+    const body = BODIES.find((one) => context.text.includes(one));
+    return body === undefined || known.claim.includes(body);
+  }
+  if (topic === 'meeting') {
+    // Which of many meetings is meant, its place tells.
+    const places = [...context.text.matchAll(/(?<=\p{L} )\p{Lu}\p{L}+/gu)].filter(
+      ({ index }) => !context.spoken.some(({ start, end }) => start <= index && index < end),
+    );
+    return places.some(([place]) => known.claim.includes(place));
+  }
+  if (topic !== 'member') return true;
+  const clause = clauseOf(context, quantity.start);
+  const text = context.text.slice(clause.start, clause.end);
+  return !/\bIran\b/.test(known.claim) || /Iran|Tehran|Téhéran|Teheran|Иран|Тегеран/u.test(text);
 }
 
 /** "Before 2015", "until 2013": a bound, not a date. "In force since" is a date. */

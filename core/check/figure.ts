@@ -4,7 +4,7 @@ import type { AmountQuantity, CountQuantity, Days } from '../text/quantities';
 import { findUnit } from '../text/quantities/units';
 import { toFigure } from './compare';
 import { type Context, clauseOf, isNegated, rankCues, type Spoken } from './context';
-import type { Knowledge, Known } from './known';
+import { type Knowledge, type Known, leadOf } from './known';
 import type { Topic } from './topics';
 import { type Candidate, fitsScope, isAttributed, type Judgement, overlap, weigh } from './verdict';
 import { stemOf } from './words';
@@ -28,19 +28,25 @@ const PASSING: ReadonlySet<Topic> = new Set<Topic>([
   'vote',
 ]);
 
-/** Topics that a unit alone stands for where an entity has but one figure in it. */
-const PLAIN: ReadonlySet<Topic> = new Set<Topic>([
-  'capacity',
+/** Topics that a unit or noun alone stands for. */
+const PLAIN: ReadonlySet<Topic> = new Set<Topic>(['capacity', 'articles']);
+
+/** Topics whose unit says little: without a word of theirs beside the figure it may be a figure of anything. */
+const WORDED: ReadonlySet<Topic> = new Set<Topic>([
   'term',
+  'renewal',
   'cost',
   'deal-value',
-  'articles',
+  'price',
   'range',
   'payload',
+  'size',
 ]);
 
 const OWN = 2;
-const KIN = 5;
+const KIN = 6;
+/** So much must tie a figure to a fact that is not about a figure. */
+const TELLING = 3.5;
 
 export function checkFigure(
   context: Context,
@@ -49,11 +55,12 @@ export function checkFigure(
 ): Judgement | null {
   const said = toFigure(quantity);
   if (said?.type !== 'number' || isNegated(context, quantity)) return null;
-  if (quantity.kind === 'amount' && quantity.age) return null;
+  if (quantity.kind === 'amount' && (quantity.age || (quantity.vague && said.dimension === 'duration'))) return null;
   const nouns = quantity.kind === 'amount' ? [] : nounsOf(context, quantity);
   if (quantity.kind !== 'amount' && nouns.length === 0) return null;
   const cues = rankCues(context, quantity);
   const clause = clauseOf(context, quantity.start);
+  const governing = cues.find(({ topic }) => topic === 'term' || topic === 'renewal')?.topic;
 
   const candidates: Candidate[] = [];
   const add = (known: Known, spoken: Spoken, own: boolean) => {
@@ -71,11 +78,25 @@ export function checkFigure(
       isPlain(context, quantity)
         ? 2
         : 0;
-    if (known.topics.has('price') && !cue) return;
-    const renewal = known.topics.has('renewal') ? (cue ? 2 : -3) : 0;
+    const attached = isAttached(context, quantity) || leadOf(quantity, context.quantities, context.text) !== quantity;
+    if (
+      [...known.topics].some((topic) => WORDED.has(topic)) &&
+      !(said.dimension === 'duration' ? inside : cue) &&
+      !attached
+    )
+      return;
+    const renewal = known.topics.has('renewal') ? (governing === 'renewal' ? 2 : -3) : governing === 'renewal' ? -2 : 0;
     const named = own || !isClassNamed(context, known) ? 0 : 2;
-    const score = shared + named + noun + plain + renewal + (cue ? (inside ? 2 : 1) + ahead : 0) + (own ? 0 : -0.5);
-    if (score >= (own ? OWN : KIN)) candidates.push({ known, spoken, own, score, shared });
+    const score =
+      shared +
+      (attached ? 2 : 0) +
+      named +
+      noun +
+      plain +
+      renewal +
+      (cue ? (inside ? 2 : 1) + ahead : 0) +
+      (own ? 0 : -0.5);
+    if (score >= (own ? OWN : named ? KIN - 1 : KIN)) candidates.push({ known, spoken, own, score, shared });
   };
   for (const spoken of context.spoken)
     for (const known of knowledge.byEntity.get(spoken.entity) ?? []) add(known, spoken, true);
@@ -101,7 +122,8 @@ export function checkFigure(
   if (!found) return null;
   const topic = [...found.known.topics][0]!;
   if (found.verdict === 'contradicted') {
-    if (!isComparable(quantity, found.known)) return null;
+    if (!isComparable(quantity, found.known) || isChange(context, quantity, found.known)) return null;
+    if ([...found.known.topics].every((one) => LOOSE.has(one)) && best.shared < TELLING) return null;
     // A figure that another fact of the same thing bears out is at most misplaced.
     const borne = weigh(
       said,
@@ -128,6 +150,11 @@ function isClassNamed(context: Context, known: Known): boolean {
 
 const CLASSES =
   /^(?:plant|reactor|station|unit|treaty|pact|accord|agreement|deal|contract|document|power|nuclear|partnership|strategic|text)/i;
+
+/** True for "the 20-year treaty": the figure is part of the thing's own noun phrase. */
+function isAttached(context: Context, quantity: AmountQuantity | CountQuantity): boolean {
+  return context.text.slice(quantity.start, quantity.end).includes('-') && isPlain(context, quantity);
+}
 
 /** False for "a 60-megawatt solar park near Bushehr": a figure that is made part of another noun. */
 function isPlain(context: Context, quantity: AmountQuantity | CountQuantity): boolean {
@@ -168,6 +195,27 @@ function findCurrencySlip(
 /** Figures that only the words of a claim give count as its value does. */
 function asMain(candidate: Candidate): Candidate {
   return { ...candidate, known: { ...candidate.known, main: true } };
+}
+
+const LOOSE: ReadonlySet<Topic> = new Set<Topic>([
+  'provision',
+  'statement',
+  'assessment',
+  'definition',
+  'denial',
+  'contract',
+  'role',
+]);
+
+/** "Launched 60 satellites" says nothing of how many there are. */
+function isChange(context: Context, quantity: AmountQuantity | CountQuantity, known: Known): boolean {
+  const clause = clauseOf(context, quantity.start);
+  return (
+    known.topics.has('count') &&
+    /\b(?:launch|los[et]|add|destroy|bought|buy|order|shot|sent|send|built|replac|move)\p{L}*[^.,;]{0,20}$/iu.test(
+      context.text.slice(clause.start, quantity.start),
+    )
+  );
 }
 
 function isComparable(quantity: AmountQuantity | CountQuantity, known: Known): boolean {

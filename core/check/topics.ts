@@ -112,7 +112,7 @@ const ROWS: readonly Row[] = [
   },
   {
     topic: 'elected',
-    en: 'elect(?:ed|ion)\\b|won\\b|run-?off|took (?:power|office)|taking (?:power|office)|president since|been (?:the )?president|became president|came to power|victory',
+    en: 'elected\\b(?! to )|election\\b|won (?:the |an? )?(?:\\p{L}+ )?(?:presiden\\p{L}+|election|run-?off|vote)|run-?off|took (?:power|office)|taking (?:power|office)|president since|been (?:the )?president|became president|came to power',
     ru: 'избран\\p{L}*|выбор\\p{L}+|победил\\p{L}*',
     fr: 'élu\\p{L}*|élection\\p{L}*',
     de: 'gewählt|Wahl\\p{L}*',
@@ -161,7 +161,7 @@ const ROWS: readonly Row[] = [
   },
   {
     topic: 'term',
-    en: 'last(?:s|ed|ing)?\\b(?! (?:year|month|week|\\p{Lu}))|run(?:s|ning)?\\b(?! to)|ran\\b|valid\\p{L}*|bind\\p{L}*|bound\\b|term\\b|duration|lifetime|lifespan|life\\b|guide|concluded for|signed for|good for|span\\p{L}*|(?:the|their|its|his) (?:first )?(?:\\S+ )?years are (?:over|up)|remain\\p{L}* in force for|expires?|for the next|cover\\p{L}* (?:the next )?',
+    en: 'after (?:the )?(?:first )?(?=\\S+ years)|last(?:s|ed|ing)?\\b(?! (?:year|month|week|\\p{Lu}))|run(?:s|ning)?\\b(?! to)|ran\\b|valid\\p{L}*|bind\\p{L}*|bound\\b|term\\b|duration|lifetime|lifespan|life\\b|guide|concluded for|signed for|good for|span\\p{L}*|(?:the|their|its|his) (?:first )?(?:\\S+ )?years are (?:over|up)|remain\\p{L}* in force for|expires?|for the next|cover\\p{L}* (?:the next )?',
     ru: 'срок\\p{L}*|рассчитан\\p{L}*|действовать',
     fr: 'durée|valable|court\\b',
     de: 'Laufzeit|gilt|läuft|Dauer|gültig',
@@ -182,7 +182,7 @@ const ROWS: readonly Row[] = [
   },
   {
     topic: 'cost',
-    en: 'cost\\p{L}*|valued|worth|price\\p{L}*|put at|estimated at|bill\\b|budget',
+    en: 'shortfall|short\\b|gap\\b|cost\\p{L}*|valued|worth|price\\p{L}*|put at|estimated at|bill\\b|budget',
     ru: 'стоимост\\p{L}+|сто(?:ит|ят|или)|оцен\\p{L}+',
     fr: 'coût\\p{L}*|valeur|estimé\\p{L}*',
     de: 'kost\\p{L}+|Wert|wert',
@@ -193,6 +193,20 @@ const ROWS: readonly Row[] = [
     ru: 'сделк\\p{L}+|контракт\\p{L}*|стоимост\\p{L}+',
     fr: 'contrat|valeur|accord|marché',
     de: 'Geschäft|Vertrag|Wert|wert',
+  },
+  {
+    topic: 'range',
+    en: 'range|reach(?:es)?\\b|can fly|flies|flying|up to',
+    ru: 'дальност\\p{L}+',
+    fr: 'portée|autonomie',
+    de: 'Reichweite',
+  },
+  {
+    topic: 'payload',
+    en: 'warhead\\p{L}*|payload|carr(?:y|ies|ying)|explosives?',
+    ru: 'боев\\p{L}+ част\\p{L}+|заряд\\p{L}*',
+    fr: 'ogive|charge',
+    de: 'Sprengkopf|Sprengstoff',
   },
   {
     topic: 'units',

@@ -27,6 +27,22 @@ export interface Candidate {
   readonly shared: number;
 }
 
+/** All stems of a sentence; without those of the names in it: that a fact names its own entity tells nothing. */
+function stemsOf(context: Context, own: boolean): ReadonlySet<string> {
+  const known = STEMS.get(context);
+  if (known) return own ? known.own : known.all;
+  const isName = ({ start }: { start: number }) =>
+    context.spoken.some((mention) => mention.start <= start && start < mention.end);
+  const sets = {
+    all: new Set(context.stems.map(({ stem }) => stem)),
+    own: new Set(context.stems.filter((placed) => !isName(placed)).map(({ stem }) => stem)),
+  };
+  STEMS.set(context, sets);
+  return own ? sets.own : sets.all;
+}
+
+const STEMS = new WeakMap<Context, { readonly all: ReadonlySet<string>; readonly own: ReadonlySet<string> }>();
+
 const ARTICLE = stemOf('article');
 
 /** How many telling words a sentence shares with a fact; words beside the figure count whole. */
@@ -38,10 +54,7 @@ export function overlap(
   own: boolean,
 ): number {
   const near = stemsNear(context, quantity);
-  // That a fact names its own entity tells nothing.
-  const isName = ({ start }: { start: number }) =>
-    own && context.spoken.some((mention) => mention.start <= start && start < mention.end);
-  const all = new Set(context.stems.filter((placed) => !isName(placed)).map(({ stem }) => stem));
+  const all = stemsOf(context, own);
   let sum = 0;
   for (const stem of known.stems) {
     // Nor does the word that names the label.

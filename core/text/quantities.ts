@@ -60,7 +60,7 @@ export function chooseLanguage(text: string, lang?: string): Language {
   const named = LANGUAGES.find(({ tag }) => lang?.toLowerCase().split('-')[0] === tag);
   if (named) return named;
   if (/[а-яё]{3}/i.test(text)) return ru;
-  if (/\b(?:der|die|das|und|wurde|nicht|mit)\b/.test(text)) return de;
+  if (/\b(?:der|das|und|wurde|nicht|mit|ging|ans|seit|ist|vom|zum|von|für)\b/.test(text)) return de;
   if (/(?<!\p{L})(?:les|des|une|est|dans|été|avec|le|du)(?!\p{L})/u.test(text)) return fr;
   return en;
 }

@@ -1,0 +1,14 @@
+/** The check over the ledger as it ships. */
+import { buildKnowledge, checkText, type Finding } from '../../core/check';
+import { loadNames, withCues } from '../../core/spot';
+import { compileCueFiles, compileNameFiles } from '../../scripts/ledger-files';
+import { library, REVIEWED } from './ledger';
+
+const root = process.cwd();
+export const names = withCues(loadNames(compileNameFiles(root)), compileCueFiles(root));
+export const knowledge = buildKnowledge(library);
+
+/** Findings of a text, written on the day on which the data was reviewed. */
+export function check(text: string, lang?: string): Finding[] {
+  return checkText(text, knowledge, { names, today: REVIEWED, ...(lang && { lang }) });
+}
