@@ -4,14 +4,13 @@
  */
 import type { PartialDate } from '../model';
 import { explain, type Names } from '../spot';
-import { readQuantities } from '../text/quantities';
 import { splitSentences } from '../text/sentences';
 import { checkArticle } from './article';
 import { compareFigures, toFigure } from './compare';
 import { type Context, isQuoted, readContext, type Spoken } from './context';
 import { checkDate } from './date';
 import { checkFigure } from './figure';
-import { buildKnowledge, type Knowledge, type Known } from './known';
+import { buildKnowledge, dateQuantity, type Knowledge, type Known } from './known';
 import { checkAge, checkRelation, isRelation } from './relation';
 import { checkRoutes } from './route';
 import type { Topic } from './topics';
@@ -137,6 +136,8 @@ function checkSentence(
 function rebind(sentence: string, spoken: readonly Spoken[], knowledge: Knowledge): Spoken[] {
   return spoken.map((mention) => {
     const year = sentence.slice(0, mention.start).match(/(?<!\d)((?:1[89]|20)\d{2}) $/)?.[1];
+    if (!year) return mention;
+    const said = toFigure(dateQuantity(year))!;
     const signedIn = (entity: string) =>
       (knowledge.byEntity.get(entity) ?? []).some(
         ({ topics, quantity, kind, standing }) =>
@@ -144,9 +145,9 @@ function rebind(sentence: string, spoken: readonly Spoken[], knowledge: Knowledg
           standing === 'holds' &&
           topics.has('signed') &&
           quantity?.kind === 'date' &&
-          compareFigures(toFigure(readQuantities(`in ${year}`, 'en')[0]!)!, { type: 'date', quantity }) === 'agree',
+          compareFigures(said, { type: 'date', quantity }) === 'agree',
       );
-    if (!year || signedIn(mention.entity)) return mention;
+    if (signedIn(mention.entity)) return mention;
     const other = knowledge.kin.get(mention.entity)?.find(signedIn);
     return other && knowledge.library.entities.get(mention.entity)?.kind === 'treaty'
       ? { ...mention, entity: other }
