@@ -286,7 +286,6 @@ class FirefoxDesk extends Desk {
   }
 
   async takeSuggestion(): Promise<void> {
-    await this.#focus();
     await this.#marionette.perform([writeChord('ArrowDown')], 'chrome');
     await this.#marionette.perform([writeChord('Enter')], 'chrome');
   }
