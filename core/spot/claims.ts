@@ -17,6 +17,8 @@ const STRANGER = 5;
 const STRONG = 5;
 /** What quotes are worth to a name that is a word as well. */
 const QUOTED = 3;
+/** A name without its capital, in a text that has none. */
+const SMALL = -4;
 const NEVER = -20;
 
 /** `also` of a rule: an everyday word, an adjective, a given name; an amount or a phrase that needs its noun beside it. */
@@ -181,6 +183,8 @@ function weigh(
   if (also & ADJECTIVE && !standsAsName(view, claim, introductions.get(claim.entity) ?? []))
     judge(claim, NEVER, 'an adjective here');
   if (also & NEEDS_HEAD && !hasHead(view, claim)) judge(claim, NEVER, 'no noun beside it');
+  if (letters === 1 && !claim.bearer?.who.startsWith('own') && /\p{Ll}/u.test(view.text.charAt(claim.start)))
+    judge(claim, SMALL, 'in small letters');
   if (explained.has(claim.entity) && near.pro - near.con < STRONG) judge(claim, -RIVAL, 'something else of that name');
   if (also & (FRENCH | NOT_FRENCH) && AS_A_WORD.test(view.text.slice(claim.end, claim.end + 16)))
     judge(claim, NEVER, 'spoken of as a word');

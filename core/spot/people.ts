@@ -20,6 +20,8 @@ const JOINT = /^(?:[\s·・=＝‧]|\s(?:al|el|bin|ibn|ben)[\s-])$/u;
 const INITIALS = /(?:^|[\s(«“"'])((?:\p{Lu}\.[ \u00a0\u202f]?){1,3})$/u;
 const PATRONYMIC = /(?:^|\s)(\p{Lu}\p{L}+(?:vich|vna|witsch|wicz|vitch|вич|вича|вичу|вичем|виче|ич|ович|ович[ау])\s)$/u;
 const CAPITALISED = /(?:^|[^\p{L}])(\p{Lu}\p{Ll}\p{L}+)[ \u00a0-]$/u;
+/** "伊琳娜·": the dot of Chinese and Japanese stands behind a given name, known or not. */
+const DOTTED = /[\p{sc=Han}\p{sc=Katakana}ー]{1,8}[·・＝‧]$/u;
 const HONORIFIC = /(?:^|\s)(?:M|Mr|Mrs|Ms|Mme|Dr|Hr|Fr|Sr|Sra|Prof|Gen|Min|Sen|Rep)\.?\s$/;
 
 /** Says who is meant by the words before a surname. `given` are the given names of the block by where they end. */
@@ -49,6 +51,8 @@ export function readBearer(
     return { who: 'own', start };
   }
   const head = text.slice(Math.max(0, start - 40), start);
+  const dotted = DOTTED.exec(head);
+  if (dotted) return { who: 'rival', start: start - dotted[0].length };
   const initials = INITIALS.exec(head);
   if (initials) {
     const first = initials[1]![0]!;

@@ -4,7 +4,7 @@
  */
 import type { HeadRecord, Names } from './names';
 import { type Attached, attachedParties, IRAN, KOREA, nearestParty, OTHER, RUSSIA, treatyOf } from './parties';
-import type { Item, View } from './view';
+import { type Item, near, type View } from './view';
 
 /** What was spoken of, in reading order. */
 export interface Spoken {
@@ -40,6 +40,8 @@ const TREATY = 1;
 const AGENCY = 1 << 7;
 const PERSON = 0b1111 << 9;
 const PLANT = 1 << 3;
+/** Drones and fighters. */
+const ARMS = 0b11 << 4;
 
 /** "It is no treaty": a noun that says what something is stands for nothing itself. */
 const PREDICATE =
@@ -102,8 +104,17 @@ export function readDescription(
     return { ...sense, entity: -1, reason: 'an Arabic noun without its article' };
   if (classes & PERSON && /[,،–—(]\s?(?:the\s)?$/u.test(view.text.slice(Math.max(0, start - 6), head.start)))
     return null;
+  if (flags & BARE && classes & TREATY && isOthers(view, head.start))
+    return { ...sense, entity: -1, reason: 'signed by others' };
   const entity = antecedent(spoken, classes, block, flags, lead.distal);
   return { ...sense, entity, reason: entity === null ? 'nothing it could stand for' : 'last spoken of' };
+}
+
+/** "中国和伊朗也签了协议": right before, in its clause, another state that signs. */
+function isOthers(view: View, start: number): boolean {
+  const from = Math.max(0, start - 20);
+  const clause = from + view.text.slice(from, start).search(/[^.,;:!?。，、；\n]*$/u);
+  return near(view.cues, clause, start).some((cue) => cue.start >= clause && cue.end <= start && cue.topics & OTHER);
 }
 
 /** A treaty told by its parties ("treaty with North Korea") or its year ("2001 treaty"); null where by neither. */
@@ -183,8 +194,10 @@ function readLead(view: View, head: number, before: ReadonlyMap<number, Item>, c
       continue;
     }
     const possessive = POSSESSIVE.exec(text);
-    if (possessive && classes & TREATY) {
-      return { start: start - possessive[1]!.length - 1, determined: true, distal: false, foreign };
+    if (possessive && (classes & TREATY || (classes & ARMS && start === head))) {
+      // "Ukraine's drones" are others than those spoken of.
+      const owned = foreign || (classes & ARMS) !== 0;
+      return { start: start - possessive[1]!.length - 1, determined: true, distal: false, foreign: owned };
     }
     const adjective = ADJECTIVE.exec(text);
     if (adjective) return { start: start - adjective[1]!.length - 1, determined: true, distal: false, foreign: true };

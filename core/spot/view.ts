@@ -63,10 +63,13 @@ export function readBlock(block: { readonly text: string }, candidates: readonly
 function sortOut(text: string, candidates: readonly Candidate[], names: Names): View {
   const items: Item[] = [];
   const cues: Cue[] = [];
+  // Who writes without capitals writes names so too.
+  const chat = /\s\S+\s\S+\s/.test(text) && !/\p{Lu}/u.test(text);
   const sort = (list: readonly Candidate[], records: readonly PackedRecord[]): void => {
     for (const { start, end, entry } of list) {
       const record = records[entry]!;
-      if (!hasCase(text, start, end, record[2])) continue;
+      const named = record[0] === 'n' || record[0] === 'l';
+      if (!hasCase(text, start, end, record[2]) && !(chat && named && record[2] === 1)) continue;
       if (record[0] === 'c') cues.push({ start, end, topics: record[1] });
       else items.push({ start, end, record });
     }
