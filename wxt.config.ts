@@ -27,10 +27,10 @@ export default defineConfig({
     ...(browser !== 'firefox' && { storage: { managed_schema: 'managed-schema.json' } }),
     // The development server needs what pages of ours never do.
     ...(mode === 'production' && { content_security_policy: { extension_pages: PAGE_POLICY } }),
-    // Neighbours on the keyboard, and free in Chromium, Firefox and the common screen readers. Four is all that may be
-    // suggested.
+    // Neighbours on the keyboard, and free in Chromium, Firefox and the common screen readers (H opens Firefox's Help
+    // menu, with Shift too). Four is all that may be suggested.
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+H' } },
+      _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
       'next-mention': { suggested_key: { default: 'Alt+Shift+J' }, description: 'Go to the next marked name' },
       'previous-mention': { suggested_key: { default: 'Alt+Shift+K' }, description: 'Go to the previous marked name' },
       'open-card': { suggested_key: { default: 'Alt+Shift+L' }, description: 'Open the card of the marked name' },

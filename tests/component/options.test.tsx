@@ -24,7 +24,7 @@ function mountOptions(stored: Record<string, unknown> = {}, policy: Record<strin
     <OptionsPage
       state={mergeSettings(stored, policy)}
       shortcuts={[
-        { name: 'a', description: 'Search', keys: 'Alt+Shift+H' },
+        { name: 'a', description: 'Search', keys: 'Alt+Shift+U' },
         { name: 'b', description: 'Open the side panel', keys: '' },
       ]}
       access={{ granted: true, onRequest: vi.fn() }}

@@ -38,19 +38,21 @@ export async function startChromium(executablePath: string, extension: string, h
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL(worker.url()).host;
   const plain = await context.browser()?.newContext({ viewport: { width: 1280, height: 800 } });
-  const manage = async (act: string): Promise<void> => {
+  const setEnabled = async (enabled: boolean): Promise<void> => {
     const page = await context.newPage();
     await page.goto('chrome://extensions');
-    await page.evaluate(`new Promise((done) => ${act})`);
+    await page.evaluate(`new Promise((done) => chrome.management.setEnabled('${id}', ${enabled}, done))`);
     await page.close();
   };
   return {
     engine: 'chromium',
     closed: new Promise((resolve) => context.once('close', () => resolve())),
     openDesk: async (options) => ChromiumDesk.open(options?.plain && plain ? plain : context, id),
-    disableExtension: () => manage(`chrome.management.setEnabled('${id}', false, done)`),
-    enableExtension: () => manage(`chrome.management.setEnabled('${id}', true, done)`),
-    updateExtension: () => manage(`chrome.developerPrivate.reload('${id}', {}, done)`),
+    disableExtension: () => setEnabled(false),
+    enableExtension: () => setEnabled(true),
+    // An extension that is loaded from the command line can not be loaded again: the worker is told that it was.
+    updateExtension: () =>
+      worker.evaluate(`chrome.runtime.onInstalled.dispatch({ reason: 'update', previousVersion: '0.0.0' })`),
     close: async () => {
       await context.close();
       await rm(profile, { recursive: true, force: true });

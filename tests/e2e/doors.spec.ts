@@ -283,7 +283,7 @@ test('the welcome page opens once after installing, and not after an update', as
     await own.evaluate(async (tab) => chrome.tabs.remove(tab), id!);
     await own.goto('about:blank');
     await browser.updateExtension();
-    await expect(() => own.gotoOwn('options.html')).toPass();
+    await own.gotoOwn('options.html');
     await expect.poll(laid).toBe(true);
     expect(await welcomes()).toEqual([]);
   } finally {
