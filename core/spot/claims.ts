@@ -188,8 +188,8 @@ function weigh(
   if (explained.has(claim.entity) && near.pro - near.con < STRONG) judge(claim, -RIVAL, 'something else of that name');
   if (also & (FRENCH | NOT_FRENCH) && AS_A_WORD.test(view.text.slice(claim.end, claim.end + 16)))
     judge(claim, NEVER, 'spoken of as a word');
-  if (also & FRENCH && !isFrench(view.text)) judge(claim, NEVER, 'not in this language');
-  if (also & NOT_FRENCH && isFrench(view.text)) judge(claim, NEVER, 'not in this language');
+  if (also & FRENCH && !isFrench(around(view, claim))) judge(claim, NEVER, 'not in this language');
+  if (also & NOT_FRENCH && isFrench(around(view, claim))) judge(claim, NEVER, 'not in this language');
   if (claim.bearer && AS_A_NAME.test(view.text.slice(Math.max(0, claim.start - 24), claim.start)))
     judge(claim, NEVER, 'spoken of as a name');
   if (letters === 2) weighAcronym(claim, views, spelled);
@@ -215,6 +215,11 @@ function isExplained(view: View, claim: Claim, pro: number): boolean {
   if (!told) return false;
   const to = claim.end + told[0].length;
   return !near(view.cues, claim.end, to).some((cue) => cue.start >= claim.end && cue.end <= to && cue.topics & pro);
+}
+
+/** The words around a claim. */
+function around(view: View, claim: Claim): string {
+  return view.text.slice(Math.max(0, claim.start - REACH), claim.end + REACH);
 }
 
 /** By the small words that French does not share with its neighbours. */
