@@ -21,7 +21,7 @@ describe('labelled passages', () => {
   const tally = tallyMentions(judged);
 
   it('marks hardly anything wrongly', () => {
-    expect(shareOf(tally.right, tally.predicted)).toBeGreaterThanOrEqual(0.995);
+    expect(shareOf(tally.right, tally.predicted)).toBeGreaterThanOrEqual(0.997);
   });
 
   it('finds nearly every name', () => {
@@ -35,7 +35,7 @@ describe('labelled passages', () => {
   });
 
   it('falls into hardly any trap', () => {
-    expect(tally.trapsHit).toBeLessThanOrEqual(1);
+    expect(tally.trapsHit).toBe(0);
   });
 
   it.each([...new Set(items.map((item) => item.lang))])('holds in %s by itself', (lang) => {
