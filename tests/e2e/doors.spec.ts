@@ -171,15 +171,16 @@ test('a site that is switched off in the popup keeps nothing of ours, and is rea
   await desk.goto(url);
   await desk.hover('Rosatom', nameOf('rosatom'));
   expect(await keptIn(own, url)).toEqual(expect.arrayContaining(['names', 'reader', 'cardView']));
-  const popup = await keep(desk.openPopup());
-  const choose = (index: number) =>
-    desk.until('the switch of the site', () =>
+  const choose = async (index: number) => {
+    const popup = await keep(desk.openPopup());
+    await desk.until('the switch of the site', () =>
       popup.evaluate((at) => {
         const choice = document.querySelectorAll<HTMLElement>('.site input')[at];
         choice?.click();
         return choice ? true : null;
       }, index),
     );
+  };
   await choose(1);
   await expect.poll(() => desk.markTexts()).toEqual([]);
   expect(await desk.card()).toBeNull();
@@ -187,6 +188,7 @@ test('a site that is switched off in the popup keeps nothing of ours, and is rea
   await expect
     .poll(() => keptIn(own, url).then((kept) => kept.filter((name) => !/^(own|asks)$/.test(name))))
     .toEqual([]);
+  await open.pop()?.close();
   await choose(0);
   await expect.poll(() => desk.markTexts()).toContain('Rosatom');
 });
