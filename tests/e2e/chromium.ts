@@ -37,6 +37,9 @@ export async function startChromium(executablePath: string, extension: string, h
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL(worker.url()).host;
+  // The welcome page takes the front when it opens, and a tab behind it draws one frame a second: it must be there first.
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+  if (!context.pages().some(isWelcome)) await (await context.waitForEvent('page')).waitForURL(/\/welcome\.html$/);
   const plain = await context.browser()?.newContext({ viewport: { width: 1280, height: 800 } });
   const setEnabled = async (enabled: boolean): Promise<void> => {
     const page = await context.newPage();
