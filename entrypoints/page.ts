@@ -19,7 +19,14 @@ export default defineUnlistedScript(async () => {
   frame.leave = () => {
     leaving.abort();
     stop();
-    frame.leave = frame.names = frame.cues = frame.settings = frame.createHands = frame.cardView = undefined;
+    frame.leave =
+      frame.names =
+      frame.cues =
+      frame.settings =
+      frame.createHands =
+      frame.cardView =
+      frame.asks =
+        undefined;
   };
   const host = await hostOfTab();
   let told = '';

@@ -249,11 +249,15 @@ class ChromiumDesk extends Desk {
         ({ type, url }) => type === 'service_worker' && url.startsWith(EXTENSION),
       );
     const doomed = new Set((await listWorkers()).map(({ targetId }) => targetId));
-    // A worker that is only just starting lets the first request pass.
+    // A worker that is only just starting lets the first request pass; one that an event wakes at once keeps its id.
+    let killed = 0;
     await this.until('the worker to die', async () => {
       const alive = (await listWorkers()).filter(({ targetId }) => doomed.has(targetId));
-      for (const { targetId } of alive) await session.send('Target.closeTarget', { targetId }).catch(() => {});
-      return alive.length === 0 ? true : null;
+      for (const { targetId } of alive) {
+        const done = await session.send('Target.closeTarget', { targetId }).catch(() => null);
+        if (done?.success) killed++;
+      }
+      return alive.length === 0 || killed > 2 ? true : null;
     });
     await session.detach();
   }
