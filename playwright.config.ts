@@ -7,8 +7,8 @@ export default defineConfig<object, DeskOptions>({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 45_000,
-  expect: { timeout: 12_000 },
+  timeout: 60_000,
+  expect: { timeout: 20_000 },
   projects: [
     { name: 'chromium', use: { engine: 'chromium' } },
     { name: 'firefox', use: { engine: 'firefox' } },

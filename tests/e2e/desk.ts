@@ -63,7 +63,7 @@ export interface Browser {
 }
 
 /** How long a reader waits for something to appear before it counts as missing, in ms. */
-const PATIENCE = 8_000;
+const PATIENCE = 20_000;
 const LOOK_EVERY = 25;
 /** Looks between two small moves of a resting hand: longer than any dwell. */
 const LOOKS_PER_MOVE = 24;

@@ -257,7 +257,7 @@ test('a page that says so is not read', async ({ desk, site, browserUnderTest })
   await desk.goto(url);
   const popup = await keep(desk.openPopup());
   await expect
-    .poll(() => popup.evaluate(() => document.body.textContent))
+    .poll(() => popup.evaluate(() => document.body?.textContent ?? ''))
     .toContain('This page asks extensions like ours not to read it.');
   expect(await desk.markTexts()).toEqual([]);
   expect(await keptIn(own, url)).not.toContain('reader');
