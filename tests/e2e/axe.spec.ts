@@ -2,8 +2,6 @@
 import axe from 'axe-core';
 import { expect, test } from './test';
 
-test.skip(({ engine }) => engine === 'firefox', 'The pages are the same; Chromium draws them for axe.');
-
 const LOOKS = { light: {}, dark: { dark: true }, 'forced colours': { forcedColors: true } };
 
 for (const file of ['options.html', 'welcome.html', 'popup.html', 'sidepanel.html']) {
