@@ -3,12 +3,8 @@
  * `{ id, text, lang? }`, as a JSON array of `{ id, findings }`. With `--explain` the facts it was compared with.
  */
 import { readFileSync } from 'node:fs';
-import { buildKnowledge, checkText, type Finding } from '../core/check';
-import { compileLedger } from '../core/ledger/compile';
-import { readLedger } from '../core/ledger/read';
-import { openLibrary } from '../core/ledger/shipped';
-import { loadNames, withCues } from '../core/spot';
-import { compileCueFiles, compileNameFiles, readLedgerFiles } from './ledger-files';
+import { checkText, type Finding } from '../core/check';
+import { openKnowledge } from './knowledge';
 
 interface Item {
   readonly id: string;
@@ -16,21 +12,16 @@ interface Item {
   readonly lang?: string;
 }
 
-/** The day of writing, the same on every run. */
-const TODAY = '2026-11-22';
-
 const [file, ...options] = process.argv.slice(2);
 if (!file || file.startsWith('--')) {
   console.error('usage: npm run --silent check-claims -- FILE [--explain]');
   process.exit(2);
 }
-const root = process.cwd();
 const items = JSON.parse(readFileSync(file, 'utf8')) as Item[];
-const names = withCues(loadNames(compileNameFiles(root)), compileCueFiles(root));
-const knowledge = buildKnowledge(openLibrary(compileLedger(readLedger(readLedgerFiles(root))).ledger));
+const opened = openKnowledge(process.cwd());
 
 const answers = items.map(({ id, text, lang }) => {
-  const found = checkText(text, knowledge, { names, today: TODAY, ...(lang && { lang }) });
+  const found = checkText(text, opened.knowledge, { ...opened.options, ...(lang && { lang }) });
   if (options.includes('--explain')) {
     console.log(`\n${id}  ${text}`);
     for (const { verdict, entity, factId, property, said, known } of found) {

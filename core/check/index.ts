@@ -149,7 +149,7 @@ function rebind(sentence: string, spoken: readonly Spoken[], knowledge: Knowledg
       );
     if (signedIn(mention.entity)) return mention;
     const other = knowledge.kin.get(mention.entity)?.find(signedIn);
-    return other && knowledge.library.entities.get(mention.entity)?.kind === 'treaty'
+    return other && knowledge.ledger.entities.get(mention.entity)?.kind === 'treaty'
       ? { ...mention, entity: other }
       : mention;
   });
@@ -174,7 +174,7 @@ function toFinding(
     known: known.claim,
     resolution: known.resolution,
     sources: known.sources.flatMap(({ source }) => {
-      const found = knowledge.library.sources.get(source);
+      const found = knowledge.ledger.sources.get(source);
       return found ? [{ id: found.id, publisher: found.publisher, date: found.date, url: found.url }] : [];
     }),
     unchecked,

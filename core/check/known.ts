@@ -44,14 +44,14 @@ export interface Knowledge {
   readonly byEntity: ReadonlyMap<string, readonly Known[]>;
   /** Entities beside an entity: those it names as related, and those that name it. */
   readonly kin: ReadonlyMap<string, readonly string[]>;
-  readonly library: Library;
+  readonly ledger: Library;
   /** How telling a stem is, 0 to 3: 3 where one fact alone has it. */
   weigh(stem: string): number;
 }
 
 /** Prepares a library; a few milliseconds. */
-export function buildKnowledge(library: Library): Knowledge {
-  const { ledger } = library;
+export function buildKnowledge(opened: Library): Knowledge {
+  const { ledger } = opened;
   const counts = new Map<string, number>();
   let facts = 0;
   for (const entity of ledger.entities) {
@@ -62,25 +62,25 @@ export function buildKnowledge(library: Library): Knowledge {
     }
   }
   const scale = 3 / Math.log(Math.max(2, facts));
-  const byEntity = new Map(ledger.entities.map((entity) => [entity.id, listKnown(entity, library)]));
+  const byEntity = new Map(ledger.entities.map((entity) => [entity.id, listKnown(entity, opened)]));
   const kin = new Map<string, Set<string>>(ledger.entities.map(({ id, related }) => [id, new Set(related)]));
   for (const { id, related } of ledger.entities) for (const other of related) kin.get(other)?.add(id);
   return {
     byEntity,
     kin: new Map([...kin].map(([id, others]) => [id, [...others]])),
-    library,
+    ledger: opened,
     weigh: (stem) => (counts.has(stem) ? Math.log(facts / counts.get(stem)!) * scale : 0),
   };
 }
 
-function listKnown(entity: ShippedEntity, library: Library): Known[] {
-  const conflicts = library.ledger.conflicts.filter(({ entities }) => entities[0] === entity.id);
-  const known = entity.facts.flatMap((fact) => fromFact(fact, entity, library));
-  return [...known, ...conflicts.flatMap((conflict) => fromVersions(conflict, entity, library))];
+function listKnown(entity: ShippedEntity, opened: Library): Known[] {
+  const conflicts = opened.ledger.conflicts.filter(({ entities }) => entities[0] === entity.id);
+  const known = entity.facts.flatMap((fact) => fromFact(fact, entity, opened));
+  return [...known, ...conflicts.flatMap((conflict) => fromVersions(conflict, entity, opened))];
 }
 
-function fromFact(fact: ShippedFact, entity: ShippedEntity, library: Library): Known[] {
-  const conflict = library.ledger.conflicts.find(
+function fromFact(fact: ShippedFact, entity: ShippedEntity, opened: Library): Known[] {
+  const conflict = opened.ledger.conflicts.find(
     ({ versions, replaces }) =>
       replaces?.includes(fact.id) || versions.some((version) => 'fact' in version && version.fact === fact.id),
   );
@@ -89,17 +89,17 @@ function fromFact(fact: ShippedFact, entity: ShippedEntity, library: Library): K
     kind: entity.kind,
     factId: fact.id,
     claim: fact.claim,
-    standing: standingOf(fact, conflict, library),
+    standing: standingOf(fact, conflict, opened),
     scope: scopeOf(fact.claim),
     asOf: fact.asOf,
     sources: fact.sources,
-    dated: isDated(fact.sources, library),
+    dated: isDated(fact.sources, opened),
     resolution: conflict?.resolution ?? null,
   };
   const stems = new Set(listStems(fact.claim).map(({ stem }) => stem));
   const read = readQuantities(fact.claim, 'en').flatMap(expandLabels);
   const only = readOnly(fact.claim);
-  const value = readValue(fact.value, library);
+  const value = readValue(fact.value, opened);
   const known: Known[] = only
     ? [{ ...base, topics: new Set<Topic>([fact.property]), quantity: only, near: stems, stems, main: true }]
     : [];
@@ -156,15 +156,15 @@ function readOtherEvent(claim: string, read: readonly Quantity[]): Pick<Known, '
 }
 
 /** Versions of a disagreement that no fact of ours repeats. */
-function fromVersions(conflict: ShippedConflict, entity: ShippedEntity, library: Library): Known[] {
+function fromVersions(conflict: ShippedConflict, entity: ShippedEntity, opened: Library): Known[] {
   const facts = conflict.versions.flatMap((version) =>
-    'fact' in version ? (library.facts.get(version.fact) ?? []) : [],
+    'fact' in version ? (opened.facts.get(version.fact) ?? []) : [],
   );
   const ready = /\bready\b/.test(conflict.topic);
-  const [first] = [...facts, ...(conflict.replaces ?? []).flatMap((id) => library.facts.get(id) ?? [])];
+  const [first] = [...facts, ...(conflict.replaces ?? []).flatMap((id) => opened.facts.get(id) ?? [])];
   if (!first) return [];
   const properties = [...new Set(facts.map(({ property }) => property))];
-  const settled = conflict.minor && facts.some((fact) => standingOf(fact, conflict, library) === 'holds');
+  const settled = conflict.minor && facts.some((fact) => standingOf(fact, conflict, opened) === 'holds');
   return conflict.versions.flatMap((version): Known[] => {
     if ('fact' in version) return [];
     const text = `${version.value} ${version.claim}`;
@@ -183,30 +183,30 @@ function fromVersions(conflict: ShippedConflict, entity: ShippedEntity, library:
       scope: scopeOf(text),
       asOf: undefined,
       sources: version.sources,
-      dated: isDated(version.sources, library),
+      dated: isDated(version.sources, opened),
       resolution: conflict.resolution,
     }));
   });
 }
 
-function isDated(sources: readonly Support[], library: Library): boolean {
-  return sources.some(({ source }) => library.sources.get(source)?.date);
+function isDated(sources: readonly Support[], opened: Library): boolean {
+  return sources.some(({ source }) => opened.sources.get(source)?.date);
 }
 
-function standingOf(fact: ShippedFact, conflict: ShippedConflict | undefined, library: Library): Standing {
+function standingOf(fact: ShippedFact, conflict: ShippedConflict | undefined, opened: Library): Standing {
   if (fact.status === 'superseded') return 'outdated';
   if (!conflict) return fact.versionOnly ? 'differs' : 'holds';
   if (conflict.holds?.includes(fact.id)) return 'holds';
   if (!conflict.minor) return 'differs';
   // A few sources against a fact that needs no speaker: their slip. Against one that needs a speaker: word against word.
   const plain = (conflict.holds ?? []).some((id) => {
-    const other = library.facts.get(id);
+    const other = opened.facts.get(id);
     return other && other.property === fact.property && !other.attribute;
   });
   return plain ? 'slip' : 'differs';
 }
 
-function readValue(value: Value | undefined, library: Library): Quantity | null {
+function readValue(value: Value | undefined, opened: Library): Quantity | null {
   const span = { start: 0, end: 0 };
   switch (value?.type) {
     case 'date':
@@ -241,7 +241,7 @@ function readValue(value: Value | undefined, library: Library): Quantity | null 
     case 'text':
       return readQuantities(value.text, 'en').find(({ kind }) => kind === 'label') ?? null;
     case 'entity': {
-      const signed = library.entities.get(value.entity)?.facts.find(({ property }) => property === 'signed');
+      const signed = opened.entities.get(value.entity)?.facts.find(({ property }) => property === 'signed');
       return signed?.value?.type === 'date' ? dateQuantity(signed.value.date) : null;
     }
     default:

@@ -98,7 +98,7 @@ function findOthers(tail: string, context: Context, quantity: Quantity, first: K
   )?.[1];
   if (!one) return [];
   return (knowledge.kin.get(first.entity) ?? []).flatMap((kin) => {
-    const entity = knowledge.library.entities.get(kin);
+    const entity = knowledge.ledger.entities.get(kin);
     if (!entity || entity.kind !== first.kind || !entity.name.includes(one)) return [];
     return (knowledge.byEntity.get(kin) ?? []).filter((known) => isDay(known) && known.topics.has('signed'));
   });
