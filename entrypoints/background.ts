@@ -1,6 +1,8 @@
 /** The background: answers frames and our own pages from the bundled ledger, and stands behind the browser's doors. */
+import cues from 'virtual:sidelight/cues';
 import index from 'virtual:sidelight/index';
 import ledger from 'virtual:sidelight/ledger';
+import names from 'virtual:sidelight/names';
 import search from 'virtual:sidelight/search';
 import { defineBackground } from 'wxt/utils/define-background';
 import { createArchive } from '../platform/archive';
@@ -17,7 +19,7 @@ import { keepMirror } from '../platform/settings';
 import { createTabHandlers } from '../platform/tabs';
 
 export default defineBackground(() => {
-  const archive = createArchive({ ledger, index, search });
+  const archive = createArchive({ ledger, index, search, names, cues });
   answerMessages({
     ...createCardHandlers(archive),
     ...createTabHandlers(archive),

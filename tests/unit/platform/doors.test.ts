@@ -30,6 +30,8 @@ const archive = createArchive({
   ledger: JSON.stringify(compiled.ledger),
   index: JSON.stringify(index),
   search: searchIndex,
+  names: '',
+  cues: '',
 });
 
 let storage: FakeStorage;

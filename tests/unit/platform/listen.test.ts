@@ -33,6 +33,8 @@ describe('messages to the background', () => {
       ledger: JSON.stringify(compiled.ledger),
       index: JSON.stringify(index),
       search: '',
+      names: '',
+      cues: '',
     });
     answerMessages({
       ...createCardHandlers(archive),
