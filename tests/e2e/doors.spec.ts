@@ -2,6 +2,7 @@
 import type { Json } from './call';
 import type { Browser, Desk } from './desk';
 import { nameOf } from './ledger';
+import { resetSettings } from './own-pages';
 import { startBrowser } from './start';
 import type { Surface } from './surface';
 import { expect, test } from './test';
@@ -15,8 +16,9 @@ const PAGE = `
 const PLAIN = { chromium: 'chrome://version/', firefox: 'about:license' };
 
 const open: (Surface | Desk)[] = [];
-test.afterEach(async () => {
+test.afterEach(async ({ browserUnderTest }) => {
   for (const each of open.splice(0)) await each.close().catch(() => {});
+  await resetSettings(browserUnderTest);
 });
 
 /** Gives a door that was opened, and closes it after the test. */
@@ -110,15 +112,13 @@ test('the address bar offers entries, and shows the one that is taken', async ({
 });
 
 test.describe('commands', () => {
-  test('switch a site off and on', async ({ desk, site, browserUnderTest }) => {
-    const own = await openOwn(browserUnderTest);
+  test('switch a site off and on', async ({ desk, site }) => {
     await desk.goto(site.publish(PAGE));
     await desk.locate('Rosatom');
     await desk.command('toggle-site');
     await expect.poll(() => desk.markTexts()).toEqual([]);
     await desk.command('toggle-site');
     await expect.poll(async () => (await desk.markTexts()).length).toBeGreaterThan(0);
-    await set(own, 'local', { sites: {} });
   });
 
   test('open the search', async ({ desk, site }) => {
@@ -228,7 +228,6 @@ test('“never mark this” on a card takes the marks of that entry away, and th
   await expect.poll(() => desk.markTexts()).not.toContain('Abbas Araghchi');
   expect(await desk.markTexts()).toContain('Rosatom');
   await expect.poll(() => own.evaluate(() => document.body.textContent)).toContain(nameOf('araghchi'));
-  await set(own, 'sync', { muted: [] });
 });
 
 test('a file that can not be used changes nothing, and is told what is wrong with it', async ({ desk }) => {
@@ -248,7 +247,6 @@ test('a file that can not be used changes nothing, and is told what is wrong wit
     await expect.poll(said).toContain('Nothing has changed: mine.json can not be used.');
     expect(await desk.evaluate(() => document.body.dataset.theme)).toBe('dark');
   }
-  await desk.evaluate(async () => chrome.storage.sync.remove('theme'));
 });
 
 test('a page that says so is not read', async ({ desk, site, browserUnderTest }) => {

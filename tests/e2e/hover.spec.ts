@@ -83,6 +83,13 @@ test('leaving mark and card closes it', async ({ desk }) => {
   await desk.cardGone();
 });
 
+test('moving on to another mark opens that one', async ({ desk }) => {
+  await desk.rest('Abbas Araghchi');
+  await desk.openCard('Abbas Araghchi');
+  await desk.rest('Rosatom');
+  await desk.openCard('Rosatom');
+});
+
 test('Escape closes the card, and it stays closed until the pointer comes back', async ({ desk }) => {
   await desk.rest('Rosatom');
   await desk.openCard();

@@ -1,19 +1,8 @@
 import type { Desk } from './desk';
+import { click, resetSettings } from './own-pages';
 import { expect, test } from './test';
 
 const PAGE = `<p>Rosatom built the plant, and Rosatom runs it.</p><p>Abbas Araghchi met Rosatom.</p>`;
-
-/** Ticks, chooses or presses what has that name in one of our own pages, as a click does. */
-async function click(page: Desk, name: string): Promise<void> {
-  await page.until(`“${name}”`, () =>
-    page.evaluate((wanted) => {
-      const textOf = (element: Element) => element.getAttribute('aria-label') ?? element.textContent?.trim();
-      const found = [...document.querySelectorAll<HTMLElement>('label, button')].find((one) => textOf(one) === wanted);
-      found?.click();
-      return found ? true : null;
-    }, name),
-  );
-}
 
 /** Puts something into the extension's storage as it is. */
 async function store(page: Desk, area: 'sync' | 'local', items: Record<string, string>): Promise<void> {
@@ -27,16 +16,7 @@ async function store(page: Desk, area: 'sync' | 'local', items: Record<string, s
   );
 }
 
-test.afterEach(async ({ browserUnderTest }) => {
-  const options = await browserUnderTest.openDesk();
-  await options.gotoOwn('options.html');
-  await click(options, 'Reset');
-  await click(options, 'Reset everything');
-  await options.until('it to be done', () =>
-    options.evaluate(() => document.body.textContent?.includes('Everything is as it came.') || null),
-  );
-  await options.close();
-});
+test.afterEach(({ browserUnderTest }) => resetSettings(browserUnderTest));
 
 test('a change applies at once in an open tab', async ({ desk, site, browserUnderTest }) => {
   await desk.goto(site.publish(PAGE));
