@@ -9,6 +9,7 @@ import { createArchive } from '../platform/archive';
 import { createBadgeHandlers, keepBadge, refreshBadges } from '../platform/badge';
 import { createCardHandlers } from '../platform/cards';
 import { obeyCommands } from '../platform/commands';
+import { createDraftHandlers } from '../platform/drafts';
 import { answerMessages } from '../platform/listen';
 import { offerMenus } from '../platform/menus';
 import { answerOmnibox } from '../platform/omnibox';
@@ -23,6 +24,7 @@ export default defineBackground(() => {
   answerMessages({
     ...createCardHandlers(archive),
     ...createTabHandlers(archive),
+    ...createDraftHandlers(archive),
     ...createPanelHandlers(),
     ...createReadingHandlers(),
     ...createBadgeHandlers(),

@@ -1,8 +1,9 @@
-/** The tab beside which our popup or panel stands, and what its page speaks of. */
+/** The tab beside which our popup or panel stands, what its page speaks of, and what is being written there. */
+import type { SurveyedDraft } from '../core/draft';
 import type { PageReading } from '../core/page';
 import { browser, type Runtime } from './browser';
 import { askBackground } from './frame';
-import type { Request } from './messages';
+import type { Request, RequestName } from './messages';
 
 /** Where one of our own pages stands. */
 export interface ActiveTab {
@@ -21,9 +22,37 @@ const GONE: PageReading = { state: 'barred', title: '', url: null, host: null, e
 
 /**
  * Gives the page of the tab that is shown in this window, and gives it again as it changes, as it loads another one, and
- * as another tab is shown; until the signal aborts. Nothing is asked on a clock: frames tell of their changes.
+ * as another tab is shown; until the signal aborts.
  */
 export function watchActivePage(onPage: (page: PageReading, tab: ActiveTab) => void, signal: AbortSignal): void {
+  watchActiveTab(
+    'page:changed',
+    ({ id }) => askBackground('page:read', { tabId: id }).catch(() => GONE),
+    onPage,
+    signal,
+  );
+}
+
+/** Gives the draft of the tab that is shown in this window in the same way; null while nobody writes there. */
+export function watchActiveDraft(
+  onDraft: (draft: SurveyedDraft | null, tab: ActiveTab) => void,
+  signal: AbortSignal,
+): void {
+  watchActiveTab(
+    'draft:changed',
+    ({ id }) => askBackground('draft:read', { tabId: id }).catch(() => null),
+    onDraft,
+    signal,
+  );
+}
+
+/** Nothing is asked on a clock: frames tell of their changes, by the message `told`. */
+function watchActiveTab<T>(
+  told: RequestName,
+  ask: (tab: ActiveTab) => Promise<T>,
+  give: (answer: T, tab: ActiveTab) => void,
+  signal: AbortSignal,
+): void {
   let current: ActiveTab | null = null;
   let isAsking = false;
   let isStale = false;
@@ -37,8 +66,8 @@ export function watchActivePage(onPage: (page: PageReading, tab: ActiveTab) => v
       isStale = false;
       current = await findActiveTab();
       if (!current) continue;
-      const page = await askBackground('page:read', { tabId: current.id }).catch(() => GONE);
-      if (!isStale && !signal.aborted) onPage(page, current);
+      const answer = await ask(current);
+      if (!isStale && !signal.aborted) give(answer, current);
     }
     isAsking = false;
   }
@@ -50,7 +79,7 @@ export function watchActivePage(onPage: (page: PageReading, tab: ActiveTab) => v
     if (tabId === current?.id && (status !== undefined || title !== undefined)) void look();
   };
   const onMessage = (message: unknown, { tab }: Runtime.MessageSender) => {
-    if ((message as Partial<Request> | null)?.type === 'page:changed' && tab?.id === current?.id) void look();
+    if ((message as Partial<Request> | null)?.type === told && tab?.id === current?.id) void look();
     return undefined;
   };
   const onAccess = () => void look();

@@ -3,6 +3,7 @@ import { buildCard } from '../core/card/build';
 import type { Archive } from './archive';
 import { browser, type Runtime } from './browser';
 import type { Handlers } from './messages';
+import { today } from './today';
 
 /** Handlers of the messages about cards. */
 export function createCardHandlers(
@@ -31,11 +32,4 @@ async function bringScripts(files: string[], { tab, frameId }: Runtime.MessageSe
   if (tab?.id === undefined) throw new Error('Only a frame of a tab can be given scripts.');
   await browser.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId ?? 0] }, files });
   return null;
-}
-
-/** The day where the reader is. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

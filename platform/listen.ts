@@ -1,4 +1,5 @@
 /** The background's ear: hands messages of our own scripts to their handlers, and lets every other one pass. */
+import { LONGEST_DRAFT } from '../core/draft';
 import { browser, type Runtime } from './browser';
 import type { Handlers, Reply, Request, RequestName, Requests } from './messages';
 
@@ -22,6 +23,11 @@ const SHAPES: { readonly [N in RequestName]: (ask: Record<string, unknown>) => b
   'page:begin': ({ tabId }) => Number.isInteger(tabId),
   'mention:show': ({ tabId, frameId, index, focus }) =>
     [tabId, frameId, index].every(Number.isInteger) && typeof focus === 'boolean',
+  'draft:changed': () => true,
+  'draft:read': ({ tabId }) => Number.isInteger(tabId),
+  'draft:show': ({ tabId, frameId, field, generation, start, end }) =>
+    [tabId, frameId, field, generation, start, end].every(Number.isInteger),
+  'draft:survey': ({ text }) => isText(text, LONGEST_DRAFT),
   'entry:find': ({ query }) => isText(query, MAX_QUERY),
   'panel:open': ({ entity }) => isText(entity, MAX_ID),
 };

@@ -2,7 +2,9 @@
  * Everything that is said between the rooms of the extension, in one map.
  * Payloads and answers are plain JSON: Chromium serialises messages as JSON, Firefox clones them.
  */
+import type { Survey } from '../core/check/survey';
 import type { StyleId } from '../core/cite';
+import type { FieldDraft, SurveyedDraft } from '../core/draft';
 import type { Card } from '../core/model';
 import type { PageReading } from '../core/page';
 import type { Results } from '../core/results';
@@ -31,6 +33,17 @@ export interface Requests {
   'page:begin': { ask: { tabId: number }; answer: null };
   /** Rings a mention of a frame, scrolls to it and opens its card; false where it has gone. Only for our own pages. */
   'mention:show': { ask: { tabId: number; frameId: number; index: number; focus: boolean }; answer: boolean };
+  /** Says that what stands in the field with the focus has changed, or that another one has it. Open panels hear it. */
+  'draft:changed': { ask: Record<string, never>; answer: null };
+  /** The draft in the field of a tab that has the focus; null where there is none. Only for our own pages. */
+  'draft:read': { ask: { tabId: number }; answer: SurveyedDraft | null };
+  /** Selects a stretch of a draft in its field; false where it has changed meanwhile. Only for our own pages. */
+  'draft:show': {
+    ask: Pick<FieldDraft, 'frameId' | 'field' | 'generation'> & { tabId: number; start: number; end: number };
+    answer: boolean;
+  };
+  /** What the ledger says of a text. Only for our own pages. */
+  'draft:survey': { ask: { text: string }; answer: Survey };
   /** Entries and facts that a query finds, best first. */
   'entry:find': { ask: { query: string }; answer: Results };
   /** Opens an entry in the side panel of the asking tab's window; false where the browser lets no page do so. */

@@ -5,6 +5,7 @@ import { EVERY_SITE } from './access';
 import type { Archive } from './archive';
 import { browser, type Runtime } from './browser';
 import type { Handlers } from './messages';
+import { expectOwnPage } from './own-page';
 import { readTab } from './reading';
 
 /** Results that fit a popup without scrolling far. */
@@ -51,11 +52,6 @@ export function createTabHandlers(archive: Archive): Pick<Handlers<Runtime.Messa
     },
     'entry:find': async ({ query }) => describeAnswer(archive.search(query, MOST_RESULTS), archive.library()),
   };
-}
-
-/** Pages may ask for cards, but what other tabs hold is none of their business. */
-function expectOwnPage({ url }: Runtime.MessageSender): void {
-  if (!url?.startsWith(browser.runtime.getURL(''))) throw new Error('Only pages of the extension may ask that.');
 }
 
 async function readPage(tabId: number, archive: Archive): Promise<PageReading> {

@@ -22,6 +22,7 @@ const { createReadingHandlers } = await import('../../../platform/reading');
 const { createCardHandlers } = await import('../../../platform/cards');
 
 const { createPanelHandlers } = await import('../../../platform/panel');
+const { createDraftHandlers } = await import('../../../platform/drafts');
 const { createTabHandlers } = await import('../../../platform/tabs');
 
 const own = { id: 'own', tab: { id: 3 }, frameId: 5 };
@@ -39,6 +40,7 @@ describe('messages to the background', () => {
     answerMessages({
       ...createCardHandlers(archive),
       ...createTabHandlers(archive),
+      ...createDraftHandlers(archive),
       ...createPanelHandlers(),
       ...createReadingHandlers(),
       ...createBadgeHandlers(),
