@@ -56,6 +56,8 @@ export interface CueFiles {
   /** Articles and demonstratives; adjectives that leave a description as it is. */
   readonly determiners: Forms;
   readonly modifiers: Forms;
+  /** Adjectives that tell which treaty by themselves, on a page about both parties. */
+  readonly telling: Forms;
   /** Small words that open a sentence: no given names, though they have a capital there. */
   readonly openers: Forms;
   /** Other things that share words with ours, by class: another plant, another treaty. */
@@ -112,6 +114,7 @@ export function compileCues(cues: CueFiles): string {
   inFile('cues/descriptions', () => {
     table.add(['d', 0, 0], cues.determiners);
     table.add(['m', 0, 0], cues.modifiers);
+    table.add(['m', 1, 0], cues.telling);
     table.add(['w', 0, 1], cues.openers);
     for (const other of cues.others) table.add(['o', classBits(other.classes), 0], other.forms);
   });

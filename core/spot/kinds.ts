@@ -1,0 +1,13 @@
+/** Classes of `topics.ts` that rules name, as bits. */
+export const TREATY = 1;
+export const DEAL = 1 << 1;
+export const MEMO = 1 << 2;
+export const PLANT = 1 << 3;
+/** Drones and fighters. */
+export const ARMS = 0b11 << 4;
+export const PIPELINE = 1 << 6;
+export const AGENCY = 1 << 7;
+export const CORRIDOR = 1 << 8;
+/** Offices. */
+export const PERSON = 0b1111 << 9;
+export const BLOC = 1 << 15;

@@ -1,0 +1,180 @@
+/** What leads up to the noun of a description, and what follows it: both can make it another thing. */
+
+import { AGENCY, ARMS, CORRIDOR, DEAL, MEMO, PERSON, PIPELINE, PLANT, TREATY } from './kinds';
+import type { HeadRecord } from './names';
+import { IRAN } from './parties';
+import { firstCue, type Item, near, type View } from './view';
+
+/** What leads up to a head. */
+export interface Lead {
+  readonly start: number;
+  /** There is an article, a demonstrative or a possessive. */
+  readonly determined: boolean;
+  /** "that": what was spoken of just now. */
+  readonly distal: boolean;
+  /** A word stands between that may make it another thing: "the trade agreement". */
+  readonly foreign: boolean;
+  /** "a", "another": something not yet spoken of. */
+  readonly fresh: boolean;
+  /** A word that tells which one by itself: "the January treaty". */
+  readonly telling: boolean;
+}
+
+/** Flags of a head: a weak word such as "the text", and one that stands without an article. */
+export const WEAK = 1;
+export const BARE = 2;
+
+const DISTAL =
+  /^(?:that|those|jener|jene|jenes|jenem|jenen|aquel|quel|aquele|тот|того|той|ese|آن|ذلك|تلك|その|あの|那|那份|那项)$/iu;
+/** "47-article", "$1.7 billion". */
+const FIGURE = /(?:^|\s)((?:[$€£]?\d[\d.,]*(?:[-–‑ ]?\p{L}+)?))[\s-]$/u;
+const POSSESSIVE = /(?:^|\s)(\p{Lu}\p{L}+['’]s?)\s$/u;
+const WORD = /(?:^|[\s(«“"'’„—–-])(\p{L}[\p{L}\p{M}’'-]*)\s$/u;
+/** Slavic adjectives, which lead a noun without an article. */
+const ADJECTIVE =
+  /(?:^|\s)(\p{L}\p{Ll}*(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ую|юю|ые|ие|ых|их|ыми|ими|ої|ій|ою|ний|ну|ської|ську|ську|ською|на|ną|nej|ny|nego|nym|na|ski|ska|skiej|skie|cki|cka|ckiej|owy|owa|owej|ową|owego))\s$/u;
+/** Words before a noun that make it one of many. */
+const FRESH =
+  /(?:^|[\s(«“"'])(?:an?|another|any|every|each|une?|aucune?|autre|eine?[mnrs]?|kein\p{L}*|ander\p{L}*|un[oa]?|otr[oa]|altr[oa]|uma?|outr[oa]|bir|başka|одн\p{L}+|друг\p{L}+|інш\p{L}+|inn\p{L}+|jak\p{L}+|دو|سه|چند|هر|یک|هیچ)\s$/iu;
+/** "A usina": there `a` is an article. */
+const PORTUGUESE = /^(?:usina|central|agência)/iu;
+/** Turkish and Azerbaijani: a number or an adjective right before the noun. */
+const TURKIC =
+  /(?:^|\s)(?:\d+|iki|üç|dört|beş|altı|yedi|sekiz|dokuz|on|küçük|büyük|kiçik|böyük|yedek|güneş|günəş|rüzg[aâ]r|külək|termik|istilik|hidroelektrik|ticaret|ticarət|barış|sülh|gaz|qaz|\p{L}+(?:sal|sel|[^aeıioöuü]l[ıiuü]))\s$/iu;
+/** Chinese: what may stand before a noun that is no part of a compound. */
+const BEFORE_HAN =
+  /(?:^|[^\p{sc=Han}]|[的该該此这這那份项項个個在对對了将將把按据據照新本同和与與而但称稱说說使让讓被订訂署准反守行是非到从從向为為于於由给給除即若如因认認指见見看读讀有无無或座两兩国國])$/u;
+/** Japanese: kanji and katakana right before make a compound. */
+const BEFORE_KANA = /(?:^|[^\p{sc=Han}\p{sc=Katakana}ー]|[同該本新両国])$/u;
+/** Korean: a noun without its particle belongs to the next. */
+const BEFORE_HANGUL =
+  /(?:^|[^\p{L}\s]\s?|[은는이가을를의에서로과와도한된할던인며고면지만해]\s|(?:이|그|저|해당|이번|새|두|양국)\s)$/u;
+
+/** Reads leftwards from a head to its article, over adjectives and figures that leave it what it is. */
+export function readLead(view: View, head: Item<HeadRecord>, before: ReadonlyMap<number, Item>): Lead {
+  const { text } = view;
+  const [, classes, , flags] = head.record;
+  let start = head.start;
+  let foreign = false;
+  let telling = false;
+  const lead = (more: Partial<Lead>): Lead => ({
+    start: head.start,
+    determined: false,
+    distal: false,
+    fresh: false,
+    foreign,
+    telling,
+    ...more,
+  });
+  for (let step = 0; step < 4; step++) {
+    const words = text.slice(Math.max(0, start - 32), start);
+    if (FRESH.test(words) && !PORTUGUESE.test(text.slice(head.start, head.end))) return lead({ fresh: true });
+    const item = before.get(start - 1) ?? before.get(start);
+    if (item && item.start < start) {
+      start = item.start;
+      if (item.record[0] === 'm' && item.record[1] === 1) telling = true;
+      if (item.record[0] !== 'd') continue;
+      return lead({ start, determined: true, distal: DISTAL.test(text.slice(item.start, item.end)) });
+    }
+    const figure = FIGURE.exec(words);
+    if (figure) {
+      start -= figure[1]!.length + 1;
+      continue;
+    }
+    const possessive = POSSESSIVE.exec(words);
+    if (possessive && (classes & TREATY || (classes & ARMS && start === head.start))) {
+      // "Ukraine's drones" are others than those spoken of.
+      if (classes & ARMS) foreign = true;
+      return lead({ start: start - possessive[1]!.length - 1, determined: true });
+    }
+    const adjective = ADJECTIVE.exec(words);
+    if (adjective && flags & BARE && !foreign) {
+      foreign = true;
+      return lead({ start: start - adjective[1]!.length - 1, determined: true });
+    }
+    const word = WORD.exec(words);
+    if (!word || step > 1) break;
+    start -= word[1]!.length + 1;
+    foreign = true;
+  }
+  foreign = (flags & BARE) > 0 && isCompound(text, head);
+  return lead({});
+}
+
+/** A bare noun that is only the end of a compound: "停火协议", "평화 조약", "güneş santrali". */
+function isCompound(text: string, head: Item): boolean {
+  const words = text.slice(Math.max(0, head.start - 20), head.start);
+  const noun = text.slice(head.start, head.end);
+  if (/^[该該此这這同こそ이]/u.test(noun)) return false;
+  if (/\p{sc=Hangul}/u.test(noun)) return !BEFORE_HANGUL.test(words);
+  if (/\p{sc=Han}|\p{sc=Katakana}/u.test(noun)) {
+    const japanese = /[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text);
+    return !(japanese ? BEFORE_KANA : BEFORE_HAN).test(words);
+  }
+  return TURKIC.test(words);
+}
+
+const ON =
+  /^\s(?:on (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the (?:eve|day)|its |state)|sur |über |concerning |relatif |sobre |о |об |про |щодо |o |w sprawie |zum |zur |על |بشأن |حول |درباره )\p{L}|^\s?(?:«\p{L}|„\p{L}|“\p{Lu})|^\s(?:de|di) (?:investigación|recherche|ricerca|pesquisa)/u;
+/** "El acuerdo con Eutelsat": with somebody who is no state. */
+const WITH =
+  /^\s(?:with|between|from|avec|entre|mit|zwischen|con|tra|fra|com|с|со|между|з|із|між|z|ze|między)\s(?:the |la |le |les |l['’]|el |il |der |dem |den |die |a |o )?\p{Lu}/u;
+const OF = /^\s(?:of|for|to|de|du|des|d['’]|von|für|di|del|della|do|da|dos|das)(?:\s|(?<=['’]))\p{L}/u;
+const PLACE =
+  /^\s(?:in|at|near|of|à|de|en|di|a|em|bei|von|в|во|у|под|близ|w|koło|pod)\s(?!(?:Januar|Februar|März|April|Ma[iy]|Jun[ei]|Jul[iy]|August|Septem|Okto|Octo|Novem|De[cz]em|Januar|Februar|March))\p{Lu}/u;
+const OWNED =
+  /^\s(?:promised|supplied|donated|delivered|bought|ordered|made|built|assembled|produced|sent|given|promis|fournis|livrés|achetés|prometid|suministrad|forniti|promessi|of|for|from|de\s|des\s|du\s|aus\s|der\s|für\s|di\s|del\s|dell)/u;
+const ROMANCE =
+  /^\s\p{Ll}+(?:ais|aises?|iens?|iennes?|ains?|aines?|ois|oises?|ands?|andes?|anos?|anas?|ense|és|esas?|ês|ese|inos?|inas?|eños?|í|[ií]es|ique|ux)(?!\p{L})/u;
+/** Articles of the languages that put their adjectives behind. */
+const ARTICLE =
+  /^(?:l[aeo]s?|l['’]|el|il|gli|d[aeou]s?|del|della|dell['’]|al|aux?|ce|cet|cette|ces|est[ae]|es[ae]|quest[ao]|[ao]s?|n[ao])[\s'’]/iu;
+/** Arabic and Hebrew adjectives agree in their article; these say nothing. */
+const SEMITIC =
+  /^\s(?:ال(?!جديد|ثنائي|شامل|استراتيجي|إستراتيجي|ستراتيجي|مذكور|موقع|روسي|إيراني|ايراني|كور|حالي|نووي|تي|ذي|ذين|لواتي|ل)\p{L}+|ה(?!חדש|נוכחי|דו|זה|זו|ללו|אלה|הוא|היא|מקיף|אסטרטגי|רוסי|איראני|גרעיני|צפון)\p{L}{3,}|ל(?!א\s|פי\s|אחר|דברי|מרות)\p{L}{3,}\s)/u;
+/** Persian: an adjective, or a noun that says of what. */
+const PERSIAN =
+  /^\s(?:[\p{L}\u200c]{3,}ی(?!\p{L})(?<!(?:چیز|کس|حت|یک|ول|بعض|برخ)ی)|(?:برق|صلح|منع|عدم|گاز|آب|زغال|تجارت|ترکمانچای|گلستان|الجزایر|ضد)(?!\p{L}))/u;
+/** Slavic: a verb or a stop after a person's office, which else goes on ("министр обороны"). */
+const SLAVIC =
+  /^(?:[^\p{L}\s]|\s(?:\p{Ll}+(?:л|ла|ли|лся|ет|ит|ся|ив|ав|ила|ала|ив|є|ть|ł|ła|ł się|uje|zi|mówi)(?!\p{L})|не |также |уже |також |nie |też |—|–))/u;
+/** Turkish: the word itself is spoken of. */
+const AS_A_WORD = /^['’]?\p{Ll}*\s(?:denince|deyince|kelimesi|sözcüğü|sözü)/u;
+
+/** True where what follows makes a description something else: "the treaty on non-proliferation", "الوكالة الدولية". */
+export function isNarrowed(view: View, head: Item<HeadRecord>, lead: Lead): boolean {
+  const [, classes, , flags] = head.record;
+  const { text } = view;
+  const after = text.slice(head.end, head.end + 32);
+  const noun = text.slice(head.start, head.end);
+  const papers = TREATY | DEAL | MEMO;
+  if (/[\p{sc=Hebr}]|^ال/u.test(noun) && SEMITIC.test(after)) return true;
+  if (/^\p{sc=Arab}+$/u.test(noun.replace(/[\s\u200c]/g, '')) && flags & BARE && !/^(?:ال|هذ|این|آن)/.test(noun)) {
+    return PERSIAN.test(after);
+  }
+  if (AS_A_WORD.test(after)) return true;
+  if (classes & (TREATY | PLANT) && ON.test(after)) return true;
+  if (classes & papers && !lead.distal && WITH.test(after)) return true;
+  if (classes & PLANT && PLACE.test(after) && !isIranian(view, head.end)) return true;
+  if (classes & ARMS && OWNED.test(after)) return true;
+  if (flags & WEAK && OF.test(after)) return true;
+  if (
+    classes & (PERSON | AGENCY | PLANT | PIPELINE | CORRIDOR) &&
+    ROMANCE.test(after) &&
+    ARTICLE.test(text.slice(lead.start, head.start))
+  )
+    return true;
+  return (classes & PERSON) !== 0 && /\p{sc=Cyrl}/u.test(noun) && !SLAVIC.test(after);
+}
+
+function isIranian(view: View, at: number): boolean {
+  const cue = view.cues[firstCue(view.cues, at)];
+  return cue !== undefined && cue.start < at + 8 && (cue.topics & IRAN) !== 0;
+}
+
+/** True where a head stands inside a longer one: "plant" in "power plant". */
+export function isPart(view: View, head: Item): boolean {
+  return near(view.heads, head.start, head.end).some(
+    (one) => one.start <= head.start && one.end >= head.end && one.end - one.start > head.end - head.start,
+  );
+}

@@ -1,0 +1,200 @@
+/**
+ * Treaties that a description tells by itself: by its parties ("treaty with North Korea"), its year ("2001 treaty"), or
+ * those who signed it ("the document that Likhachev and Eslami signed").
+ */
+import { AGENCY, BLOC, MEMO, TREATY } from './kinds';
+import { BARE, type Lead, WEAK } from './lead';
+import type { HeadRecord, Names } from './names';
+import { type Attached, attachedParties, IRAN, KOREA, nearestParty, OTHER, RUSSIA, treatyOf } from './parties';
+import type { Sense, Spoken } from './soft';
+import { type Item, near, sentenceAt, type View } from './view';
+
+/** Papers that descriptions tell, as indexes of entities; -1 where the ledger has none. */
+export interface Treaties {
+  readonly iran: number;
+  readonly earlier: number;
+  readonly korea: number;
+  /** The nuclear deal of 2015, which everyone calls by its year. */
+  readonly nuclear: number;
+  readonly signed: readonly Signed[];
+  /** Blocs and agencies: a paper with one of them is another one. */
+  readonly blocs: ReadonlySet<number>;
+}
+
+/** What is told by who signed it, or what it is about: one of each group is named in the sentence. */
+interface Signed {
+  readonly entity: number;
+  readonly classes: number;
+  readonly by: readonly (readonly number[])[];
+}
+
+/** Indexes of the papers among the entities. */
+export function findTreaties(names: Names): Treaties {
+  const at = (id: string) => names.entities.findIndex(([entity]) => entity === id);
+  return {
+    iran: at('russia-iran-treaty-2025'),
+    earlier: at('russia-iran-treaty-2001'),
+    korea: at('russia-dprk-treaty'),
+    nuclear: at('jcpoa'),
+    signed: [
+      { entity: at('russia-iran-treaty-2025'), classes: TREATY, by: [[at('putin')], [at('pezeshkian')]] },
+      {
+        entity: at('small-nuclear-plants-deal'),
+        classes: MEMO,
+        by: [
+          [at('rosatom'), at('likhachev')],
+          [at('aeoi'), at('eslami')],
+        ],
+      },
+    ],
+    blocs: new Set(names.entities.flatMap(([, classes], index) => (classes & (BLOC | AGENCY) ? [index] : []))),
+  };
+}
+
+/** Years of our calendar and of the Persian one. */
+const YEAR = '(?:19|20|١٩|٢٠|۱۹|۲۰)[\\d٠-٩۰-۹]{2}|۱۳۷۹|۱۴۰۳|1379|1403';
+const YEAR_BEFORE = new RegExp(
+  `(?:^|[^\\d])(${YEAR})(?:\\s?(?:년|年))?(?:\\s?(?:签订的|簽訂的|签署的|签的|簽署的|的|の|に署名された|г\\.|року|года|год|tarihli|yılındaki|tarixli|ilin|체결))?[\\s-]?$`,
+  'u',
+);
+const YEAR_AFTER = new RegExp(
+  `^,?\\s?(?:(?:of|from|de|del|di|du|von|vom|aus dem Jahr|от|від|dated|سال|مورخ|لعام|عام|لسنة|משנת|מ-?|z|da|do|signed in|von|mit Russland von)\\s?)?(?:l['’]an\\s|roku\\s|January\\s)?(${YEAR})(?![\\d٠-٩۰-۹])`,
+  'u',
+);
+/** The day on which the treaty of 2025 was signed. */
+const DAY =
+  /^\s(?:of|from|du|vom|del|di|de|do|от|від|z)\s(?:January\s17|(?:17|le 17)(?:\.|\sde)?\s(?:January|janvier|Januar|enero|gennaio|janeiro|января|січня|stycznia))/u;
+/** Iran's president of 2001. */
+const KHATAMI = /[KCJ]h?atam|Hatemi|Xatəmi|Хатами|Хатамі|خاتمی|خاتمي|ח'אתמי|חאתמי|哈塔米|ハタミ|하타미/u;
+/** A paper with one state of the two is ours only where nobody else deals with it. */
+const ELSEWHERE =
+  /(?<!\p{L})(?:Washington|Trump|White House|United States|U\.?S\.?|Europeans?|E3|EU|США|Вашингтон\p{L}*|Трамп\p{L}*|Вашингтон|USA|Estados Unidos|États-Unis|ABD|美国|美國|米国|미국)(?!\p{L})|آمریکا|أميركا|واشنطن|ארצות הברית|וושינגטון/u;
+/** How far back a description may reach for what was spoken of, in blocks. */
+const REACH = 8;
+/** Between a paper and who signed it: another one, or another clause. */
+const ANOTHER = /;|[(\n]|(?<!\p{L})(?:the one|celui|celle|quello|aquel|el que|dem|тот|ten|tamten)(?!\p{L})/u;
+const CLAUSE = 140;
+/** How far around a description its signatories stand, in UTF-16 units. */
+const SENTENCE = 240;
+
+/** A paper told by what stands with its noun; null where nothing tells, -1 as entity for one that we do not know. */
+export function readTold(
+  view: View,
+  block: number,
+  head: Item<HeadRecord>,
+  lead: Lead,
+  spoken: readonly Spoken[],
+  treaties: Treaties,
+  onTopic: boolean,
+): Sense | null {
+  const [, classes, , flags] = head.record;
+  const weak = (flags & WEAK) > 0;
+  const attached = attachedParties(view, head.start, head.end);
+  const span = { start: attached.start, end: attached.end, aside: false };
+  if (withBloc(view, attached.end, treaties) || withBloc(view, head.end, treaties)) {
+    return { ...span, entity: -1, reason: 'with a bloc' };
+  }
+  // Another treaty is compared with ours, where ours is what the text goes on about.
+  const aside = spoken.some((one) => one.entity === treaties.iran && block - one.block <= REACH);
+  const year = yearOf(view.text, head);
+  // "Russian text", "Moscow deal": Russia signs with many.
+  if (attached.bits === RUSSIA && attached.start < head.start) return null;
+  const one = attached.bits === RUSSIA || treatyOf(attached.bits) === IRAN;
+  const party =
+    attached.bits === RUSSIA
+      ? nearestParty(view, attached.start, attached.end, []) || (onTopic ? IRAN : 0)
+      : treatyOf(attached.bits);
+  if (party === OTHER) return { ...span, entity: -1, aside, reason: 'parties we do not know' };
+  if (party === KOREA) return { ...span, entity: treaties.korea, aside, reason: 'its parties' };
+  if (!lead.fresh && onTopic && KHATAMI.test(view.text.slice(head.start, head.end + 60)))
+    return { ...span, entity: treaties.earlier, aside, reason: 'its signatory' };
+  if (year) {
+    const entity = paperOfYear(year, onTopic || party === IRAN, view, treaties);
+    return { ...wider(span, head), entity, aside: entity !== treaties.iran && aside, reason: `its year, ${year}` };
+  }
+  if (party === IRAN && one) {
+    const both = (attached.bits & (IRAN | RUSSIA)) === (IRAN | RUSSIA);
+    if (lead.foreign && attached.start >= head.start) return { ...span, entity: -1, reason: 'a word we do not know' };
+    if (!both && lead.fresh && weak) return null;
+    if (!both && !isOurs(view, head, weak, spoken, block, treaties, onTopic)) return null;
+    return { ...span, entity: treaties.iran, reason: 'its parties' };
+  }
+  if (lead.foreign) return null;
+  if (classes & TREATY && onTopic && DAY.test(view.text.slice(head.end, head.end + 24)))
+    return { ...span, entity: treaties.iran, reason: 'its day' };
+  if (weak && !lead.determined && !(flags & BARE)) return null;
+  for (const { entity, classes: which, by } of treaties.signed) {
+    if (classes & which && entity >= 0 && by.every((group) => isNamed(view, head, group)))
+      return { ...span, entity, reason: 'its signatories' };
+  }
+  return null;
+}
+
+/** "The agreement with the IAEA", "between Tehran and the Eurasian Economic Union". */
+function withBloc(view: View, at: number, { blocs }: Treaties): boolean {
+  const gap =
+    /^(?:\s(?:between|with|and|of|avec|et|mit|und|con|y|e|com|с|и|з|і|та|z|i|ile|ve|مع|و|با|עם)\s(?:(?:the|la|le|l['’]|l|der|dem|el|o|a)\s)?)?/u.exec(
+      view.text.slice(at, at + 24),
+    )![0];
+  if (!gap) return false;
+  return near(view.items, at, at + gap.length + 2).some(
+    ({ record, start }) => record[0] === 'n' && start >= at && start <= at + gap.length + 1 && blocs.has(record[1]),
+  );
+}
+
+/** A paper with one state alone: ours where the page is about both, and nobody else deals with that state nearby. */
+function isOurs(
+  view: View,
+  head: Item<HeadRecord>,
+  weak: boolean,
+  spoken: readonly Spoken[],
+  block: number,
+  treaties: Treaties,
+  onTopic: boolean,
+): boolean {
+  if (
+    spoken.some((one) => (one.entity === treaties.iran || one.entity === treaties.korea) && block - one.block <= REACH)
+  )
+    return true;
+  if (!weak && onTopic) return true;
+  const sentence = sentenceAt(view, head.start);
+  const words = view.text.slice((view.stops[sentence - 1] ?? -1) + 1, view.stops[sentence]);
+  return (
+    !ELSEWHERE.test(words) &&
+    near(view.cues, head.start - SENTENCE, head.end + SENTENCE).some(
+      (cue) => cue.topics & RUSSIA && sentenceAt(view, cue.start) === sentence,
+    )
+  );
+}
+
+/** True where one of a group is named in the clause of a head, with no other paper between. */
+function isNamed(view: View, head: Item<HeadRecord>, group: readonly number[]): boolean {
+  return near(view.items, head.start - SENTENCE, head.end + SENTENCE).some(({ record, start, end }) => {
+    if ((record[0] !== 'l' && record[0] !== 'n') || !group.includes(record[1])) return false;
+    const [from, to] = start >= head.end ? [head.end, start] : [end, head.start];
+    return (
+      to - from <= CLAUSE &&
+      sentenceAt(view, start) === sentenceAt(view, head.start) &&
+      !ANOTHER.test(view.text.slice(from, to)) &&
+      !near(view.heads, from, to).some((one) => one.start >= from && one.end <= to && one.record[1] & head.record[1])
+    );
+  });
+}
+
+function paperOfYear(year: string, known: boolean, view: View, treaties: Treaties): number {
+  if (year === '2015') return view.cues.some((cue) => cue.topics & IRAN) ? treaties.nuclear : -1;
+  if (!known) return -1;
+  if (year === '2001' || year === '1379') return treaties.earlier;
+  return year === '2025' || year === '1403' ? treaties.iran : -1;
+}
+
+function wider(span: { start: number; end: number }, head: Attached | Item): { start: number; end: number } {
+  return { start: Math.min(span.start, head.start), end: Math.max(span.end, head.end) };
+}
+
+function yearOf(text: string, head: Item): string | null {
+  const year =
+    YEAR_BEFORE.exec(text.slice(Math.max(0, head.start - 22), head.start))?.[1] ??
+    YEAR_AFTER.exec(text.slice(head.end, head.end + 36))?.[1];
+  return year ? year.normalize('NFKD').replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15)) : null;
+}
