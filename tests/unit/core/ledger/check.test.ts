@@ -137,6 +137,7 @@ describe('checking names', () => {
     heads: [{ classes: ['treaty'], forms: { en: ['pact'] } }],
     determiners: {},
     modifiers: {},
+    telling: {},
     openers: {},
     others: [],
   };
