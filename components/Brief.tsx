@@ -1,9 +1,9 @@
-import { useId, useState } from 'preact/hooks';
-import { type Brief as BriefContent, type BriefForm, composeBrief, FORMS, type Subject } from '../core/brief';
+import { useState } from 'preact/hooks';
+import { type Brief as BriefContent, composeBrief, FORMS, type Subject } from '../core/brief';
 import type { Card, CardItem } from '../core/model';
+import { ExportBar } from './ExportBar';
 import { Icon } from './Icon';
 import { PHRASES } from './phrases';
-import { ViewIcon } from './ViewIcon';
 
 export interface BriefProps {
   readonly subject: Subject;
@@ -23,21 +23,13 @@ type Choice = Readonly<Record<string, readonly string[]>>;
 /** Puts a backgrounder for the page together: what is in it, and the form in which it leaves. */
 export function Brief({ subject, cards, onCopy, onSave }: BriefProps) {
   const [choice, setChoice] = useState<Choice>({});
-  const [form, setForm] = useState<BriefForm>('markdown');
-  const [notice, setNotice] = useState('');
-  const name = useId();
 
   const chosen: Choice = Object.fromEntries(
     cards.map((card, index) => [card.entity, choice[card.entity] ?? (index < FIRST_ENTRIES ? leadOf(card) : [])]),
   );
   const brief = composeBrief(subject, cards, chosen);
-  const { copy, save, mime, extension } = FORMS.find(({ id }) => id === form)!;
   const facts = brief.entries.reduce((sum, { items }) => sum + items.length, 0);
-  const isEmpty = brief.entries.length === 0;
-  const choose = (card: Card, ids: readonly string[]) => {
-    setChoice({ ...choice, [card.entity]: ids });
-    setNotice('');
-  };
+  const choose = (card: Card, ids: readonly string[]) => setChoice({ ...choice, [card.entity]: ids });
 
   return (
     <section class="brief-form">
@@ -51,44 +43,15 @@ export function Brief({ subject, cards, onCopy, onSave }: BriefProps) {
           />
         ))}
       </ul>
-      <footer class="export">
-        <p class="sum">{PHRASES.briefOf(PHRASES.entries(brief.entries.length), PHRASES.facts(facts))}</p>
-        <fieldset class="switch">
-          <legend class="unseen">{PHRASES.form}</legend>
-          {FORMS.map(({ id, label }) => (
-            <label key={id}>
-              <input type="radio" name={name} checked={id === form} onChange={() => setForm(id)} />
-              <span>{label}</span>
-            </label>
-          ))}
-        </fieldset>
-        <div class="actions">
-          <button
-            type="button"
-            class="action"
-            disabled={isEmpty}
-            onClick={async () => setNotice((await onCopy(copy(brief))) ? PHRASES.copied : PHRASES.copyFailed)}
-          >
-            <Icon of="copy" size={15} />
-            {PHRASES.copy}
-          </button>
-          <button
-            type="button"
-            class="action"
-            disabled={isEmpty}
-            onClick={() => {
-              onSave(`${fileName(brief)}.${extension}`, mime, save(brief));
-              setNotice(PHRASES.saved);
-            }}
-          >
-            <ViewIcon of="save" size={15} />
-            {PHRASES.save}
-          </button>
-          <p class="done" role="status">
-            {notice}
-          </p>
-        </div>
-      </footer>
+      <ExportBar
+        forms={FORMS}
+        content={brief.entries.length > 0 ? brief : null}
+        version={choice}
+        sum={PHRASES.briefOf(PHRASES.entries(brief.entries.length), PHRASES.facts(facts))}
+        fileName={fileName(brief)}
+        onCopy={onCopy}
+        onSave={onSave}
+      />
     </section>
   );
 }

@@ -2,8 +2,10 @@ import { useState } from 'preact/hooks';
 import { KIND_LABELS } from '../core/card/labels';
 import type { Kind } from '../core/model';
 import type { PageEntry, PlacedMention } from '../core/page';
+import { clip } from './excerpt';
 import { Icon } from './Icon';
 import { PHRASES } from './phrases';
+import { StepButton } from './StepButton';
 
 export interface MentionListProps {
   readonly entries: readonly PageEntry[];
@@ -117,19 +119,4 @@ function Group({ entry, onShow, onEntry }: GroupProps) {
       )}
     </li>
   );
-}
-
-function StepButton({ name, turn, onClick }: { name: string; turn: 'up' | 'down'; onClick: () => void }) {
-  return (
-    <button type="button" class={`step ${turn}`} title={name} aria-label={name} onClick={onClick}>
-      <Icon of="chevron" size={16} />
-    </button>
-  );
-}
-
-/** Text given beside a mention is cut anywhere: the broken word at its far end goes. */
-function clip(text: string, side: 'start' | 'end'): string {
-  const flat = text.replace(/\s+/g, ' ');
-  if (flat.length < 40) return flat;
-  return side === 'start' ? `…${flat.replace(/^\S*/, '')}` : `${flat.replace(/\S*$/, '')}…`;
 }

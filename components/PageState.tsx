@@ -8,10 +8,12 @@ export interface PageStateProps {
   readonly onGrant: () => void;
   /** Reads the page although its site is not read of itself; null where that is no wish. */
   readonly onRead: (() => void) | null;
+  /** Leads to where a text can be pasted; left out where that stands beside this. */
+  readonly onPaste?: (() => void) | undefined;
 }
 
 /** What there is to say of a page besides its entries: what went wrong, and what can be done about it. */
-export function PageState({ page, onGrant, onRead }: PageStateProps) {
+export function PageState({ page, onGrant, onRead, onPaste }: PageStateProps) {
   if (!page) return <p class="quiet">{PHRASES.reading}</p>;
   if (page.failure) {
     return (
@@ -33,6 +35,11 @@ export function PageState({ page, onGrant, onRead }: PageStateProps) {
       {page.state === 'unread' && onRead && (
         <button type="button" class="action" onClick={onRead}>
           {PHRASES.readNow}
+        </button>
+      )}
+      {(page.state === 'barred' || page.state === 'drawn') && onPaste && (
+        <button type="button" class="action" onClick={onPaste}>
+          {PHRASES.paste}
         </button>
       )}
     </div>

@@ -1,9 +1,13 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Stretch, Survey } from '../core/check/survey';
 import type { Citation, StyleId } from '../core/cite';
+import type { SurveyedDraft } from '../core/draft';
 import type { Card, PartialDate } from '../core/model';
 import type { PageReading, PlacedMention } from '../core/page';
+import type { PanelWish } from '../core/panel-wish';
 import type { Results } from '../core/results';
 import { Brief } from './Brief';
+import { DraftView } from './DraftView';
 import { EntryView } from './EntryView';
 import { Finder } from './Finder';
 import { LanguageContext } from './language';
@@ -18,13 +22,17 @@ export interface PanelProps {
   readonly citeStyle: StyleId;
   /** Null while the page is being asked. */
   readonly page: PageReading | null;
-  /** The entry that the panel was opened for; null for none. */
-  readonly wanted: { readonly entity: string } | null;
+  /** What the panel was opened for; null for nothing. */
+  readonly wanted: PanelWish | null;
   /** What a menu or the address bar has typed already. */
   readonly typed?: string | undefined;
   readonly find: (query: string) => Promise<Results>;
   readonly load: (entity: string) => Promise<Card | null>;
+  /** Gives the draft of the page beside the panel, again and again as it changes, until what it gives back is called. */
+  readonly watchDraft: (onDraft: (draft: SurveyedDraft | null) => void) => () => void;
+  readonly survey: (text: string) => Promise<Survey>;
   readonly onShow: (mention: PlacedMention) => Promise<boolean>;
+  readonly onShowInField: (draft: SurveyedDraft, stretch: Stretch) => Promise<boolean>;
   readonly onCopy: (copy: Citation) => Promise<boolean>;
   readonly onSave: (name: string, mime: string, text: string) => void;
   readonly onCiteStyle: (style: StyleId) => void;
@@ -40,11 +48,12 @@ interface Step {
 type Tab = keyof typeof PHRASES.tabs;
 const TABS = Object.keys(PHRASES.tabs) as readonly Tab[];
 
-/** The side panel: this page, one entry, and the backgrounder, under tabs. */
+/** The side panel: this page, one entry, the backgrounder, and the draft, under tabs. */
 export function Panel({ page, wanted, find, load, ...props }: PanelProps) {
   const [tab, setTab] = useState<Tab>('page');
   const [query, setQuery] = useState('');
   const [trail, setTrail] = useState<readonly Step[]>([]);
+  const [pasted, setPasted] = useState('');
   const box = useRef<HTMLInputElement>(null);
   const asked = useRef(0);
   const id = useId();
@@ -63,7 +72,8 @@ export function Panel({ page, wanted, find, load, ...props }: PanelProps) {
     setTab('entry');
   };
   useEffect(() => {
-    if (wanted) void open(wanted.entity, null, []);
+    if (wanted && 'entity' in wanted) void open(wanted.entity, null, []);
+    else if (wanted) setTab(wanted.view);
   }, [wanted]);
 
   return (
@@ -77,7 +87,7 @@ export function Panel({ page, wanted, find, load, ...props }: PanelProps) {
           <div id={`${id}-${tab}`} role="tabpanel" aria-labelledby={`${id}-tab-${tab}`}>
             {tab === 'page' && (
               <>
-                <PageState page={page} onGrant={props.onGrant} onRead={props.onRead} />
+                <PageState page={page} onGrant={props.onGrant} onRead={props.onRead} onPaste={() => setTab('draft')} />
                 {page && (
                   <MentionList
                     entries={page.entries}
@@ -129,6 +139,15 @@ export function Panel({ page, wanted, find, load, ...props }: PanelProps) {
               ) : (
                 <p class="quiet">{page ? PHRASES.noBrief : PHRASES.reading}</p>
               ))}
+            {tab === 'draft' && (
+              <DraftView
+                {...props}
+                page={page}
+                text={pasted}
+                onText={setPasted}
+                onEntry={(entity) => open(entity, null, [])}
+              />
+            )}
           </div>
         </main>
       </div>

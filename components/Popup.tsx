@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Citation, StyleId } from '../core/cite';
 import type { Card, PartialDate } from '../core/model';
 import type { PageEntry, PageReading } from '../core/page';
+import type { PanelWish } from '../core/panel-wish';
 import type { Results } from '../core/results';
 import type { SiteState } from '../core/sites';
 import { EntryView } from './EntryView';
@@ -39,8 +40,8 @@ export interface PopupProps {
   readonly onGrant: () => void;
   readonly onRead: () => void;
   readonly onSettings: () => void;
-  /** Opens the side panel, at an entry where one is given; null where there is no panel. */
-  readonly onPanel: ((entity: string | null) => void) | null;
+  /** Opens the side panel, at what is wished for where something is; null where there is no panel. */
+  readonly onPanel: ((wish: PanelWish | null) => void) | null;
   readonly onClose: () => void;
 }
 
@@ -63,16 +64,11 @@ export function Popup({ page, site, find, load, onPanel, ...props }: PopupProps)
   useLayoutEffect(() => {
     if (step) return;
     box.current?.focus();
-    // Firefox may load a popup before it shows it, and then nothing in it can keep the focus: it is taken once more.
-    const take = () => {
+    // Firefox may load a popup before it shows it, and then nothing in it can have the focus yet.
+    const shown = requestAnimationFrame(() => {
       if (document.activeElement === document.body) box.current?.focus();
-    };
-    const shown = requestAnimationFrame(take);
-    addEventListener('focus', take);
-    return () => {
-      cancelAnimationFrame(shown);
-      removeEventListener('focus', take);
-    };
+    });
+    return () => cancelAnimationFrame(shown);
   }, [step]);
 
   const open = async (entity: string, at: string | null) => {
@@ -107,7 +103,7 @@ export function Popup({ page, site, find, load, onPanel, ...props }: PopupProps)
               back={previous ? PHRASES.backTo(previous.card.name) : PHRASES.back}
               onBack={goBack}
               onRelated={({ entity }) => open(entity, null)}
-              onPanel={onPanel && (() => onPanel(step.card.entity))}
+              onPanel={onPanel && (() => onPanel({ entity: step.card.entity }))}
             />
           </main>
         ) : (
@@ -129,7 +125,12 @@ export function Popup({ page, site, find, load, onPanel, ...props }: PopupProps)
                     <PageList entries={page.entries} onGo={props.onGo} onLeave={() => box.current?.focus()} />
                   </>
                 )}
-                <PageState page={page} onGrant={props.onGrant} onRead={props.isPaused ? null : props.onRead} />
+                <PageState
+                  page={page}
+                  onGrant={props.onGrant}
+                  onRead={props.isPaused ? null : props.onRead}
+                  onPaste={onPanel ? () => onPanel({ view: 'draft' }) : undefined}
+                />
               </section>
             </Finder>
           </main>

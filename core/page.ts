@@ -5,6 +5,8 @@ import type { Kind } from './model';
 export type PageState =
   /** A reader is there. */
   | 'read'
+  /** A reader is there, but an editor on the page draws its text as a picture: that is not read. */
+  | 'drawn'
   /** None is there: the site is off, or not asked for yet. */
   | 'unread'
   /** The page itself has asked us not to read it. */

@@ -2,11 +2,14 @@
  * Opening the side panel, which Chromium calls side panel and Firefox sidebar. Both want a click for it, and lose sight
  * of the click at the first `await`: so nothing is waited for here before it is asked.
  */
+import type { PanelWish } from '../core/panel-wish';
 import { browser, type Runtime } from './browser';
 import type { Handlers } from './messages';
 
 /** Where the entry that a panel is to show lies, in `storage.session`, until a panel takes it. */
 const WANTED = 'panelEntity';
+/** Where the view lies that a panel is to show. */
+const VIEW = 'panelView';
 /** Where what is to be typed into the search lies. */
 const TYPED = 'typedQuery';
 
@@ -38,11 +41,11 @@ export function hasPanel(): boolean {
 
 /**
  * Opens the panel beside the pages of a window; call it in the very handler of a click in one of our own pages.
- * @param entity what it is to show; null for what it shows of itself
+ * @param wish what it is to show; null for what it shows of itself
  */
-export async function openPanel(windowId: number, entity: string | null): Promise<void> {
+export async function openPanel(windowId: number, wish: PanelWish | null): Promise<void> {
   const opened = panels.sidePanel ? panels.sidePanel.open({ windowId }) : panels.sidebarAction?.open();
-  if (entity !== null) await browser.storage.session.set({ [WANTED]: entity });
+  if (wish) await browser.storage.session.set('entity' in wish ? { [WANTED]: wish.entity } : { [VIEW]: wish.view });
   await opened;
 }
 
@@ -54,7 +57,7 @@ type Disposition = 'currentTab' | 'newForegroundTab' | 'newBackgroundTab';
  * in a tab of its own.
  */
 export function openEntry(entity: string, windowId?: number): void {
-  const opened = windowId === undefined || !hasPanel() ? null : openPanel(windowId, entity);
+  const opened = windowId === undefined || !hasPanel() ? null : openPanel(windowId, { entity });
   if (opened) void opened.catch(() => openEntryInTab(entity, 'newForegroundTab'));
   else openEntryInTab(entity, 'newForegroundTab');
 }
@@ -97,15 +100,18 @@ export async function takeTyped(): Promise<string> {
   return query;
 }
 
-/** Gives the entry that the panel is asked to show, now and whenever another is wanted, until the signal aborts. */
-export function watchWanted(onWanted: (entity: string) => void, signal: AbortSignal): void {
-  const take = (entity: unknown) => {
-    if (typeof entity !== 'string' || signal.aborted) return;
-    onWanted(entity);
-    void browser.storage.session.remove(WANTED);
+/** Gives what the panel is asked to show, now and whenever something else is wanted, until the signal aborts. */
+export function watchWanted(onWanted: (wish: PanelWish) => void, signal: AbortSignal): void {
+  const take = ({ [WANTED]: entity, [VIEW]: view }: Record<string, unknown>) => {
+    if (signal.aborted) return;
+    if (typeof entity === 'string') onWanted({ entity });
+    else if (view === 'draft') onWanted({ view });
+    else return;
+    void browser.storage.session.remove([WANTED, VIEW]);
   };
-  const hear = (changes: Record<string, { newValue?: unknown }>) => take(changes[WANTED]?.newValue);
+  const hear = (changes: Record<string, { newValue?: unknown }>) =>
+    take({ [WANTED]: changes[WANTED]?.newValue, [VIEW]: changes[VIEW]?.newValue });
   browser.storage.session.onChanged.addListener(hear);
   signal.addEventListener('abort', () => browser.storage.session.onChanged.removeListener(hear));
-  void browser.storage.session.get(WANTED).then((stored) => take(stored[WANTED]));
+  void browser.storage.session.get([WANTED, VIEW]).then(take);
 }

@@ -27,6 +27,7 @@ interface FrameAnswer {
   readonly failure: string | null;
   readonly declined: boolean;
   readonly isPdf: boolean;
+  readonly isDrawn: boolean;
 }
 
 type TabRequests = 'page:read' | 'page:begin' | 'mention:show' | 'entry:find';
@@ -82,18 +83,13 @@ function judgeFrames(frames: readonly FrameOfTab[]): PageState {
   const top = frames.find(({ frameId }) => frameId === 0);
   if (top?.isPdf) return 'barred';
   if (top?.declined) return 'declined';
-  return frames.some(({ mentions }) => mentions) ? 'read' : 'unread';
+  if (!frames.some(({ mentions }) => mentions)) return 'unread';
+  return frames.some(({ isDrawn }) => isDrawn) ? 'drawn' : 'read';
 }
 
 async function judgeClosed(url: string | null): Promise<PageState> {
-  return (await browser.permissions.contains(siteOf(url))) ? 'barred' : 'no-access';
-}
-
-/** The access that the page of an address wants: by its own scheme, since `*` is more than http and https to Firefox. */
-function siteOf(url: string | null): { origins: string[] } {
-  if (!url || !/^https?:/.test(url)) return EVERY_SITE;
-  const { protocol, hostname } = new URL(url);
-  return { origins: [`${protocol}//${hostname}/*`] };
+  const site = url && /^https?:/.test(url) ? { origins: [`*://${new URL(url).hostname}/*`] } : EVERY_SITE;
+  return (await browser.permissions.contains(site)) ? 'barred' : 'no-access';
 }
 
 function hostOf(url: string | null): string | null {
@@ -104,11 +100,26 @@ function hostOf(url: string | null): string | null {
 
 function readHere(): FrameAnswer {
   const reader = (globalThis as FrameScope).sidelight?.reader;
+  // Where a page is all pictures, yet takes what is typed by a field too small to see, an editor draws its text itself.
+  const isDrawn = () => {
+    const field = document.activeElement;
+    if (!field?.matches('textarea, input, iframe, [contenteditable]')) return false;
+    const { width, height, right, bottom } = field.getBoundingClientRect();
+    if (width > 8 && height > 8 && right > 0 && bottom > 0 && getComputedStyle(field).opacity !== '0') return false;
+    const painted = [...document.querySelectorAll('canvas')].reduce((sum, canvas) => {
+      const box = canvas.getBoundingClientRect();
+      const wide = Math.min(box.right, innerWidth) - Math.max(box.left, 0);
+      const high = Math.min(box.bottom, innerHeight) - Math.max(box.top, 0);
+      return sum + Math.max(0, wide) * Math.max(0, high);
+    }, 0);
+    return painted > 0.3 * innerWidth * innerHeight;
+  };
   return {
     mentions: reader?.mentions().map(({ entity, text, before, after }) => ({ entity, text, before, after })) ?? null,
     failure: reader?.failure ?? null,
     declined: document.querySelector('meta[name=sidelight i][content=off i]') !== null,
     isPdf: document.contentType === 'application/pdf',
+    isDrawn: isDrawn(),
   };
 }
 

@@ -29,19 +29,6 @@ ${items.map(writeItem).join('\n')}
   ].join('\n');
 }
 
-/** Writes a backgrounder as a whole HTML page, to be saved. */
-export function writeHtmlPage(brief: Brief): string {
-  return `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<title>${say(titleOf(brief))}</title>
-<body>
-${writeHtml(brief)}
-</body>
-</html>
-`;
-}
-
 function writeItem(item: CardItem): string {
   if (item.type === 'fact') {
     const { denial } = item;

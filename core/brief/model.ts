@@ -24,6 +24,3 @@ export interface BriefEntry {
   readonly lang: string;
   readonly items: readonly CardItem[];
 }
-
-/** The forms in which a backgrounder leaves the panel. */
-export type BriefForm = 'markdown' | 'html' | 'csv';

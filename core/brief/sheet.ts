@@ -1,4 +1,5 @@
-import { linkTo, tidy } from '../cite/wording';
+import { linkTo } from '../cite/wording';
+import { type CsvRow, writeCsv } from '../csv';
 import type { CardItem } from '../model';
 import type { Brief } from './model';
 
@@ -24,11 +25,11 @@ const COLUMNS = [
   'looked up',
 ] as const;
 
-type Row = Partial<Record<(typeof COLUMNS)[number], string | number | null>>;
+type Row = CsvRow<(typeof COLUMNS)[number]>;
 
 /**
  * Writes a backgrounder as a sourcing sheet in CSV (RFC 4180): a line for each statement and each source behind it,
- * so that sources can be ticked off one by one. Cells that a spreadsheet would take for a formula begin with `'`.
+ * so that sources can be ticked off one by one.
  */
 export function writeSheet(brief: Brief): string {
   const rows = brief.entries.flatMap(({ name, label, items }) =>
@@ -53,8 +54,7 @@ export function writeSheet(brief: Brief): string {
       }),
     ),
   );
-  const lines = [[...COLUMNS], ...rows.map((row) => COLUMNS.map((column) => row[column]))];
-  return lines.map((cells) => `${cells.map(writeCell).join(',')}\r\n`).join('');
+  return writeCsv(COLUMNS, rows);
 }
 
 /** A fact is one statement and its denial another; a disagreement is one for each version. */
@@ -91,11 +91,4 @@ function listStatements(item: CardItem): (Row & { readonly sources: readonly num
         ]
       : []),
   ];
-}
-
-function writeCell(value: string | number | null | undefined): string {
-  if (typeof value === 'number') return String(value);
-  const text = tidy(value ?? null);
-  const safe = /^[=+\-@]/.test(text) ? `'${text}` : text;
-  return /[",]/.test(safe) || safe !== text ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

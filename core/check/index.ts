@@ -2,6 +2,7 @@
  * Checks a draft: each figure and date of a finished sentence that speaks of something known is compared with facts of
  * the same property. Precision before recall: in doubt, nothing is said.
  */
+import { linkPassage } from '../card/passage';
 import type { PartialDate } from '../model';
 import { explain, type Names } from '../spot';
 import { splitSentences } from '../text/sentences';
@@ -40,7 +41,9 @@ export interface Finding {
   readonly sources: readonly {
     readonly id: string;
     readonly publisher: string;
+    readonly title: string | null;
     readonly date: PartialDate | null;
+    /** Opens the passage where there is an anchor. */
     readonly url: string | null;
   }[];
   /** Figures and dates of the same sentence that nothing is said about. */
@@ -173,9 +176,11 @@ function toFinding(
     said: context.text.slice(start, end),
     known: known.claim,
     resolution: known.resolution,
-    sources: known.sources.flatMap(({ source }) => {
+    sources: known.sources.flatMap(({ source, anchor }) => {
       const found = knowledge.ledger.sources.get(source);
-      return found ? [{ id: found.id, publisher: found.publisher, date: found.date, url: found.url }] : [];
+      if (!found) return [];
+      const { id, publisher, title, date, url } = found;
+      return [{ id, publisher, title, date, url: url && linkPassage(url, anchor) }];
     }),
     unchecked,
     quoted: isQuoted(context, quantity),

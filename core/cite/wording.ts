@@ -17,7 +17,7 @@ export function tidy(words: string | null): string {
  * @param passage True to keep the text fragment that opens the very passage.
  * @returns Null where the source has no web address.
  */
-export function linkTo(source: CardSource, passage: boolean): string | null {
+export function linkTo(source: Pick<CardSource, 'url'>, passage: boolean): string | null {
   const address = tidy(source.url);
   if (!/^https?:\/\/[^/?#\s]/i.test(address)) return null;
   const kept = passage ? address : address.replace(/#?:~:.*$/, '');

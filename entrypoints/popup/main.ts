@@ -68,8 +68,8 @@ function draw(changes: Partial<Shown>): void {
     },
     onPanel:
       tab && hasPanel()
-        ? (entity) => {
-            void openPanel(tab.windowId, entity).then(close);
+        ? (wish) => {
+            void openPanel(tab.windowId, wish).then(close);
           }
         : null,
     onClose: close,

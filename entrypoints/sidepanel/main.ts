@@ -4,14 +4,16 @@ import '../../components/tokens.css';
 import '../../components/card.css';
 import '../../components/find.css';
 import '../../components/panel.css';
+import '../../components/survey.css';
 import { offerFile } from '../../components/offer-file';
 import { Panel } from '../../components/Panel';
 import { createPageTheme } from '../../components/page-theme';
 import type { PageReading } from '../../core/page';
+import type { PanelWish } from '../../core/panel-wish';
 import { DEFAULTS, type Settings } from '../../core/settings';
 import { writeClipboard } from '../../page/clipboard';
 import { requestSiteAccess } from '../../platform/access';
-import { type ActiveTab, watchActivePage } from '../../platform/active-tab';
+import { type ActiveTab, watchActiveDraft, watchActivePage } from '../../platform/active-tab';
 import { askBackground } from '../../platform/frame';
 import { takeTyped, watchWanted } from '../../platform/panel';
 import { loadSettings, saveSettings, watchSettings } from '../../platform/settings';
@@ -21,7 +23,7 @@ interface Shown {
   readonly page: PageReading | null;
   readonly tab: ActiveTab | null;
   readonly typed: string;
-  readonly wanted: { readonly entity: string } | null;
+  readonly wanted: PanelWish | null;
 }
 
 const setTheme = createPageTheme();
@@ -43,6 +45,14 @@ function draw(changes: Partial<Shown>): void {
     load: (entity) => askBackground('card:get', { entity, sentence: '' }),
     onShow: async ({ frameId, index }) =>
       tab !== null && askBackground('mention:show', { tabId: tab.id, frameId, index, focus: false }),
+    watchDraft: (onDraft) => {
+      const watching = new AbortController();
+      watchActiveDraft(onDraft, watching.signal);
+      return () => watching.abort();
+    },
+    survey: (text) => askBackground('draft:survey', { text }),
+    onShowInField: async ({ frameId, field, generation }, { start, end }) =>
+      tab !== null && askBackground('draft:show', { tabId: tab.id, frameId, field, generation, start, end }),
     onCopy: (copy) => writeClipboard(copy, document.body),
     onSave: (name, mime, text) => offerFile(name, text, mime),
     onCiteStyle: (citeStyle) => void saveSettings({ citeStyle }).catch(() => {}),
@@ -59,4 +69,4 @@ void takeTyped().then((typed) => draw({ typed }));
 void loadSettings().then(({ values }) => draw({ values }));
 watchSettings(({ values }) => draw({ values }));
 watchActivePage((page, tab) => draw({ page, tab }), signal);
-watchWanted((entity) => draw({ wanted: { entity } }), signal);
+watchWanted((wanted) => draw({ wanted }), signal);

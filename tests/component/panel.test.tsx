@@ -2,7 +2,10 @@ import { cleanup, fireEvent, render, waitFor } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Panel, type PanelProps } from '../../components/Panel';
+import { surveyDraft } from '../../core/check/survey';
 import type { PageReading } from '../../core/page';
+import { knowledge, names } from '../support/check';
+import { REVIEWED } from '../support/ledger';
 import { bushehr, shahed } from './cards';
 
 afterEach(cleanup);
@@ -32,7 +35,10 @@ function mountPanel(props: Partial<PanelProps> = {}) {
   const calls = {
     find: vi.fn<PanelProps['find']>(async () => ({ found: [], confident: false })),
     load: vi.fn<PanelProps['load']>(async (entity) => [bushehr, shahed].find((card) => card.entity === entity) ?? null),
+    watchDraft: vi.fn<PanelProps['watchDraft']>(() => () => {}),
+    survey: vi.fn<PanelProps['survey']>(async (text) => surveyDraft(text, knowledge, { names, today: REVIEWED })),
     onShow: vi.fn<PanelProps['onShow']>(async () => true),
+    onShowInField: vi.fn<PanelProps['onShowInField']>(async () => true),
     onCopy: vi.fn<PanelProps['onCopy']>(async () => true),
     onSave: vi.fn<PanelProps['onSave']>(),
     onCiteStyle: vi.fn<PanelProps['onCiteStyle']>(),
@@ -149,8 +155,8 @@ describe('the tabs', () => {
   it('open as the arrows reach them', () => {
     const { getByRole } = mountPanel();
     fireEvent.keyDown(getByRole('tab', { name: 'This page' }), { key: 'ArrowLeft' });
-    expect(document.activeElement).toBe(getByRole('tab', { name: 'Brief', selected: true }));
-    fireEvent.keyDown(getByRole('tab', { name: 'Brief' }), { key: 'Home' });
+    expect(document.activeElement).toBe(getByRole('tab', { name: 'Draft', selected: true }));
+    fireEvent.keyDown(getByRole('tab', { name: 'Draft' }), { key: 'Home' });
     expect(getByRole('tab', { name: 'This page', selected: true })).toBeTruthy();
   });
 

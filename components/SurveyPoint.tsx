@@ -1,0 +1,102 @@
+import type { Finding } from '../core/check';
+import type { Point, State } from '../core/check/survey';
+import { labelOf } from '../core/sourcing';
+import { formatDate } from './dates';
+import { clip } from './excerpt';
+import { Icon } from './Icon';
+import { useLanguage } from './language';
+import { PlaceButton } from './PlaceButton';
+import { PHRASES } from './phrases';
+import { StateMark } from './StateMark';
+import { idOf, type Place, type Walk } from './walk';
+
+export interface SurveyPointProps {
+  readonly text: string;
+  readonly point: Point;
+  readonly place: Place;
+  readonly walk: Walk;
+}
+
+/** So much of its sentence is shown on either side of a figure, in UTF-16 units: most sentences whole. */
+const BESIDE = 90;
+
+/**
+ * A figure or date of a draft: how it stands, the writer's words, and what the ledger has. What agrees shows its fact
+ * once it is visited.
+ */
+export function SurveyPoint({ text, point, place, walk }: SurveyPointProps) {
+  const { state, finding, sentence } = point;
+  const isOpen = isDoubt(state) || walk.current === idOf(place);
+  const look = finding?.quoted ? `${state} quoted` : state;
+  return (
+    <li class={isDoubt(state) ? look : `${look} calm`}>
+      <PlaceButton class="place" place={place} walk={walk}>
+        <span class="verdict" title={labelOf(point)}>
+          <StateMark of={state} />
+          <span class={isDoubt(state) ? undefined : 'unseen'}>{labelOf(point)}</span>
+        </span>{' '}
+        <span class="draft-words" dir="auto">
+          {clip(text.slice(sentence.start, point.start), 'start', BESIDE).trimStart()}
+          <mark>{point.said}</mark>
+          {clip(text.slice(point.end, sentence.end), 'end', BESIDE).trimEnd()}
+        </span>
+      </PlaceButton>
+      {finding && isOpen && <Known finding={finding} />}
+    </li>
+  );
+}
+
+/** True for what wants a look. */
+function isDoubt(state: State): boolean {
+  return state !== 'consistent' && state !== 'not-covered';
+}
+
+function Known({ finding }: { finding: Finding }) {
+  const { known, resolution, sources, unchecked } = finding;
+  return (
+    <div class="known">
+      <p lang="en" dir="auto">
+        {known}
+      </p>
+      {resolution && (
+        <p class="resolution" lang="en" dir="auto">
+          {resolution}
+        </p>
+      )}
+      <ul class="sources">
+        {sources.map((source) => (
+          <li key={source.id}>
+            <Source source={source} />
+          </li>
+        ))}
+      </ul>
+      {unchecked.length > 0 && (
+        <p class="unchecked" dir="auto">
+          {PHRASES.unchecked(unchecked.join(', '))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Source({ source: { publisher, title, date, url } }: { source: Finding['sources'][number] }) {
+  const { locale, words } = useLanguage();
+  const isLinked = url?.startsWith('https://');
+  const name = (
+    <>
+      <b>{publisher}</b>
+      {' · '}
+      <span class="when">
+        {date ? <time dateTime={date}>{formatDate(date, locale)}</time> : words.undated}
+        {isLinked && <Icon of="out" size={11} />}
+      </span>
+    </>
+  );
+  if (!isLinked) return <span title={title ?? undefined}>{name}</span>;
+  return (
+    <a href={url ?? undefined} title={title ?? undefined} target="_blank" rel="noopener noreferrer">
+      {name}
+      <span class="unseen"> ({words.opensInNewTab})</span>
+    </a>
+  );
+}
