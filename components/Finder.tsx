@@ -17,7 +17,7 @@ export interface FinderProps {
   readonly onEscape: () => void;
   /** Arrow down where there are no results. */
   readonly onDown: () => void;
-  /** What stands below while nothing is typed. */
+  /** What stands below while nothing is typed or found. */
   readonly children: ComponentChildren;
 }
 
@@ -58,7 +58,7 @@ export function Finder({ box, query, onQuery, typed, find, onOpen, onEscape, onD
       End: last,
     }[stroke.key];
     if (to !== undefined && result && !stroke.shiftKey) setChosen(to);
-    else if (stroke.key === 'ArrowDown' && !asked) onDown();
+    else if (stroke.key === 'ArrowDown' && found.length === 0) onDown();
     else if (stroke.key === 'Enter' && result) onOpen(result);
     else if (stroke.key === 'Escape' && query) ask('');
     else if (stroke.key === 'Escape') onEscape();
@@ -67,6 +67,7 @@ export function Finder({ box, query, onQuery, typed, find, onOpen, onEscape, onD
   };
 
   const results = asked ? outcome : null;
+  const isNothing = results?.results?.found.length === 0;
   return (
     <>
       <SearchBox
@@ -91,7 +92,7 @@ export function Finder({ box, query, onQuery, typed, find, onOpen, onEscape, onD
       <p class="unseen" role="status">
         {found.length > 0 && PHRASES.found(found.length)}
       </p>
-      {!asked && children}
+      {(!asked || isNothing) && children}
     </>
   );
 }

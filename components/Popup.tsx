@@ -64,11 +64,16 @@ export function Popup({ page, site, find, load, onPanel, ...props }: PopupProps)
   useLayoutEffect(() => {
     if (step) return;
     box.current?.focus();
-    // Firefox may load a popup before it shows it, and then nothing in it can have the focus yet.
-    const shown = requestAnimationFrame(() => {
+    // Firefox may load a popup before it shows it, and then nothing in it can keep the focus: it is taken once more.
+    const take = () => {
       if (document.activeElement === document.body) box.current?.focus();
-    });
-    return () => cancelAnimationFrame(shown);
+    };
+    const shown = requestAnimationFrame(take);
+    addEventListener('focus', take);
+    return () => {
+      cancelAnimationFrame(shown);
+      removeEventListener('focus', take);
+    };
   }, [step]);
 
   const open = async (entity: string, at: string | null) => {

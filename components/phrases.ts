@@ -32,7 +32,7 @@ export const PHRASES = {
     unread: 'This page is not being read.',
     read: '',
   },
-  grant: 'Give access',
+  grant: 'Allow on every site',
   readNow: 'Read this page now',
   failure: 'Reading stopped on this page. Reload it to try again.',
   site: (host: string) => `Marks on ${host}`,

@@ -15,7 +15,7 @@ import { offerMenus } from '../platform/menus';
 import { answerOmnibox } from '../platform/omnibox';
 import { welcomeOnce } from '../platform/pages';
 import { createPanelHandlers } from '../platform/panel';
-import { createReadingHandlers, readSwitchedOn } from '../platform/reading';
+import { createReadingHandlers, readSwitchedOn, readWhereGranted } from '../platform/reading';
 import { keepMirror } from '../platform/settings';
 import { createTabHandlers } from '../platform/tabs';
 
@@ -34,6 +34,7 @@ export default defineBackground(() => {
   answerOmnibox(archive);
   welcomeOnce();
   keepBadge();
+  readWhereGranted();
   keepMirror(
     (kinds) => archive.ofKinds(kinds),
     (mirror, before) => void readSwitchedOn(mirror, before).then(refreshBadges),

@@ -3,7 +3,7 @@ import { readValue } from '../core/settings';
 import { judgeSite, readMute, type SiteRules, writeMute } from '../core/sites';
 import { browser, type Runtime } from './browser';
 import type { Handlers } from './messages';
-import { saveSettings, updateSetting } from './settings';
+import { loadSettings, saveSettings, updateSetting } from './settings';
 
 /** What `page.js` leaves in its frame, as far as it matters here (see `page/world.ts`). */
 interface FrameScope {
@@ -49,6 +49,13 @@ export async function readSwitchedOn(rules: SiteRules, before: SiteRules | undef
     // Stores and error pages let nobody in.
     await bringReader(id, false).catch(() => {});
   }
+}
+
+/** Has open tabs read as soon as the browser lets us in, from now on: call it while the background starts. */
+export function readWhereGranted(): void {
+  browser.permissions.onAdded.addListener(() => {
+    void loadSettings().then(({ values }) => readSwitchedOn(values, undefined));
+  });
 }
 
 function isSame(a: SiteRules, b: SiteRules): boolean {

@@ -88,8 +88,14 @@ function judgeFrames(frames: readonly FrameOfTab[]): PageState {
 }
 
 async function judgeClosed(url: string | null): Promise<PageState> {
-  const site = url && /^https?:/.test(url) ? { origins: [`*://${new URL(url).hostname}/*`] } : EVERY_SITE;
-  return (await browser.permissions.contains(site)) ? 'barred' : 'no-access';
+  return (await browser.permissions.contains(siteOf(url))) ? 'barred' : 'no-access';
+}
+
+/** The access that the page of an address wants: by its own scheme, since `*` is more than http and https to Firefox. */
+function siteOf(url: string | null): { origins: string[] } {
+  if (!url || !/^https?:/.test(url)) return EVERY_SITE;
+  const { protocol, hostname } = new URL(url);
+  return { origins: [`${protocol}//${hostname}/*`] };
 }
 
 function hostOf(url: string | null): string | null {

@@ -188,7 +188,7 @@ describe('the popup', () => {
 
   it('asks for access where it has none', () => {
     const { getByRole, onGrant } = mountPopup({ page: { ...PAGE, entries: [], state: 'no-access' } });
-    fireEvent.click(getByRole('button', { name: 'Give access' }));
+    fireEvent.click(getByRole('button', { name: 'Allow on every site' }));
     expect(onGrant).toHaveBeenCalledOnce();
   });
 
