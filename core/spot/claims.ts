@@ -30,6 +30,8 @@ const NEEDS_HEAD = 8;
 const FRENCH = 16;
 const NOT_FRENCH = 32;
 const OFFICE = 64;
+/** A short form that echoes a treaty: "the one with Tehran". */
+const ECHO = 128;
 
 /** "More than one Baghaei", "her name was Eslami too": a surname that is spoken of as such. */
 const AS_A_NAME =
@@ -194,6 +196,25 @@ function weigh(
     judge(claim, NEVER, 'spoken of as a name');
   if (letters === 2) weighAcronym(claim, views, spelled);
   if (titleOf(claim) >= 0) weighTitle(claim, view, page);
+  if (also & ECHO && !echoes(view, claim))
+    judge(claim, claim.start > OPENS ? NEVER : UNHEARD, 'no treaty in its block');
+}
+
+/** Where a block opens with a short form, its treaty may be that of the block before. */
+const OPENS = 6;
+const UNHEARD = -2;
+/** A noun follows, which the adjective belongs to: "российско-иранский саммит". */
+const BELONGS =
+  /^\s(?!(?:не|нет|же|тоже|ні|теж|—|–|-|\p{Ll}+(?:ет|ёт|ит|ал|ил|ел))(?!\p{L}))[\p{Script=Cyrl}]|^\s\p{Lu}\p{Ll}/u;
+
+/** True where a short form stands alone in a block that speaks of a treaty. */
+function echoes(view: View, claim: Claim): boolean {
+  if (BELONGS.test(view.text.slice(claim.end, claim.end + 16))) return false;
+  return near(view.items, claim.start - REACH, claim.end + REACH).some(
+    ({ record, start, end }) =>
+      (start >= claim.end || end <= claim.start) &&
+      ((record[0] === 'h' && record[1] & 1) || (record[0] === 'n' && record[8] >= 0)),
+  );
 }
 
 /** An office is its holder's where the page names them, and the name does not stand right beside it. */

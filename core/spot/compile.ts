@@ -22,6 +22,7 @@ export interface Rule {
   /**
    * An everyday word as well: counts in quotes or beside a cue (`word`), where no adjective can stand (`adjective`), not before a surname
    * (`given`), only beside a noun for papers (`part`), only in French text (`french`) or outside it (`not-french`).
+   * A short form that echoes a treaty ("the one with Tehran") counts only where one is spoken of (`echo`).
    * An office ("Iran's foreign minister") stands for its holder only where the page names them (`office`).
    */
   readonly also?: keyof typeof also;
@@ -64,7 +65,7 @@ export interface CueFiles {
   readonly others: readonly { readonly classes: readonly string[]; readonly forms: Forms }[];
 }
 
-const also = { word: 1, adjective: 2, given: 4, part: 8, french: 16, 'not-french': 32, office: 64 } as const;
+const also = { word: 1, adjective: 2, given: 4, part: 8, french: 16, 'not-french': 32, office: 64, echo: 128 } as const;
 
 /**
  * The packed names of the whole ledger, by entity id, with the nouns that may stand for them.

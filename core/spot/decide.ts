@@ -8,7 +8,7 @@ import { type Claim, weighClaims } from './claims';
 import type { Candidate } from './find';
 import type { HeadRecord, Names } from './names';
 import { IRAN, RUSSIA } from './parties';
-import { findTreaties, readDescription, type Spoken } from './soft';
+import { findAntecedent, findTreaties, readDescription, type Spoken } from './soft';
 import { firstCue, type Item, near, readBlock, type View } from './view';
 
 export interface Reading {
@@ -96,8 +96,9 @@ export function* decide(
 
     function describe(head: Item<HeadRecord>): void {
       if (overlaps(marked, head) || covers(near(view.others, head.start, head.end), head)) return;
-      const sense = readDescription(view, block, head, before, spoken, treaties, onTopic);
-      if (!sense) return;
+      const description = readDescription(view, head, before, treaties, onTopic);
+      if (!description) return;
+      const sense = findAntecedent(description, block, spoken, treaties);
       const { start, end, entity, reason, aside } = sense;
       if (entity !== null) {
         const classes = entity < 0 ? head.record[1] : names.entities[entity]![1];

@@ -21,6 +21,26 @@ export interface Spoken {
   readonly aside: boolean;
 }
 
+/** What a description says by itself. */
+export interface Description {
+  readonly start: number;
+  readonly end: number;
+  /** Index of the entity that it tells; -1 for a thing that we do not know, `null` where what was spoken of decides. */
+  readonly entity: number | null;
+  readonly aside: boolean;
+  readonly reason: string;
+  /** What it may stand for. */
+  readonly classes: number;
+  /** How many blocks back it may reach. */
+  readonly reach: number;
+  /** "that": what was spoken of just now, be it only compared with. */
+  readonly distal: boolean;
+  /** Told, yet only where a treaty of ours was spoken of. */
+  readonly bound?: true;
+  /** Told by its adjective, where nothing newer was spoken of. */
+  readonly telling?: boolean;
+}
+
 /** What a description is found to be. */
 export interface Sense {
   /** Index of the entity; -1 for a thing that we do not know, `null` where in doubt. */
@@ -39,42 +59,69 @@ const REACH = 8;
 const REACH_WEAK = 3;
 
 /**
- * Reads one description. `before` are articles and adjectives by where they end, `spoken` all that came before it;
- * `onTopic` says that the page is about Russia and Iran.
+ * Reads one description, from its own block alone; null for what is none. `before` are articles and adjectives by where
+ * they end; `onTopic` says that the page is about Russia and Iran.
  */
 export function readDescription(
   view: View,
-  block: number,
   head: Item<HeadRecord>,
   before: ReadonlyMap<number, Item>,
-  spoken: readonly Spoken[],
   treaties: Treaties,
   onTopic: boolean,
-): Sense | null {
+): Description | null {
   const [, classes, , flags] = head.record;
   if (isPart(view, head)) return null;
   const lead = readLead(view, head, before);
-  const start = lead.determined ? lead.start : head.start;
-  if (classes & (TREATY | MEMO) && !lead.distal) {
-    const told = readTold(view, block, head, lead, spoken, treaties, onTopic);
-    if (told) return { ...told, start: Math.min(start, told.start) };
+  const { start: from, determined, distal, telling } = lead;
+  const start = determined ? from : head.start;
+  const reach = flags & WEAK ? REACH_WEAK : REACH;
+  const sense = { start, end: head.end, aside: false, classes, reach, distal, entity: null, reason: '' };
+  if (classes & (TREATY | MEMO) && !distal) {
+    const told = readTold(view, head, lead, treaties, onTopic);
+    if (told) return { ...sense, ...told, start: Math.min(start, told.start) };
   }
-  const sense = { start, end: head.end, aside: false };
   const unknown = (reason: string) => ({ ...sense, entity: -1, reason });
   if (lead.fresh) return classes & (PLANT | PIPELINE | CORRIDOR) ? unknown('not yet spoken of') : null;
   if (classes & (AGENCY | PERSON) && attachedParties(view, head.start, head.end).bits) return null;
   if (lead.foreign) return unknown('a word we do not know');
-  if (!lead.determined && !(flags & BARE)) return null;
+  if (!determined && !(flags & BARE)) return null;
   if (PREDICATE.test(view.text.slice(Math.max(0, start - 12), start))) return null;
   if (isNarrowed(view, head, lead)) return unknown('of something else');
   if (/^(?!\u0627\u0644).*\u0629$/u.test(view.text.slice(head.start, head.end)))
     return unknown('an Arabic noun without its article');
   if (classes & PERSON && isBesideName(view, start, head.end)) return null;
   if (flags & BARE && classes & TREATY && isOthers(view, head.start)) return unknown('signed by others');
-  const entity = antecedent(spoken, classes, block, flags, lead.distal);
-  if ((entity === null || entity === treaties.earlier) && lead.telling && classes & TREATY && onTopic)
-    return { ...sense, entity: treaties.iran, reason: 'told by its adjective' };
-  return { ...sense, entity, reason: entity === null ? 'nothing it could stand for' : 'last spoken of' };
+  return { ...sense, telling: telling && onTopic && (classes & TREATY) > 0 };
+}
+
+/** What a description stands for after what was `spoken` of before it; `block` is its own. */
+export function findAntecedent(
+  description: Description,
+  block: number,
+  spoken: readonly Spoken[],
+  treaties: Treaties,
+): Sense {
+  const { classes, reach, distal, bound, telling } = description;
+  if (description.entity !== null) {
+    const ours = (one: Spoken) =>
+      block - one.block <= REACH && (one.entity === treaties.iran || one.entity === treaties.korea);
+    return bound && !spoken.some(ours) ? { ...description, entity: null, reason: 'no treaty spoken of' } : description;
+  }
+  let aside: Spoken | null = null;
+  let entity: number | null = null;
+  for (let at = spoken.length - 1; at >= 0 && block - spoken[at]!.block <= reach; at--) {
+    const event = spoken[at]!;
+    if (!(event.classes & classes)) continue;
+    aside ??= event;
+    if (!event.aside || distal) {
+      entity = event.entity;
+      break;
+    }
+  }
+  entity ??= aside?.entity ?? null;
+  if (telling && (entity === null || entity === treaties.earlier))
+    return { ...description, entity: treaties.iran, reason: 'told by its adjective' };
+  return { ...description, entity, reason: entity === null ? 'nothing it could stand for' : 'last spoken of' };
 }
 
 /** "Jalali, the ambassador, said" and "the ambassador Jalali": the name is there. */
@@ -97,23 +144,4 @@ function isOthers(view: View, start: number): boolean {
   const from = Math.max(0, start - 20);
   const clause = from + view.text.slice(from, start).search(/[^.,;:!?。，、；\n]*$/u);
   return near(view.cues, clause, start).some((cue) => cue.start >= clause && cue.end <= start && cue.topics & OTHER);
-}
-
-/** The entity that a description stands for; -1 for one that we do not know, null where nothing fits. */
-function antecedent(
-  spoken: readonly Spoken[],
-  classes: number,
-  block: number,
-  flags: number,
-  distal: boolean,
-): number | null {
-  let aside: Spoken | null = null;
-  for (let at = spoken.length - 1; at >= 0; at--) {
-    const event = spoken[at]!;
-    if (block - event.block > (flags & WEAK ? REACH_WEAK : REACH)) break;
-    if (!(event.classes & classes)) continue;
-    if (!event.aside || distal) return event.entity;
-    aside ??= event;
-  }
-  return aside?.entity ?? null;
 }

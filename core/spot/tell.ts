@@ -6,7 +6,6 @@ import { AGENCY, BLOC, MEMO, TREATY } from './kinds';
 import { BARE, type Lead, WEAK } from './lead';
 import type { HeadRecord, Names } from './names';
 import { type Attached, attachedParties, IRAN, KOREA, nearestParty, OTHER, RUSSIA, treatyOf } from './parties';
-import type { Sense, Spoken } from './soft';
 import { type Item, near, sentenceAt, type View } from './view';
 
 /** Papers that descriptions tell, as indexes of entities; -1 where the ledger has none. */
@@ -17,6 +16,8 @@ export interface Treaties {
   /** The nuclear deal of 2015, which everyone calls by its year. */
   readonly nuclear: number;
   readonly signed: readonly Signed[];
+  /** What speaks of Russia, such as its president. */
+  readonly russian: readonly number[];
   /** Blocs and agencies: a paper with one of them is another one. */
   readonly blocs: ReadonlySet<number>;
 }
@@ -47,6 +48,7 @@ export function findTreaties(names: Names): Treaties {
         ],
       },
     ],
+    russian: names.entities.flatMap(([, , emits], index) => (emits & RUSSIA ? [index] : [])),
     blocs: new Set(names.entities.flatMap(([, classes], index) => (classes & (BLOC | AGENCY) ? [index] : []))),
   };
 }
@@ -69,24 +71,33 @@ const KHATAMI = /[KCJ]h?atam|Hatemi|Xatəmi|Хатами|Хатамі|خاتمی
 /** A paper with one state of the two is ours only where nobody else deals with it. */
 const ELSEWHERE =
   /(?<!\p{L})(?:Washington|Trump|White House|United States|U\.?S\.?|Europeans?|E3|EU|США|Вашингтон\p{L}*|Трамп\p{L}*|Вашингтон|USA|Estados Unidos|États-Unis|ABD|美国|美國|米国|미국)(?!\p{L})|آمریکا|أميركا|واشنطن|ארצות הברית|וושינגטון/u;
-/** How far back a description may reach for what was spoken of, in blocks. */
-const REACH = 8;
 /** Between a paper and who signed it: another one, or another clause. */
 const ANOTHER = /;|[(\n]|(?<!\p{L})(?:the one|celui|celle|quello|aquel|el que|dem|тот|ten|tamten)(?!\p{L})/u;
 const CLAUSE = 140;
 /** How far around a description its signatories stand, in UTF-16 units. */
 const SENTENCE = 240;
 
-/** A paper told by what stands with its noun; null where nothing tells, -1 as entity for one that we do not know. */
+/** What a description tells by itself. */
+export interface Told {
+  readonly start: number;
+  readonly end: number;
+  /** Index of the entity; -1 for a paper that we do not know. */
+  readonly entity: number;
+  /** Only compared with ours ("unlike the treaty with North Korea"). */
+  readonly aside: boolean;
+  readonly reason: string;
+  /** Only where a treaty of ours was spoken of. */
+  readonly bound?: true;
+}
+
+/** A paper told by what stands with its noun, `null` where nothing tells. */
 export function readTold(
   view: View,
-  block: number,
   head: Item<HeadRecord>,
   lead: Lead,
-  spoken: readonly Spoken[],
   treaties: Treaties,
   onTopic: boolean,
-): Sense | null {
+): Told | null {
   const [, classes, , flags] = head.record;
   const weak = (flags & WEAK) > 0;
   const attached = attachedParties(view, head.start, head.end);
@@ -94,8 +105,6 @@ export function readTold(
   if (withBloc(view, attached.end, treaties) || withBloc(view, head.end, treaties)) {
     return { ...span, entity: -1, reason: 'with a bloc' };
   }
-  // Another treaty is compared with ours, where ours is what the text goes on about.
-  const aside = spoken.some((one) => one.entity === treaties.iran && block - one.block <= REACH);
   const year = yearOf(view.text, head);
   // "Russian text", "Moscow deal": Russia signs with many.
   if (attached.bits === RUSSIA && attached.start < head.start) return null;
@@ -104,20 +113,20 @@ export function readTold(
     attached.bits === RUSSIA
       ? nearestParty(view, attached.start, attached.end, []) || (onTopic ? IRAN : 0)
       : treatyOf(attached.bits);
-  if (party === OTHER) return { ...span, entity: -1, aside, reason: 'parties we do not know' };
-  if (party === KOREA) return { ...span, entity: treaties.korea, aside, reason: 'its parties' };
+  if (party === OTHER) return { ...span, entity: -1, aside: true, reason: 'parties we do not know' };
+  if (party === KOREA) return { ...span, entity: treaties.korea, aside: true, reason: 'its parties' };
   if (!lead.fresh && onTopic && KHATAMI.test(view.text.slice(head.start, head.end + 60)))
-    return { ...span, entity: treaties.earlier, aside, reason: 'its signatory' };
+    return { ...span, entity: treaties.earlier, aside: true, reason: 'its signatory' };
   if (year) {
     const entity = paperOfYear(year, onTopic || party === IRAN, view, treaties);
-    return { ...wider(span, head), entity, aside: entity !== treaties.iran && aside, reason: `its year, ${year}` };
+    return { ...wider(span, head), entity, aside: entity !== treaties.iran, reason: `its year, ${year}` };
   }
   if (party === IRAN && one) {
     const both = (attached.bits & (IRAN | RUSSIA)) === (IRAN | RUSSIA);
     if (lead.foreign && attached.start >= head.start) return { ...span, entity: -1, reason: 'a word we do not know' };
     if (!both && lead.fresh && weak) return null;
-    if (!both && !isOurs(view, head, weak, spoken, block, treaties, onTopic)) return null;
-    return { ...span, entity: treaties.iran, reason: 'its parties' };
+    const ours = { ...span, entity: treaties.iran, reason: 'its parties' };
+    return both || isOurs(view, head, weak, treaties, onTopic) ? ours : { ...ours, bound: true };
   }
   if (lead.foreign) return null;
   if (classes & TREATY && onTopic && DAY.test(view.text.slice(head.end, head.end + 24)))
@@ -142,27 +151,18 @@ function withBloc(view: View, at: number, { blocs }: Treaties): boolean {
   );
 }
 
-/** A paper with one state alone: ours where the page is about both, and nobody else deals with that state nearby. */
-function isOurs(
-  view: View,
-  head: Item<HeadRecord>,
-  weak: boolean,
-  spoken: readonly Spoken[],
-  block: number,
-  treaties: Treaties,
-  onTopic: boolean,
-): boolean {
-  if (
-    spoken.some((one) => (one.entity === treaties.iran || one.entity === treaties.korea) && block - one.block <= REACH)
-  )
-    return true;
+/** A paper with one state alone: ours where the page is about both, or the sentence about Russia and nobody else. */
+function isOurs(view: View, head: Item, weak: boolean, { russian }: Treaties, onTopic: boolean): boolean {
   if (!weak && onTopic) return true;
   const sentence = sentenceAt(view, head.start);
   const words = view.text.slice((view.stops[sentence - 1] ?? -1) + 1, view.stops[sentence]);
+  if (ELSEWHERE.test(words)) return false;
+  const [from, to] = [head.start - SENTENCE, head.end + SENTENCE];
   return (
-    !ELSEWHERE.test(words) &&
-    near(view.cues, head.start - SENTENCE, head.end + SENTENCE).some(
-      (cue) => cue.topics & RUSSIA && sentenceAt(view, cue.start) === sentence,
+    near(view.cues, from, to).some((cue) => cue.topics & RUSSIA && sentenceAt(view, cue.start) === sentence) ||
+    near(view.items, from, to).some(
+      ({ record, start }) =>
+        /[ln]/.test(record[0]) && russian.includes(record[1]) && sentenceAt(view, start) === sentence,
     )
   );
 }
