@@ -8,11 +8,13 @@ import { type Judgement, overlap } from './verdict';
 const TELLING = 1.8;
 
 export function checkArticle(context: Context, quantity: LabelQuantity, knowledge: Knowledge): Judgement | null {
-  if (quantity.label !== 'article' || isNegated({ ...context, text: context.text }, quantity)) return null;
+  if (quantity.label !== 'article' || isNegated(context, quantity)) return null;
+  // What an article says may stand in any clause.
+  const whole = { ...context, clauses: [{ start: 0, end: context.text.length }] };
   const found = context.spoken.flatMap((spoken) =>
     (knowledge.byEntity.get(spoken.entity) ?? []).flatMap((known) =>
       known.quantity?.kind === 'label' && known.quantity.label === 'article' && known.main
-        ? [{ known, spoken, amount: known.quantity.amount, score: overlap(context, quantity, known, knowledge, true) }]
+        ? [{ known, spoken, amount: known.quantity.amount, score: overlap(whole, quantity, known, knowledge, true) }]
         : [],
     ),
   );

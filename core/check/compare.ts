@@ -57,6 +57,9 @@ type NumberFigure = Extract<Figure, { type: 'number' }>;
 const ABOUT = 0.1;
 /** "Nearly 50" begins at 42.5. */
 const NEARLY = 0.15;
+/** So many times more is no longer "more than". */
+const SHORT = 4;
+
 /** A lower bound that grows: over 9,000 may be 13,000 soon, not 90,000. */
 const GROWTH = 1.5;
 
@@ -82,9 +85,10 @@ function compareNumbers(said: NumberFigure, known: NumberFigure): Outcome {
     case 'nearly':
       return high >= from * (1 - NEARLY) && low <= from * (1 + slack) ? 'agree' : 'differ';
     case 'over':
-      return high > from * (1 - slack) ? 'agree' : 'differ';
     case 'at-least':
-      return high >= from ? 'agree' : 'differ';
+      // True of a figure many times as large, but not what anyone means by it.
+      if (low > until * SHORT) return 'differ';
+      return high > from * (1 - slack) || (approximation === 'at-least' && high >= from) ? 'agree' : 'differ';
     case 'under':
       return low <= from ? 'agree' : 'differ';
     case 'at-most':

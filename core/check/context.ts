@@ -46,7 +46,7 @@ export function readContext(text: string, spoken: readonly Spoken[], lang?: stri
     tag,
     spoken: spoken.filter(
       ({ start }) =>
-        !/\b(?:near|outside|close to|next to|away from|north of|south of|east of|west of)\s+(?:the\s+)?$/i.test(
+        !/\b(?:near|outside|close to|next to|(?<!walk\w* )away from|north of|south of|east of|west of)\s+(?:the\s+)?$/i.test(
           text.slice(0, start),
         ),
     ),
@@ -72,12 +72,23 @@ function splitClauses(text: string, quantities: readonly Quantity[]): Clause[] {
   for (const match of text.matchAll(/[,;:()]|\s[—–-]\s|—|\b(?:but|while|whereas|although)\b/g)) {
     if (quantities.some((quantity) => match.index > quantity.start && match.index < quantity.end)) continue;
     if (isConversion(match.index, quantities, text)) continue;
+    if (isBareFigure(text.slice(start, match.index), start, quantities)) continue;
     clauses.push({ start, end: match.index });
     start = match.index;
   }
   clauses.push({ start, end: text.length });
   return clauses;
 }
+
+/** "Half a century: that is how long it lasts": a figure by itself belongs to what follows. */
+function isBareFigure(piece: string, from: number, quantities: readonly Quantity[]): boolean {
+  const figure = quantities.find(({ start, end }) => start >= from && end <= from + piece.length);
+  return figure !== undefined && FILLER.test(piece.slice(0, figure.start - from) + piece.slice(figure.end - from));
+}
+
+/** What may stand beside a figure that is no clause yet: "Just 47 articles:". */
+const FILLER =
+  /^[\s,;:(–—-]*(?:(?:just|only|some|about|around|nearly|almost|over|more|less|than|the|a|in|on|by|for|of|at|since|from|back|it|was|and|units?|articles?|drones|men|people)\b\s*)*$/i;
 
 /** "300 billion hryvnia ($6.9 billion)": the same sum twice, no new clause. */
 function isConversion(at: number, quantities: readonly Quantity[], text: string): boolean {
@@ -119,8 +130,12 @@ export function isPlanned(context: Context, quantity: Quantity): boolean {
 /** True where the figure itself is denied: "does not have 55 articles". */
 export function isNegated(context: Context, quantity: Quantity): boolean {
   const clause = clauseOf(context, quantity.start);
-  return NEGATION.test(context.text.slice(clause.start, quantity.start));
+  return NEGATION.test(context.text.slice(clause.start, quantity.start).replace(ONLY_THEN, ''));
 }
+
+/** "Not until 2025", "no fewer than 47", "not only": no denial. */
+const ONLY_THEN =
+  /\b(?:not|n['’]t) (?:until|till|before|only|just|merely|less than|fewer than|more than)\b|\bno (?:fewer|less|more) than\b/giu;
 
 /** True where the figure stands in words of someone else. */
 export function isQuoted(context: Context, quantity: Quantity): boolean {

@@ -39,6 +39,7 @@ const HOMES: Partial<Readonly<Record<Topic, readonly Kind[]>>> = {
 };
 
 export function checkDate(context: Context, quantity: DateQuantity, knowledge: Knowledge): Judgement | null {
+  if (/\b(?:as of|as at|as early as of|stand)\s+$/i.test(context.text.slice(0, quantity.start))) return null;
   if (quantity.relative !== undefined && quantity.month === undefined && quantity.season === undefined) return null;
   if (isOfSpeech(context, quantity)) return checkSpeech(context, quantity, knowledge);
   const planned = isPlanned(context, quantity);
@@ -47,8 +48,10 @@ export function checkDate(context: Context, quantity: DateQuantity, knowledge: K
     if (isOther(context, quantity, topic)) continue;
     const candidates = findCandidates(context, quantity, topic, knowledge);
     if (candidates.length === 0) continue;
-    const judged = judge(context, quantity, topic, candidates);
-    return judged ?? checkSpeech(context, quantity, knowledge);
+    const judged = judge(context, quantity, topic, candidates, knowledge);
+    if (judged) return judged;
+    // "Hosted him in Pyongyang, where they signed": a word of what recurs leaves the date to the next.
+    if (!RECURRING.has(topic)) break;
   }
   return checkSpeech(context, quantity, knowledge);
 }
@@ -82,12 +85,24 @@ function checkSpeech(context: Context, quantity: DateQuantity, knowledge: Knowle
   return { ...judged, verdict: 'contradicted', known: best.known, entity: best.spoken.entity };
 }
 
+const ASIDE =
+  /\b(?:since|after|before|upon|following|until)\s+(?:(?:the|his|her|its|their|\p{Lu}\p{L}+['’]s)\s+)?(?:\p{L}+ ?){1,3}$/u;
+
 function listTopics(context: Context, quantity: DateQuantity): Topic[] {
-  const cues = rankCues(context, quantity);
+  // "Met him since taking power": the time of another event.
+  const cues = rankCues(context, quantity).filter(
+    ({ start, end }) => start < quantity.end || !ASIDE.test(context.text.slice(Math.max(0, start - 40), end)),
+  );
   // "Signed a contract": the noun is only asked where no verb is.
   const topics = [...new Set(cues.map(({ topic }) => topic))].sort(
     (a, b) => Number(a === 'contract') - Number(b === 'contract'),
   );
+  if (
+    /\b(?:replaced|superseded|supplanted|succeeded|followed) (?:\p{L}+ )?by\b/iu.test(
+      context.text.slice(0, quantity.start),
+    )
+  )
+    return [];
   if (isReplaced(context, quantity, cues)) return ['replaces', 'signed'];
   if (quantity.precision === 'weekday' && !/\bon\s+(?:a\s+)?$|\ba\s+$/.test(context.text.slice(0, quantity.start)))
     return [];
@@ -96,8 +111,13 @@ function listTopics(context: Context, quantity: DateQuantity): Topic[] {
   return topics;
 }
 
+/** "An earlier agreement, dated 2001": not the one that is named. */
+const OLDER =
+  /\b(?:earlier|older|previous|former|old|prior)\s+(?:[\p{L}]+[–\- ]){0,3}(?:treaty|agreement|accord|pact|document|text|one)\b[^.;]*$/iu;
+
 /** "Replaces a treaty signed in 2001" is about the one replaced. */
 function isReplaced(context: Context, quantity: DateQuantity, cues: readonly Cue[]): boolean {
+  if (OLDER.test(context.text.slice(Math.max(0, quantity.start - 120), quantity.start))) return true;
   const clause = clauseOf(context, quantity.start);
   const cue = cues.find(
     ({ topic, start, end }) => topic === 'replaces' && end <= quantity.start && start >= clause.start,
@@ -159,6 +179,7 @@ function judge(
   quantity: DateQuantity,
   topic: Topic,
   candidates: readonly Candidate[],
+  knowledge: Knowledge,
 ): Judgement | null {
   const said = toFigure(quantity)!;
   const attributed = isAttributed(context.text);
@@ -177,10 +198,34 @@ function judge(
     const denied = found.verdict === 'consistent' && quantity.precision !== 'year' && found.known.topics.has(topic);
     return denied ? { ...result, verdict: 'contradicted' } : null;
   }
+  if (isBorneOut(context, quantity, found.known, knowledge)) return null;
   if (negated || isBound(context, quantity) || !isSubject(context, quantity, topic, found.known)) return null;
   if (recurs(found.known, topic) && best.shared < RECURRENT) return null;
   if (!found.known.topics.has(topic) && isNearby(quantity, found.known)) return null;
   return result;
+}
+
+/** So much of a fact that has the very date must be in the sentence, for the date to be that fact's. */
+const BORNE = 4;
+
+/** True where another fact of what is named, or of its kin, has the date and speaks of the same. */
+function isBorneOut(context: Context, quantity: DateQuantity, against: Known, knowledge: Knowledge): boolean {
+  if (!quantity.days || quantity.days.until - quantity.days.from > 31) return false;
+  const said = toFigure(quantity)!;
+  const near = context.spoken.flatMap(({ entity }) => [entity, ...(knowledge.kin.get(entity) ?? [])]);
+  return [...new Set(near)].some((entity) =>
+    (knowledge.byEntity.get(entity) ?? []).some((known) => {
+      return (
+        known.quantity?.kind === 'date' &&
+        known.main &&
+        !known.topics.has('inauguration') &&
+        known.factId !== against.factId &&
+        known.standing !== 'slip' &&
+        compareFigures(said, { type: 'date', quantity: known.quantity }) === 'agree' &&
+        overlap(context, quantity, known, knowledge, true) >= BORNE
+      );
+    }),
+  );
 }
 
 const FIGURES = new WeakMap<Known, readonly Figure[]>();
@@ -200,13 +245,37 @@ function recurs(known: Known, topic: Topic): boolean {
 
 /** "Said on Tuesday that …": the day of saying, not of what is said. */
 function isOfSpeech(context: Context, quantity: DateQuantity): boolean {
+  const after = context.text.slice(quantity.end);
+  const verb = after.match(SAYING);
+  // "On Tuesday Peskov said that it was signed": of the verbs after a date, the one of saying comes first.
+  if (
+    verb &&
+    !context.cues.some(
+      ({ start, end, topic }) =>
+        isEvent(topic) &&
+        (end <= quantity.start
+          ? quantity.start - end < 30
+          : start > quantity.end && start < quantity.end + verb.index!),
+    )
+  )
+    return true;
   return /\b(?:said|told \p{L}+|wrote|announced|noted|added|reported|claimed)(?: \p{L}+)? (?:on |in )?$/iu.test(
     context.text.slice(0, quantity.start),
   );
 }
 
+/** A verb of saying whose words follow. */
+const SAYING =
+  /\b(?:said|says|stated|told|announced|declared|noted|added|insisted|argued|warned|claimed|confirmed|acknowledged|conceded|wrote|reported|mentioned|recalled)\b(?=[^.;]*\b(?:that|had|was|were|is|are|would|will|has|have)\b)/i;
+
+const isEvent = (topic: Topic) => !RECURRING.has(topic);
+
 const PAPERS =
   /^\s+(?:an?|another)\s+(?:[\p{L}\d-]+\s+){0,4}?(?:treaty|pact|deal|agreement|accord|contract|memorandum|document|law)\b/iu;
+
+/** Papers beside a treaty that are signed as well. */
+const OTHERS =
+  /^\s+(?:(?:the|an?|its|his)\s+)?(?:[\p{L}-]+\s+){0,2}?(?:law|decree|order|bill|act|budget|protocol|previous|earlier|older|old|first)\b/iu;
 
 /** "Signed a decree", "first elected": something else of the same kind. */
 function isOther(context: Context, quantity: DateQuantity, topic: Topic): boolean {
@@ -217,10 +286,12 @@ function isOther(context: Context, quantity: DateQuantity, topic: Topic): boolea
       (one) => one.topic === 'signed' && one.start >= clause.start && one.start < clause.end,
     );
     const after = cue ? context.text.slice(cue.end) : '';
-    return /^\s+(?:an?|another)\s/i.test(after) && !PAPERS.test(after);
+    return (/^\s+(?:an?|another)\s/i.test(after) && !PAPERS.test(after)) || OTHERS.test(after);
   }
-  const personal = topic === 'appointed' || topic === 'elected' || topic === 'inauguration';
-  return personal && /\b(?:first|again|re-?elected|second term|previously|formerly)\b/i.test(text);
+  if (topic !== 'appointed' && topic !== 'elected' && topic !== 'inauguration') return false;
+  const cue = context.cues.find((one) => one.topic === topic);
+  const beside = cue ? context.text.slice(Math.max(clause.start, cue.start - 16), cue.end + 12) : text;
+  return /\b(?:first|again|re-?elected|second term|previously|formerly)\b/i.test(beside);
 }
 
 const BODIES = ['Duma', 'Federation Council', 'Majlis', 'parliament', 'upper house', 'Senate'];
@@ -246,10 +317,16 @@ function isSubject(context: Context, quantity: DateQuantity, topic: Topic, known
 
 /** "Before 2015", "until 2013": a bound, not a date. "In force since" is a date. */
 function isBound(context: Context, quantity: DateQuantity): boolean {
+  const before = context.text.slice(0, quantity.start);
+  // "It took until May", "not before 2025" and "after the 1979 revolution" say when it was.
+  if (ASSERTED.test(before)) return false;
+  if (/\bthe\s+$/.test(before) && /^\s+\p{L}/u.test(context.text.slice(quantity.end))) return false;
   return /\b(?:before|after|until|till|prior to|later than|earlier than)\s+(?:the\s+)?$|(?<!\p{L})(?:до|после|vor|nach|avant|après)\s+$/iu.test(
-    context.text.slice(0, quantity.start),
+    before,
   );
 }
+
+const ASSERTED = /\b(?:took|taken|not|n['’]t|only) (?:[\p{L}]+ ){0,2}?(?:until|till|before|after)\s+(?:the\s+)?$/iu;
 
 /** Of a general word ("took office") a date within two months of the event is none to quarrel with. */
 function isNearby(quantity: DateQuantity, known: Known): boolean {

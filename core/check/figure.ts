@@ -1,6 +1,7 @@
 /** Amounts, numbers of things and ordinals: the unit or noun, then the words beside it, choose the fact. */
 import type { Kind } from '../model';
 import type { AmountQuantity, CountQuantity, Days } from '../text/quantities';
+import { spanOf } from '../text/quantities/calendar';
 import { findUnit } from '../text/quantities/units';
 import { toFigure } from './compare';
 import { type Context, clauseOf, isNegated, rankCues, type Spoken } from './context';
@@ -41,6 +42,10 @@ const WORDED: ReadonlySet<Topic> = new Set<Topic>([
   'range',
   'payload',
   'size',
+  'count-supplied',
+  'count-launched',
+  'count-produced',
+  'count-ordered',
 ]);
 
 const OWN = 2;
@@ -53,8 +58,17 @@ export function checkFigure(
   quantity: AmountQuantity | CountQuantity,
   knowledge: Knowledge,
 ): Judgement | null {
+  if (quantity.kind === 'ordinal' && isSerial(context, quantity))
+    return checkFigure(context, { ...quantity, kind: 'count', nouns: ['only', ...quantity.nouns] }, knowledge);
   const said = toFigure(quantity);
   if (said?.type !== 'number' || isNegated(context, quantity)) return null;
+  if (said.dimension === 'duration' && APART.test(context.text.slice(quantity.end))) return null;
+  if (
+    quantity.kind === 'ordinal' &&
+    quantity.nouns[0] === 'time' &&
+    !/\b(?:met|meet\p{L}*|saw|talk\p{L}*)\b/iu.test(context.text)
+  )
+    return null;
   if (quantity.kind === 'amount' && (quantity.age || (quantity.vague && said.dimension === 'duration'))) return null;
   const nouns = quantity.kind === 'amount' ? [] : nounsOf(context, quantity);
   if (quantity.kind !== 'amount' && nouns.length === 0) return null;
@@ -62,9 +76,17 @@ export function checkFigure(
   const clause = clauseOf(context, quantity.start);
   const governing = cues.find(({ topic }) => topic === 'term' || topic === 'renewal')?.topic;
 
+  const isPersonal = ({ entity }: Spoken) => knowledge.ledger.entities.get(entity)?.kind === 'person';
   const candidates: Candidate[] = [];
   const add = (known: Known, spoken: Spoken, own: boolean) => {
     if (!known.quantity || !fitsFigure(known, said.dimension, nouns) || !fitsScope(context, known)) return;
+    if (
+      quantity.kind === 'ordinal' &&
+      known.topics.has('meeting') &&
+      !PEOPLE.test(context.text) &&
+      !context.spoken.some(isPersonal)
+    )
+      return;
     if (rateOf(known) !== rateOf({ quantity }) && rateOf({ quantity }) !== '') return;
     const cue = cues.find(({ topic }) => known.topics.has(topic));
     const inside = cue && cue.start >= clause.start && cue.start < clause.end;
@@ -86,6 +108,7 @@ export function checkFigure(
     )
       return;
     const renewal = known.topics.has('renewal') ? (governing === 'renewal' ? 2 : -3) : governing === 'renewal' ? -2 : 0;
+    const further = known.topics.has('further-units') ? 2 : 0;
     const named = own || !isClassNamed(context, known) ? 0 : 2;
     const score =
       shared +
@@ -94,6 +117,7 @@ export function checkFigure(
       noun +
       plain +
       renewal +
+      further +
       (cue ? (inside ? 2 : 1) + ahead : 0) +
       (own ? 0 : -0.5);
     if (score >= (own ? OWN : named ? KIN - 1 : KIN)) candidates.push({ known, spoken, own, score, shared });
@@ -113,17 +137,29 @@ export function checkFigure(
     .sort((a, b) => b.score - a.score);
   const best = meant[0];
   if (!best) return findCurrencySlip(context, quantity, knowledge);
-  const close = meant.filter(
-    ({ known, score }) => score > best.score - 1.5 && known.topics.has('renewal') === best.known.topics.has('renewal'),
-  );
   const attributed = isAttributed(context.text);
-  const alike = meant.filter(({ known }) => [...known.topics].some((one) => best.known.topics.has(one)));
+  const beside = (one: Candidate) =>
+    meant.filter(
+      ({ known, score }) => score > one.score - 1.5 && known.topics.has('renewal') === one.known.topics.has('renewal'),
+    );
+  // What agrees may be any figure of the thing; what contradicts must be a figure, not something said in passing.
+  const firm = meant.filter(
+    ({ known, shared }) => shared >= TELLING || isSole(known) || ![...known.topics].every(isLoose),
+  );
+  const lead = weigh(said, beside(best).map(asMain), attributed);
+  const close =
+    lead && lead.verdict !== 'contradicted'
+      ? beside(best)
+      : firm[0]
+        ? beside(firm[0]).filter((one) => firm.includes(one))
+        : [];
+  const alike = firm.filter(({ known }) => [...known.topics].some((one) => firm[0]!.known.topics.has(one)));
   const found = weigh(said, close.map(asMain), attributed) ?? weigh(said, alike.map(asMain), attributed);
   if (!found) return null;
   const topic = [...found.known.topics][0]!;
   if (found.verdict === 'contradicted') {
+    if (isOfOtherDay(context, found.known)) return null;
     if (!isComparable(quantity, found.known) || isChange(context, quantity, found.known)) return null;
-    if ([...found.known.topics].every((one) => LOOSE.has(one)) && best.shared < TELLING) return null;
     // A figure that another fact of the same thing bears out is at most misplaced.
     const borne = weigh(
       said,
@@ -135,6 +171,21 @@ export function checkFigure(
     }
   }
   return { ...found, entity: found.spoken.entity, topic, quantity };
+}
+
+/** "Seven months younger", "three years ago": a time between, not how long something lasts. */
+const APART =
+  /^\s+(?:younger|older|later|earlier|ago|apart|longer|shorter|on\b|since|late\b|early\b|of (?:talks|negotiat|work|war))/i;
+
+/** Who meets for the third time. */
+const PEOPLE = /\b(?:leaders|presidents|heads of state|men|two)\b/i;
+
+/** "Iran's second nuclear plant": there are at least two. */
+function isSerial(context: Context, quantity: CountQuantity): boolean {
+  return (
+    quantity.amount > 1 &&
+    /(?:\p{Lu}\p{L}*|country|nation|republic)['’]s $/u.test(context.text.slice(0, quantity.start))
+  );
 }
 
 /** "The treaty", "the deal": nouns by which an entity is spoken of without its name. */
@@ -207,6 +258,9 @@ const LOOSE: ReadonlySet<Topic> = new Set<Topic>([
   'role',
 ]);
 
+const isSole = ({ quantity }: Known) => quantity?.kind === 'count' && quantity.nouns[0] === 'only';
+const isLoose = (topic: Topic) => LOOSE.has(topic);
+
 /** "Launched 60 satellites" says nothing of how many there are. */
 function isChange(context: Context, quantity: AmountQuantity | CountQuantity, known: Known): boolean {
   const clause = clauseOf(context, quantity.start);
@@ -231,6 +285,22 @@ function isOfThatDay(context: Context, known: Known): boolean {
   return known.asOf !== undefined && dates.some((days) => covers(days, known.asOf!));
 }
 
+/** "Eslami said in 2023" is no word on what he said in 2025. */
+function isOfOtherDay(context: Context, known: Known): boolean {
+  if (!known.asOf) return false;
+  const told = context.quantities.filter(
+    (said) => said.kind === 'date' && said.days && TOLD.test(context.text.slice(0, said.start)),
+  );
+  return told.some(
+    (said) =>
+      said.kind === 'date' &&
+      (said.days!.until < spanOf(known.asOf!).from - YEAR || said.days!.from > spanOf(known.asOf!).until + YEAR),
+  );
+}
+
+const YEAR = 366;
+const TOLD = /\b(?:said|told \p{L}+|wrote|announced|reported|claimed)(?: \p{L}+)? (?:on |in |back in )?$/iu;
+
 function covers(days: Days, day: string): boolean {
   const on = Math.floor(Date.parse(day) / 86_400_000);
   return on >= days.from && on <= days.until;
@@ -247,7 +317,9 @@ function isFarOff(quantity: CountQuantity, known: Known): boolean {
 
 /** The nouns that a number counts: after it, or before it in "the number of X at N". */
 function nounsOf(context: Context, quantity: CountQuantity): string[] {
-  const oneOf = /\bone of (?:the |its |only )?$/i.test(context.text.slice(0, quantity.start));
+  const oneOf = /\b(?:one|first|oldest|largest) of (?:the |its |their |only |just |\p{Lu}\p{L}*['’]s? )*$/iu.test(
+    context.text.slice(0, quantity.start),
+  );
   if (quantity.nouns.length > 0) return [...(oneOf ? ['only'] : []), ...quantity.nouns.map(stemOf)];
   const before = context.text.slice(0, quantity.start);
   const number = before.match(/\b(?:number|total|count|ranks|tally) of ([\p{L}’'-]+(?: [\p{L}’'-]+){0,3})[^,;]*$/iu);
@@ -302,7 +374,9 @@ function fitsFigure(known: Known, dimension: string, nouns: readonly string[]): 
       ? quantity.kind === 'ordinal' || own.includes('meet') || own.includes(stemOf('incident'))
       : dimension === quantity.kind;
   if (!kind) return false;
-  return own.some(
+  // The thing itself must be the same, not only a word that says which: "small plants" are no small schemes.
+  const heads = own.includes('only') || own.length < 2 ? own : own.slice(-1);
+  return heads.some(
     (noun) =>
       nouns.includes(noun) ||
       THINGS.some((group) => group.includes(noun) && nouns.some((other) => group.includes(other))),

@@ -3,6 +3,7 @@
  * the same property. Precision before recall: in doubt, nothing is said.
  */
 import { linkPassage } from '../card/passage';
+import type { ShippedEntity } from '../ledger/shipped';
 import type { PartialDate } from '../model';
 import { explain, type Names } from '../spot';
 import { splitSentences } from '../text/sentences';
@@ -66,6 +67,7 @@ export function checkText(text: string, knowledge: Knowledge, options: CheckOpti
   if (sentences.length === 0) return [];
   const mentions = listSpoken(text, options.names);
   const findings: Finding[] = [];
+  const kinds = (entity: string) => knowledge.ledger.entities.get(entity)?.kind;
   let last: Spoken | undefined;
   for (const { start, end, finished, question } of sentences) {
     const spoken = mentions
@@ -73,23 +75,54 @@ export function checkText(text: string, knowledge: Knowledge, options: CheckOpti
       .map((mention) => ({ ...mention, start: mention.start - start, end: mention.end - start }));
     const sentence = text.slice(start, end);
     // "It" goes on about what the sentence before was about.
-    if (spoken.length === 0 && last && /^(?:It|Its)\b/.test(sentence)) spoken.push({ ...last, start: 0, end: 2 });
-    last = spoken.length === 1 ? spoken[0] : undefined;
+    const word = sentence.match(PRONOUN)?.[0];
+    const pronoun = last && (word !== 'It' || spoken.length === 0) ? word : undefined;
+    if (pronoun) spoken.unshift({ ...last!, start: 0, end: pronoun.length });
+    const subject = spoken[0];
+    last = subject && spoken.every(({ entity }) => entity === subject.entity) ? subject : undefined;
     if (!finished || question || spoken.length === 0) continue;
-    findings.push(
-      ...checkSentence(sentence, spoken, knowledge, options).map((finding) => ({
-        ...finding,
-        start: finding.start + start,
-        end: finding.end + start,
-      })),
-    );
+    const orphan = start > 0 && !pronoun && word !== undefined && word !== 'It';
+    for (const finding of checkSentence(sentence, spoken, knowledge, options)) {
+      if (finding.verdict === 'contradicted') {
+        // Of whom "its" speaks is not known: what stands before the first name may be anyone's.
+        if (orphan && finding.start < spoken[0]!.start) continue;
+        const meant = spoken.find(({ entity }) => entity === finding.entity);
+        if (meant && isDescription(sentence.slice(meant.start, meant.end))) {
+          // "The treaty" may be another one of those that the text names.
+          const others = mentions.filter(
+            ({ entity }) => entity !== meant.entity && kinds(entity) === kinds(meant.entity),
+          );
+          const holds = [...new Set(others.map(({ entity }) => entity))].some((entity) =>
+            checkSentence(
+              sentence,
+              spoken.map((one) => (one === meant ? { ...one, entity } : one)),
+              knowledge,
+              options,
+            ).some((other) => other.start === finding.start && other.verdict !== 'contradicted'),
+          );
+          if (holds) continue;
+        }
+      }
+      findings.push({ ...finding, start: finding.start + start, end: finding.end + start });
+    }
   }
   return findings;
 }
 
+const PRONOUN = /^(?:It|Its|He|His|She|Her|They|Their)\b/;
+
+/** "The treaty", "the plant": words that only the context makes a name. */
+function isDescription(words: string): boolean {
+  return /^(?:(?:the|this|that|its|their|both)\s)?[\p{Ll}\s-]+$/iu.test(words) && !/\p{Lu}\p{L}/u.test(words.slice(1));
+}
+
 /** Names that stand in a text, the sure ones and those that lack company; of two that overlap the sure or longer one. */
 function listSpoken(text: string, names: Names): Spoken[] {
-  const verdicts = explain([{ text }], names).filter(({ entity }) => entity !== '');
+  const verdicts = explain([{ text }], names).filter(
+    // "A deal with Russia" is one that has not been spoken of.
+    ({ entity, start, end }) =>
+      entity !== '' && !/^an? (?:\p{L}+ )?(?:deal|agreement|contract|accord)\b/iu.test(text.slice(start, end)),
+  );
   const ranked = verdicts.sort((a, b) => Number(b.taken) - Number(a.taken) || b.end - b.start - (a.end - a.start));
   const kept: Spoken[] = [];
   for (const { start, end, entity, taken } of ranked) {
@@ -110,9 +143,10 @@ function checkSentence(
   options: CheckOptions,
 ): Finding[] {
   const context = readContext(sentence, rebind(sentence, spoken, knowledge), options.lang);
-  if (context.hypothetical) return [];
-  const judged: Judgement[] = checkRoutes(context, knowledge);
+  const judged: Judgement[] = context.hypothetical ? [] : checkRoutes(context, knowledge);
   for (const quantity of context.quantities) {
+    // What an article says is often a condition itself.
+    if (context.hypothetical && quantity.kind !== 'label') continue;
     const judgement =
       quantity.kind === 'date'
         ? checkDate(context, quantity, knowledge)
@@ -187,9 +221,19 @@ function toFinding(
   };
 }
 
+/** True where a claim names a person or body: "the third meeting of Putin and Pezeshkian". */
+function isNamed(entity: ShippedEntity | undefined, claim: string): boolean {
+  if (!entity || !/^(?:person|organisation)$/.test(entity.kind)) return false;
+  const word = entity.name.replace(/ \(.*/, '').split(' ').at(-1)!;
+  return word.length > 3 && claim.includes(word);
+}
+
 /** The entity whose fact it is, and those named in the sentence whose own facts say the same. */
 function listOthers(known: Known, entity: string, context: Context, knowledge: Knowledge): string[] {
   const value = known.quantity && toFigure(known.quantity);
+  const named = context.spoken.filter(({ entity: other }) =>
+    isNamed(knowledge.ledger.entities.get(other), known.claim),
+  );
   const same = context.spoken.filter(({ entity: other }) =>
     (knowledge.byEntity.get(other) ?? []).some((fact) => {
       const figure = fact.quantity && toFigure(fact.quantity);
@@ -197,5 +241,7 @@ function listOthers(known: Known, entity: string, context: Context, knowledge: K
       return figure && value && shares && compareFigures(figure, value) === 'agree';
     }),
   );
-  return [...new Set([known.entity, ...same.map(({ entity: other }) => other)])].filter((other) => other !== entity);
+  return [
+    ...new Set([known.entity, ...named.map(({ entity: other }) => other), ...same.map(({ entity: other }) => other)]),
+  ].filter((other) => other !== entity);
 }

@@ -326,7 +326,10 @@ export function nearest(at: number, quantities: readonly Quantity[], text: strin
 export function leadOf(quantity: Quantity, all: readonly Quantity[], text: string): Quantity {
   const before = all.findLast(({ end }) => end <= quantity.start);
   const again = before?.kind === 'amount' && quantity.kind === 'amount';
-  return again && /^\s*(?:\(|,? or )\s*(?:about |some |roughly |around )?$/.test(text.slice(before.end, quantity.start))
+  return again &&
+    /^\s*(?:\(|,? or |, | [—–-] |= ?)\s*(?:i\.e\. |that is |equal to |equivalent to |nearly |almost |about |some |roughly |around |just over |just under )?$/.test(
+      text.slice(before.end, quantity.start),
+    )
     ? before
     : quantity;
 }

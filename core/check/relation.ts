@@ -8,26 +8,30 @@ import { isBefore, RELATION } from './time';
 import { findCues, type Topic } from './topics';
 import type { Judgement } from './verdict';
 
-/** True where a duration is the time to another event rather than how long something lasts. */
-export function isRelation(context: Context, quantity: Quantity): boolean {
-  return quantity.kind === 'amount' && RELATION.test(context.text.slice(quantity.end));
+/** "Five days separated the signing from the inauguration": between two events, whichever came first. */
+const BETWEEN = /^\s*(?:separat|divid|lie\b|lay\b|pass|elaps|went by|between\b)/i;
+
+/** A part of the sentence. */
+interface Part {
+  readonly start: number;
+  readonly end: number;
 }
 
-export function checkRelation(context: Context, quantity: AmountQuantity, knowledge: Knowledge): Judgement | null {
+/** True where a duration is the time to another event rather than how long something lasts. */
+export function isRelation(context: Context, quantity: Quantity): boolean {
   const tail = context.text.slice(quantity.end);
-  const match = tail.match(RELATION);
+  return quantity.kind === 'amount' && (RELATION.test(tail) || BETWEEN.test(tail));
+}
+
+/** The time between two events of a sentence, against that between their dates. */
+export function checkRelation(context: Context, quantity: AmountQuantity, knowledge: Knowledge): Judgement | null {
   const unit = findUnit(quantity.unit);
-  if (!match || unit?.dimension !== 'duration') return null;
-  const sign = isBefore(tail) ? 1 : -1;
-  const head = context.text.slice(0, quantity.start);
-  const first = findEvent(
-    head,
-    context.spoken.filter(({ end }) => end <= quantity.start),
-    knowledge,
-  );
-  if (!first) return null;
-  const others = findOthers(tail, context, quantity, first.known, knowledge);
-  if (others.length === 0) return null;
+  if (unit?.dimension !== 'duration') return null;
+  const pair = RELATION.test(context.text.slice(quantity.end))
+    ? findOrdered(context, quantity, knowledge)
+    : findApart(context, quantity, knowledge);
+  if (!pair) return null;
+  const { first, others, sign } = pair;
   const slack = quantity.approximation === 'about' ? 0.35 : 0.12;
   const [low, high] = [quantity.amount, quantity.max ?? quantity.amount].map((amount) => amount * unit.factor) as [
     number,
@@ -37,9 +41,14 @@ export function checkRelation(context: Context, quantity: AmountQuantity, knowle
   const round = unit.factor > 1 ? unit.factor / 3 : 0.5;
   const agrees = others.some((other) => {
     const [from, until] = [daysOf(first.known), daysOf(other)];
-    const gap = { low: sign * (until.from - from.until), high: sign * (until.until - from.from) };
-    const [least, most] = gap.low < gap.high ? [gap.low, gap.high] : [gap.high, gap.low];
-    return most >= low * (1 - slack) - round && least <= high * (1 + slack) + round;
+    const later = { least: until.from - from.until, most: until.until - from.from };
+    const spans =
+      sign > 0
+        ? [later]
+        : sign < 0
+          ? [{ least: -later.most, most: -later.least }]
+          : [later, { least: -later.most, most: -later.least }];
+    return spans.some(({ least, most }) => most >= low * (1 - slack) - round && least <= high * (1 + slack) + round);
   });
   return {
     verdict: agrees ? 'consistent' : 'contradicted',
@@ -50,25 +59,67 @@ export function checkRelation(context: Context, quantity: AmountQuantity, knowle
   };
 }
 
+interface Event {
+  readonly known: Known;
+  readonly spoken: Spoken;
+}
+
+interface Pair {
+  readonly first: Event;
+  readonly others: readonly Known[];
+  /** 1: the first comes before the other; -1: after; 0: either. */
+  readonly sign: number;
+}
+
+/** "X three days before Y", or "three days before Y, X". */
+function findOrdered(context: Context, quantity: Quantity, knowledge: Knowledge): Pair | null {
+  const end = context.text.length;
+  const sign = isBefore(context.text.slice(quantity.end)) ? 1 : -1;
+  const ahead = findEvent(context, { start: 0, end: quantity.start }, knowledge);
+  const comma = context.text.slice(quantity.end).search(/[,;]/);
+  const cut = ahead || comma < 0 ? end : quantity.end + comma;
+  const first = ahead ?? findEvent(context, { start: cut, end }, knowledge);
+  if (!first) return null;
+  const others = findOthers(context, { start: quantity.end, end: cut }, first.known, knowledge);
+  return others.length > 0 ? { first, others, sign } : null;
+}
+
+/** "Five days separated X from Y". */
+function findApart(context: Context, quantity: Quantity, knowledge: Knowledge): Pair | null {
+  const middle = context.text.slice(quantity.end).match(/\b(?:from|and)\b/i);
+  if (!middle) return null;
+  const cut = quantity.end + middle.index!;
+  const parts = [
+    { start: quantity.end, end: cut },
+    { start: cut, end: context.text.length },
+  ] as const;
+  for (const [one, other] of [parts, [parts[1], parts[0]] as const]) {
+    const first = findEvent(context, one, knowledge);
+    const others = first ? findOthers(context, other, first.known, knowledge) : [];
+    if (first && others.length > 0) return { first, others, sign: 0 };
+  }
+  return null;
+}
+
 function daysOf(known: Known): { from: number; until: number } {
   return known.quantity?.kind === 'date' && known.quantity.days ? known.quantity.days : spanOf('1000');
 }
 
-/** The dated event that the words before the duration speak of: by default the signing of a treaty or deal. */
-function findEvent(
-  head: string,
-  spoken: readonly Spoken[],
-  knowledge: Knowledge,
-): { known: Known; spoken: Spoken } | null {
-  const cues = findCues(head);
-  for (const mention of [...spoken].reverse()) {
-    const dated = (knowledge.byEntity.get(mention.entity) ?? []).filter(isDay);
+/** The dated event that a part of the sentence speaks of: by default the signing of a treaty or deal. */
+function findEvent(context: Context, part: Part, knowledge: Knowledge): Event | null {
+  const cues = findCues(context.text.slice(part.start, part.end));
+  for (const spoken of listWithin(context, part).reverse()) {
+    const dated = (knowledge.byEntity.get(spoken.entity) ?? []).filter(isDay);
     const named = cues.findLast(({ topic }) => dated.some(({ topics }) => topics.has(topic)));
     const topic: Topic = named?.topic ?? 'signed';
     const known = dated.find(({ topics }) => topics.has(topic));
-    if (known && known.kind !== 'person') return { known, spoken: mention };
+    if (known && known.kind !== 'person') return { known, spoken };
   }
   return null;
+}
+
+function listWithin(context: Context, { start, end }: Part): Spoken[] {
+  return context.spoken.filter((spoken) => spoken.start >= start && spoken.end <= end);
 }
 
 function isDay(known: Known): boolean {
@@ -77,23 +128,23 @@ function isDay(known: Known): boolean {
   );
 }
 
-/** What the words after it speak of: an inauguration, a treaty named there, or "the Iranian one". */
-function findOthers(tail: string, context: Context, quantity: Quantity, first: Known, knowledge: Knowledge): Known[] {
-  const cues = findCues(tail);
+/** What the other part speaks of: an inauguration, a treaty named there, or "the Iranian one". */
+function findOthers(context: Context, part: Part, first: Known, knowledge: Knowledge): Known[] {
+  const text = context.text.slice(part.start, part.end);
+  const cues = findCues(text);
   if (cues.some(({ topic }) => topic === 'inauguration')) {
     return [...knowledge.byEntity.values()]
       .flat()
       .filter((known) => known.topics.has('inauguration') && known.quantity?.kind === 'date');
   }
-  const named = context.spoken.filter(({ start }) => start >= quantity.end);
-  const dated = named
+  const dated = listWithin(context, part)
     .flatMap(({ entity }) => (knowledge.byEntity.get(entity) ?? []).filter(isDay))
     .filter(({ kind }) => kind !== 'person');
   const cued = dated.filter(({ topics }) => cues.some(({ topic }) => topics.has(topic)));
   if (cued.length > 0) return cued;
   const signed = dated.filter(({ topics }) => topics.has('signed'));
   if (signed.length > 0) return signed;
-  const one = tail.match(
+  const one = text.match(
     /^\s*\w+(?: of| to)? (?:the )?(\p{Lu}\p{L}{3})\p{L}* (?:one|treaty|pact|deal|agreement)\b/u,
   )?.[1];
   if (!one) return [];

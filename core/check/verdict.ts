@@ -96,7 +96,8 @@ export function weigh(
   const against = outcomes.filter(
     ({ outcome, known }) => outcome === 'differ' && known.main && known.dated && known.standing !== 'slip',
   );
-  const best = against.find(({ known }) => known.standing === 'holds') ?? against[0];
+  const first = against[0];
+  const best = against.find(({ known, score }) => known.standing === 'holds' && score > first!.score - 1) ?? first;
   if (!best) return null;
   const unsure = outcomes.some(
     ({ outcome, known, score }) =>

@@ -201,10 +201,8 @@ function readSingle(
   const article = tokens[at]!;
   if (!/^(a|an|un|une|ein|eine|einen|einem)$/.test(article.text)) {
     // "days before": more than one, and not many.
-    const plain =
-      /^(days|weeks|months)$/.test(article.text) &&
-      /^(before|after|ahead|earlier|later)$/.test(tokens[at + 1]?.text ?? '');
-    if (!plain) return undefined;
+    const plain = /^(days|weeks|months)$/.test(article.text) && BESIDE.test(tokens[at + 1]?.text ?? '');
+    if (!plain) return article.text === 'the' ? readNext(tokens, at, language) : undefined;
     const unit = language.units.get(article.text)!;
     const most = { day: 10, week: 6, month: 14 }[unit as 'day'];
     const span = { start: article.start, end: article.end, approximation: 'about' as const };
@@ -219,6 +217,19 @@ function readSingle(
   const span = { start: article.start, end: tokens[unit.next - 1]!.end, approximation };
   return { quantity: { kind: 'amount', unit: unit.unit, amount: 1, digits: 1, ...span }, next: unit.next };
 }
+
+/** "The day after", "the week before": one of them. */
+function readNext(tokens: readonly Token[], at: number, language: Language): Step | undefined {
+  const unit = language.units.get(tokens[at + 1]?.text ?? '');
+  if (!unit || findUnit(unit)!.dimension !== 'duration' || !/^(before|after)$/.test(tokens[at + 2]?.text ?? '')) {
+    return undefined;
+  }
+  const span = { start: tokens[at]!.start, end: tokens[at + 1]!.end, approximation: 'about' as const };
+  return { quantity: { kind: 'amount', unit, amount: 1, digits: 1, ...span }, next: at + 2 };
+}
+
+/** What stands beside a time between two events. */
+const BESIDE = /^(before|after|ahead|earlier|later)$/;
 
 function readUnit(
   tokens: readonly Token[],
@@ -265,6 +276,9 @@ function readNouns(tokens: readonly Token[], at: number, language: Language): { 
   return { nouns };
 }
 
+/** "A deal over 170 million dollars": about that sum, not above it. */
+const DEALS = /^(deal|contract|agreement|order|row|dispute|talks|loan|bill|invoice)$/;
+
 /** What the words before a figure make of it. */
 function readApproximation(tokens: readonly Token[], at: number, language: Language): { approximation: Approximation } {
   let last = at - 1;
@@ -279,6 +293,7 @@ function readApproximation(tokens: readonly Token[], at: number, language: Langu
       .map(({ text }) => text)
       .join(' ');
     const approximation = language.approximations.get(phrase);
+    if (approximation === 'over' && DEALS.test(tokens[last - length]?.text ?? '')) break;
     if (approximation) return { approximation };
   }
   return { approximation: 'exact' };
