@@ -1,6 +1,6 @@
 /** What a frame gets once a name was found in it: deciding what is meant, pointer and keys. */
 import type { Mention } from '../core/model';
-import { decideMentions } from '../core/spot';
+import { createWeigher } from '../core/spot';
 import { type CardServices, createCards } from './cards';
 import { createHit, rectsOf } from './hit';
 import { startHover } from './hover';
@@ -20,12 +20,14 @@ export function createHands(page: MarkedPage, services: CardServices): Hands {
   });
   const walk = createWalk(page);
   const { hidden, softMarks } = page.settings;
+  const weigher = createWeigher(page.names);
   const isWanted = ({ entity, soft }: Mention) => (softMarks || !soft) && !hidden.includes(entity);
   return {
     ...walk,
     *weigh(readings) {
-      const decided = yield* decideMentions(readings, page.names);
-      return decided.map((mentions) => mentions.filter(isWanted));
+      for (const decision of weigher.weigh(readings)) {
+        yield decision && { ...decision, mentions: decision.mentions.filter(isWanted) };
+      }
     },
     openCard() {
       const mark = walk.take();

@@ -4,7 +4,7 @@
  */
 import type { Mention } from '../core/model';
 import type { PageSettings } from '../core/page-settings';
-import type { Candidate, Reading as SpotReading } from '../core/spot';
+import type { Candidate, Decision, Reading as SpotReading } from '../core/spot';
 import { bisect } from './bisect';
 import type { Look, Painted, Painter, Piece } from './marks';
 import { closest, isBefore } from './nodes';
@@ -18,8 +18,8 @@ export interface Finder {
   holdsName(candidates: readonly Candidate[]): boolean;
 }
 
-/** Mentions of each block, weighing all of them in reading order, in small steps. */
-export type Weigh = (readings: readonly SpotReading[]) => Generator<undefined, readonly (readonly Mention[])[]>;
+/** Weighs what is new among all readings, given in reading order, and what that changes for others; in small steps. */
+export type Weigh = (readings: readonly SpotReading[]) => Generator<Decision | undefined, void>;
 
 /** A mention that is painted: unless more or fewer are asked for, the first of its entity in its block. */
 export interface Mark {
@@ -32,7 +32,6 @@ export interface Mark {
 
 interface Reading extends SpotReading {
   readonly run: Run;
-  section: Section;
   mentions: readonly Mention[];
   marks: readonly LiveMark[];
   isDropped: boolean;
@@ -41,13 +40,6 @@ interface Reading extends SpotReading {
 interface LiveMark extends Mark {
   readonly painted: Painted;
   gone: boolean;
-}
-
-/** Neighbouring readings that are weighed together: a page of usual length, or a part of a long one. */
-interface Section {
-  readonly readings: Reading[];
-  /** Where each entity is first named in it: what a later section knows of this one. */
-  firsts: ReadonlyMap<string, Reading>;
 }
 
 export interface Readings {
@@ -75,10 +67,6 @@ export interface Readings {
   marksIn(node: Text): readonly Mark[];
 }
 
-/** Readings weighed together, at most: what a change in one of them costs. */
-const SECTION = 250;
-/** Readings before a section that are weighed with it: what "the treaty" in its first block may stand for. */
-const BEFORE = 8;
 /** Readings kept of one frame: bounds memory on pages without end. */
 const MOST = 20_000;
 
@@ -100,30 +88,22 @@ export function createReadings(
   onName: () => void,
   onChange: () => void,
 ): Readings {
-  const sections: Section[] = [];
-  const stale = new Set<Section>();
+  /** In reading order. */
+  const list: Reading[] = [];
   const known = new WeakMap<Text, Reading[]>();
   let weigh: Weigh | null = null;
-  let work: Generator<undefined, void> | null = null;
-  let size = 0;
+  let work: ReturnType<Weigh> | null = null;
+  let isStale = false;
   let latest: Reading | null = null;
 
   function drop(reading: Reading): void {
-    const { section, run, marks } = reading;
-    const { readings } = section;
-    const at = readings.indexOf(reading);
-    if (at < 0) return;
-    readings.splice(at, 1);
+    if (reading.isDropped) return;
     reading.isDropped = true;
-    size -= 1;
-    stale.add(section);
-    if (readings.length === 0) {
-      sections.splice(sections.indexOf(section), 1);
-      stale.delete(section);
-    }
-    for (const mark of marks) eraseMark(mark);
+    list.splice(list.indexOf(reading), 1);
+    isStale = true;
+    for (const mark of reading.marks) eraseMark(mark);
     if (reading.mentions.length > 0) onChange();
-    for (const node of run.nodes) {
+    for (const node of reading.run.nodes) {
       const others = known.get(node)?.filter((other) => other !== reading) ?? [];
       if (others.length > 0) known.set(node, others);
       else known.delete(node);
@@ -145,52 +125,43 @@ export function createReadings(
   }
 
   function add(run: Run, candidates: readonly Candidate[]): void {
-    const node = run.nodes[0]!;
-    const lang = closest(node.parentElement!, '[lang]')?.getAttribute('lang');
+    const lang = closest(run.nodes[0]!.parentElement!, '[lang]')?.getAttribute('lang');
     const block = lang ? { text: run.text, lang } : { text: run.text };
-    const { section, at } = placeOf(node);
-    const reading: Reading = { run, block, candidates, section, mentions: [], marks: [], isDropped: false };
-    section.readings.splice(at, 0, reading);
-    stale.add(section);
+    const reading: Reading = { run, block, candidates, mentions: [], marks: [], isDropped: false };
+    const at = placeOf(run);
+    list.splice(at, 0, reading);
     latest = reading;
+    isStale = true;
     for (const each of run.nodes) known.set(each, [...(known.get(each) ?? []), reading]);
-    size += 1;
-    if (section.readings.length > SECTION) split(section);
-    if (size > MOST) shed(section);
+    // Lets go of what is farthest from where reading is.
+    if (list.length > MOST) drop((at < MOST / 2 ? list.at(-1) : list[0])!);
     if (finder.holdsName(candidates)) onName();
   }
 
-  /** Where in which section a reading that begins with `node` belongs. */
-  function placeOf(node: Text): { section: Section; at: number } {
+  /** Where the reading of a run belongs. */
+  function placeOf(run: Run): number {
     // Reading goes on from block to block, so nearly always right after the latest one.
-    if (latest) {
-      const { section } = latest;
-      const at = section.readings.indexOf(latest) + 1;
-      const next = section.readings[at] ?? sections[sections.indexOf(section) + 1]?.readings[0];
-      if (at > 0 && stands(latest, node) && !(next && stands(next, node))) return { section, at };
+    if (latest && !latest.isDropped && stands(latest, run)) {
+      const at = list.lastIndexOf(latest) + 1;
+      if (!list[at] || !stands(list[at], run)) return at;
     }
-    const index = bisect(sections, ({ readings }) => stands(readings[0]!, node));
-    const section = sections[Math.max(0, index - 1)] ?? newSection(0, []);
-    return { section, at: bisect(section.readings, (reading) => stands(reading, node)) };
+    for (;;) {
+      const lost: Reading[] = [];
+      const at = bisect(list, (reading) => {
+        if (isLost(reading)) lost.push(reading);
+        return stands(reading, run);
+      });
+      if (lost.length === 0) return at;
+      // Nothing has a place beside what the page has taken away.
+      for (const reading of lost) drop(reading);
+    }
   }
 
-  function newSection(index: number, readings: Reading[]): Section {
-    const section = { readings, firsts: new Map<string, Reading>() };
-    for (const reading of readings) reading.section = section;
-    sections.splice(index, 0, section);
-    stale.add(section);
-    return section;
-  }
-
-  function split(section: Section): void {
-    // Uneven: reading appends, so the full part is rarely touched again.
-    newSection(sections.indexOf(section) + 1, section.readings.splice(SECTION - (SECTION >> 2)));
-  }
-
-  /** Lets go of the section farthest from where reading is. */
-  function shed(current: Section): void {
-    const far = sections.indexOf(current) < sections.length / 2 ? sections.at(-1) : sections[0];
-    if (far && far !== current) [...far.readings].forEach(drop);
+  /** False where the page has moved the nodes of a reading. */
+  function isInPlace(reading: Reading): boolean {
+    const at = list.indexOf(reading);
+    const [before, after] = [list[at - 1], list[at + 1]];
+    return (!before || stands(before, reading.run)) && (!after || !stands(after, reading.run));
   }
 
   function paint(reading: Reading, mentions: readonly Mention[], seen = new Set<string>()): void {
@@ -209,55 +180,18 @@ export function createReadings(
     );
   }
 
-  /** Weighs one section after the other, those before them in mind. */
-  function* weighAll(weigh: Weigh): Generator<undefined, void> {
-    for (const section of stale) {
-      stale.delete(section);
-      const readings = [...section.readings];
-      const before = contextOf(section);
-      const decided = yield* weigh([...before, ...readings]);
-      for (const [index, reading] of readings.entries()) {
-        if (!reading.isDropped) settleOne(reading, decided[before.length + index] ?? []);
-        yield;
-      }
-      introduce(section);
-      if (density === 'page') keepFirsts();
-    }
-  }
-
   /** Where a mention crosses the end of a block, the parts are weighed anew. */
   function settleOne(reading: Reading, mentions: readonly Mention[]): void {
+    if (reading.isDropped) return;
     const parts = partsOf(reading.run, mentions);
     if (parts.length > 0) part(reading, parts);
     else paint(reading, mentions);
   }
 
-  /** What a section is weighed after: the first naming of each entity before it, and its nearest neighbours. */
-  function contextOf(section: Section): readonly Reading[] {
-    const earlier = sections.slice(0, sections.indexOf(section));
-    const firsts = new Map([...earlier].reverse().flatMap(({ firsts }) => [...firsts]));
-    const neighbours = earlier.at(-1)?.readings.slice(-BEFORE) ?? [];
-    return [...new Set([...firsts.values(), ...neighbours])].filter(({ isDropped }) => !isDropped).sort(inOrder);
-  }
-
-  /** Keeps what a section names first. Sections after it are weighed anew where it names other entities than before. */
-  function introduce(section: Section): void {
-    const { firsts } = section;
-    section.firsts = new Map(
-      section.readings
-        .flatMap((reading) =>
-          reading.mentions.filter(({ soft }) => !soft).map(({ entity }) => [entity, reading] as const),
-        )
-        .reverse(),
-    );
-    if ([...section.firsts.keys()].every((entity) => firsts.has(entity))) return;
-    for (const later of sections.slice(sections.indexOf(section) + 1)) stale.add(later);
-  }
-
   /** Leaves each entity the first of its marks, over all of the page. */
   function keepFirsts(): void {
     const seen = new Set<string>();
-    for (const { readings } of sections) for (const reading of readings) paint(reading, reading.mentions, seen);
+    for (const reading of list) if (reading.mentions.length > 0) paint(reading, reading.mentions, seen);
   }
 
   function makeMark(run: Run, mention: Mention): LiveMark {
@@ -273,53 +207,55 @@ export function createReadings(
 
   return {
     read(run) {
-      if (run.from === 0) {
-        const old = known.get(run.nodes[0]!)?.[0];
-        if (old && isSameRun(old.run, run)) return;
-        for (const node of run.nodes) if (known.has(node)) touch(node);
-      }
+      const old = known.get(run.nodes[0]!)?.find((one) => one.run.from === run.from);
+      if (old && isSameRun(old.run, run) && isInPlace(old)) return;
+      if (run.from === 0) for (const node of run.nodes) touch(node);
       if (!closest(run.nodes[0]!.parentElement!, WRITING)) take(run);
     },
     touch,
     weighBy(given) {
       weigh = given;
     },
-    isStale: () => weigh !== null && (work !== null || stale.size > 0),
+    isStale: () => weigh !== null && (work !== null || isStale),
     settle(isDue) {
       if (!weigh) return;
-      work ??= weighAll(weigh);
+      if (!work) {
+        isStale = false;
+        work = weigh(list);
+      }
       do {
-        if (work.next().done) {
+        const { done, value } = work.next();
+        if (done) {
           work = null;
+          if (density === 'page') keepFirsts();
           return;
         }
+        if (value) settleOne(value.reading as Reading, value.mentions);
       } while (!isDue());
     },
     *sweep() {
-      for (const { readings } of [...sections]) {
-        readings.filter(isLost).forEach(drop);
+      for (const reading of [...list]) {
+        if (isLost(reading)) drop(reading);
         yield;
       }
     },
     *marks() {
-      for (const { readings } of sections) for (const { marks } of readings) yield* marks;
+      for (const { marks } of list) yield* marks;
     },
     mentions: () =>
-      sections.flatMap(({ readings }) =>
-        readings.flatMap(({ mentions, marks, run }) =>
-          mentions.map((mention) => ({
-            text: run.text.slice(mention.start, mention.end),
-            entity: mention.entity,
-            soft: mention.soft,
-            marked: marks.some((mark) => isSame(mark.mention, mention)),
-            before: run.text.slice(Math.max(0, mention.start - BESIDE), mention.start),
-            after: run.text.slice(mention.end, mention.end + BESIDE),
-          })),
-        ),
+      list.flatMap(({ mentions, marks, run }) =>
+        mentions.map((mention) => ({
+          text: run.text.slice(mention.start, mention.end),
+          entity: mention.entity,
+          soft: mention.soft,
+          marked: marks.some((mark) => isSame(mark.mention, mention)),
+          before: run.text.slice(Math.max(0, mention.start - BESIDE), mention.start),
+          after: run.text.slice(mention.end, mention.end + BESIDE),
+        })),
       ),
     markOf(index) {
       let rest = index;
-      for (const reading of sections.flatMap(({ readings }) => readings)) {
+      for (const reading of list) {
         const mention = reading.mentions[rest];
         if (mention) {
           const painted = reading.marks.find((mark) => isSame(mark.mention, mention));
@@ -357,12 +293,10 @@ function isSameRun(a: Run, b: Run): boolean {
   );
 }
 
-function inOrder(a: Reading, b: Reading): number {
-  return a === b ? 0 : stands(a, b.run.nodes[0]!) ? -1 : 1;
-}
-
-function stands({ run }: { readonly run: Run }, node: Text): boolean {
-  return isBefore(run.nodes[0]!, node);
+/** True where a reading stands before a run. */
+function stands({ run }: { readonly run: Run }, other: Run): boolean {
+  const [a, b] = [run.nodes[0]!, other.nodes[0]!];
+  return a === b ? run.from < other.from : isBefore(a, b);
 }
 
 /** The parts of a run where a mention crosses what is the end of a block to the eye; none where none does. */

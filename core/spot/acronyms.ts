@@ -3,6 +3,8 @@
  * page whose initials spell it decides, be it a name that we know or not.
  */
 
+import type { Claim } from './claims';
+
 /** A phrase that spells an acronym. */
 export interface Spelling {
   readonly start: number;
@@ -19,17 +21,53 @@ const ACCENTED: Readonly<Record<string, string>> = { A: 'ÁÀÂÄáàâä', E: '
 const LETTER = String.raw`[^\s!-@\x5b-\x60\x7b-\xbf\u2000-\u206f\u3000-\u303f]`;
 const SMALL = String.raw`[^\s!-\x60\x7b-\xde\u0370-\u03ab\u0400-\u042f\u2000-\u206f\u3000-\u303f]`;
 
-const patterns = new Map<string, RegExp>();
+/** Capitals, none of them within {@link SMALL}: those of a spelling follow one another. */
+const CAPITAL = String.raw`A-Z\xc0-\xd6\xd8-\xde\u0391-\u03a9\u0400-\u042f`;
+
+interface Pattern {
+  /** False for nearly all texts that hold no spelling, and soon. */
+  readonly mayHold: (text: string) => boolean;
+  readonly spelling: RegExp;
+}
+
+const patterns = new Map<string, Pattern>();
 
 /** Phrases in `text` whose initials are `acronym`, small words left out; the first letters are capitals, or the acronym follows in brackets. */
 export function findSpellings(text: string, acronym: string): readonly Spelling[] {
-  return Array.from(text.matchAll(patternOf(acronym)), (match) => ({
+  const { mayHold, spelling } = patternOf(acronym);
+  if (!mayHold(text)) return [];
+  return Array.from(text.matchAll(spelling), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
 }
 
-function patternOf(acronym: string): RegExp {
+/**
+ * Whether the phrase of a text that spells an acronym is a name of an entity, by the claims of that text; null where none
+ * spells it.
+ * @param at where the acronym itself stands in the text: the nearest phrase counts, else the first
+ */
+export function ownsSpelling(
+  acronym: string,
+  entity: number,
+  { text, spellings: known }: { readonly text: string; readonly spellings?: Map<string, readonly Spelling[]> },
+  claims: readonly Claim[],
+  at?: Spelling,
+): boolean | null {
+  const spellings = known?.get(acronym) ?? findSpellings(text, acronym);
+  known?.set(acronym, spellings);
+  if (spellings.length === 0) return null;
+  const nearest = spellings.reduce((a, b) => (!at || gapTo(at, a) <= gapTo(at, b) ? a : b));
+  return claims.some(
+    ({ record, start, end }) => record[0] === 'n' && record[1] === entity && start < nearest.end && end > nearest.start,
+  );
+}
+
+function gapTo(at: Spelling, other: Spelling): number {
+  return Math.max(at.start - other.end, other.start - at.end);
+}
+
+function patternOf(acronym: string): Pattern {
   const known = patterns.get(acronym);
   if (known) return known;
   const letters = [...acronym];
@@ -38,10 +76,11 @@ function patternOf(acronym: string): RegExp {
   const anyCase = letters
     .map((letter) => `[${letter}${letter.toLowerCase()}${ACCENTED[letter] ?? ''}]${LETTER}*`)
     .join(`(?:[ -]${LETTER}{1,3})??[ -](?:${LETTER}['’])?`);
-  const pattern = new RegExp(
-    String.raw`(?<!${LETTER})(?:${capitals}|${anyCase}(?= ?\(${acronym}\)))(?!${LETTER})`,
-    'g',
-  );
-  patterns.set(acronym, pattern);
-  return pattern;
+  const inOrder = new RegExp(letters.join(`[^${CAPITAL}]*`));
+  const made = {
+    mayHold: (text: string) => inOrder.test(text) || text.includes(`(${acronym})`),
+    spelling: new RegExp(String.raw`(?<!${LETTER})(?:${capitals}|${anyCase}(?= ?\(${acronym}\)))(?!${LETTER})`, 'g'),
+  };
+  patterns.set(acronym, made);
+  return made;
 }

@@ -1,14 +1,19 @@
 /**
  * Decides which of the names that could stand on a page do. Precision first: in doubt, no mark.
  *
- * Names are weighed (`claims.ts`), overlaps settled, then descriptions resolved in reading order (`soft.ts`).
+ * Each block is read once: what its own text says of its names (`claims.ts`) and descriptions (`soft.ts`) is kept, the text's
+ * words are not. Then the page is asked (`page.ts`), overlaps are settled, and descriptions resolved in reading order. When
+ * a page changes, only blocks are weighed again whose own answers have changed.
  */
 import type { Mention } from '../model';
-import { type Claim, weighClaims } from './claims';
+import { type Claim, readClaims } from './claims';
 import type { Candidate } from './find';
 import type { HeadRecord, Names } from './names';
+import { type Changes, createPage, IS_PRESENT, type Source, spellingOf } from './page';
 import { IRAN, RUSSIA } from './parties';
-import { findAntecedent, findTreaties, readDescription, type Spoken } from './soft';
+import { OFFICE, titleOf, weighOnPage } from './rules';
+import { type Description, findAntecedent, findTreaties, REACH, readDescription, type Spoken } from './soft';
+import type { Treaties } from './tell';
 import { firstCue, type Item, near, readBlock, type View } from './view';
 
 export interface Reading {
@@ -29,97 +34,345 @@ export interface Verdict {
 
 export type Tell = (verdict: Verdict) => void;
 
+/** What a reading mentions from now on, sorted, not overlapping. */
+export interface Decision {
+  readonly reading: Reading;
+  readonly mentions: readonly Mention[];
+}
+
+/** Weighs one page, again and again while it changes. */
+export interface Weigher {
+  /**
+   * Weighs all readings of the page, given in reading order, and gives those whose mentions have changed. Pauses after each
+   * small step, so that the work can be spread. May be left for a new call at any pause: what is done stays done.
+   * A reading is known by its identity, its text must not change; its candidates are asked for once.
+   */
+  weigh(readings: readonly Reading[]): Generator<Decision | undefined, void>;
+}
+
 /** Class of a treaty (`topics.ts`). */
 const TREATY = 1;
+const NOTHING: readonly never[] = [];
 
-/**
- * Weighs all readings of a page in reading order; `tell` hears every verdict. Pauses after each small step, so that the
- * work can be spread: a generator that returns the mentions.
- */
-export function* decide(
-  readings: readonly Reading[],
-  names: Names,
-  tell: Tell = () => {},
-): Generator<undefined, Mention[][]> {
-  const views: View[] = [];
-  for (const { block, candidates } of readings) {
-    views.push(readBlock(block, candidates, names));
-    yield;
-  }
-  const claims = yield* weighClaims(views, names);
-  const byBlock: Claim[][] = views.map(() => []);
-  for (const claim of claims) byBlock[claim.block]!.push(claim);
+/** A thing that we do not know. */
+interface Stranger {
+  readonly start: number;
+  readonly spoken: Spoken;
+}
 
+/** A noun that may stand for something: what it is on a page about Russia and Iran, and on any other. */
+interface Noun {
+  readonly start: number;
+  readonly end: number;
+  readonly onTopic: Description | null;
+  readonly offTopic: Description | null;
+}
+
+/** A reading with what is known of it. */
+interface Passage extends Source {
+  readonly reading: Reading;
+  at: number;
+  /** The one before it, as it was when this one was resolved. */
+  before: Passage | null;
+  claims: readonly Claim[];
+  topics: readonly number[];
+  /** Descriptions, and things that we do not know. */
+  things: readonly (Noun | Stranger)[];
+  /** True where a description looks for what was spoken of before. */
+  looksBack: boolean;
+  spoken: readonly Spoken[];
+  mentions: readonly Mention[];
+  isRead: boolean;
+  isWeighed: boolean;
+  isResolved: boolean;
+}
+
+/** @param tell hears every verdict */
+export function createWeigher(names: Names, tell?: Tell): Weigher {
+  const page = createPage();
   const treaties = findTreaties(names);
-  const onTopic = isOnTopic(views);
-  const spoken: Spoken[] = [];
-  const found: Mention[][] = [];
-  for (const [block, view] of views.entries()) {
-    found.push(resolve(view, block, settle(byBlock[block]!, view, block, names, tell)));
-    yield;
+  const heard = new Map<number, Spoken>();
+  let passages: readonly Passage[] = [];
+
+  /** Takes in which readings there are now. */
+  function arrange(readings: readonly Reading[]): void {
+    const old = passages;
+    const most = Math.min(old.length, readings.length);
+    let head = 0;
+    while (head < most && old[head]!.reading === readings[head]) head++;
+    let tail = 0;
+    while (tail < most - head && old.at(-1 - tail)!.reading === readings.at(-1 - tail)) tail++;
+    const gone = new Map(old.slice(head, old.length - tail).map((passage) => [passage.reading, passage]));
+    let last = -1;
+    const between = readings.slice(head, readings.length - tail).map((reading) => {
+      const known = gone.get(reading);
+      if (!known) return createPassage(reading, NOTHING);
+      if (known.at < last) return createPassage(reading, known.mentions);
+      last = known.at;
+      gone.delete(reading);
+      return known;
+    });
+    for (const passage of gone.values()) forget(passage);
+    passages = [...old.slice(0, head), ...between, ...old.slice(old.length - tail)];
+    let changed = 0;
+    for (let at = head; at < passages.length; at++) {
+      const passage = passages[at]!;
+      const before = passages[at - 1] ?? null;
+      passage.at = at;
+      if (passage.before !== before) changed = REACH;
+      passage.before = before;
+      if (changed-- > 0 && passage.looksBack) passage.isResolved = false;
+    }
   }
-  return found;
 
-  /** Goes through one block from left to right, adding the descriptions to the names taken. */
-  function resolve(view: View, block: number, taken: readonly Claim[]): Mention[] {
+  function forget(passage: Passage): void {
+    if (!passage.isRead) return;
+    page.remove(passage);
+    for (const claim of passage.claims) if (isPresent(claim)) page.countPresent(claim.entity, -1);
+  }
+
+  function read(passage: Passage): void {
+    const { block, candidates } = passage.reading;
+    const view = readBlock(block.text, candidates, names);
+    passage.claims = readClaims(view, names, tell !== undefined);
+    passage.topics = countTopics(view);
+    passage.things = readThings(view, treaties);
+    passage.looksBack = passage.things.some(looksBack);
+    passage.isRead = true;
+    page.add(passage);
+  }
+
+  /** Has those weighed anew that asked for what has changed. */
+  function mark(changes: Changes): void {
+    const { topics } = changes;
+    for (const passage of passages) {
+      if (passage.claims.some((claim) => asks(claim, changes))) passage.isWeighed = false;
+      if (topics & (IRAN | RUSSIA) && passage.things.some(isTopical)) passage.isResolved = false;
+    }
+  }
+
+  function* weighStale(): Generator<undefined, void> {
+    const changes = page.publish();
+    if (changes) mark(changes);
+    for (const passage of passages) {
+      if (passage.isWeighed) continue;
+      for (const claim of passage.claims) reweigh(claim, passage);
+      passage.isWeighed = true;
+      yield;
+    }
+  }
+
+  function reweigh(claim: Claim, passage: Passage): void {
+    const { score, entity } = claim;
+    const was = isPresent(claim);
+    weighOnPage(claim, page);
+    if (claim.score !== score || claim.entity !== entity) passage.isResolved = false;
+    const is = isPresent(claim);
+    if (is !== was) page.countPresent(claim.entity, is ? 1 : -1);
+  }
+
+  /** Settles a block and goes through it from left to right, adding the descriptions to the names taken. */
+  function resolve(passage: Passage): void {
+    const { claims, things, text, at } = passage;
+    const taken = settle(passage);
+    const failed = claims.filter((claim) => titleOf(claim) >= 0 && claim.score <= 0);
+    const steps: (Claim | Noun | Stranger)[] = [...taken, ...things, ...failed];
+    if (steps.length > taken.length) steps.sort((a, b) => a.start - b.start);
+    const spoken: Spoken[] = [];
     const mentions: Mention[] = [];
-    const marked: Span[] = [...taken].sort((a, b) => a.start - b.start);
-    const before = new Map<number, Item>();
-    const steps: { readonly at: number; readonly run: () => void }[] = [];
-    for (const claim of taken) {
-      const [id, classes] = names.entities[claim.entity]!;
-      const soft = claim.record[0] === 'n' && claim.record[7] === 1;
-      const run = () => {
-        spoken.push({ block, classes, entity: claim.entity, aside: soft && claim.entity !== treaties.iran });
-        mentions.push({ start: claim.start, end: extendName(view.text, claim.end), entity: id, soft });
-      };
-      steps.push({ at: claim.start, run });
-    }
-    for (const item of view.items) {
-      const { record } = item;
-      if (record[0] === 'd' || record[0] === 'm') before.set(item.end, item);
-      else if (record[0] === 'o') {
-        const run = () => spoken.push({ block, classes: record[1], entity: -1, aside: false });
-        steps.push({ at: item.start, run });
-      } else if (record[0] === 'h') {
-        steps.push({ at: item.start, run: () => describe(item as Item<HeadRecord>) });
+    const marked: Span[] = [...taken];
+    let recent: readonly (readonly Spoken[])[] | undefined;
+    for (const step of steps) {
+      if ('spoken' in step) spoken.push(step.spoken);
+      else if ('onTopic' in step) describe(step);
+      else if (step.score <= 0) spoken.push(UNKNOWN_TREATY);
+      else {
+        const soft = step.record[0] === 'n' && step.record[7] === 1;
+        spoken.push(speakOf(step.entity, soft && step.entity !== treaties.iran));
+        mentions.push({ start: step.start, end: extendName(text, step.end), entity: idOf(step.entity), soft });
       }
     }
-    for (const claim of byBlock[block]!) {
-      if (claim.record[0] === 'n' && claim.record[8] >= 0 && claim.score <= 0) {
-        steps.push({ at: claim.start, run: () => spoken.push({ block, classes: TREATY, entity: -1, aside: false }) });
-      }
-    }
-    steps.sort((a, b) => a.at - b.at);
-    for (const step of steps) step.run();
-    return mentions.sort((a, b) => a.start - b.start);
+    passage.spoken = spoken;
+    passage.mentions = mentions.sort((a, b) => a.start - b.start);
 
-    function describe(head: Item<HeadRecord>): void {
-      if (overlaps(marked, head) || covers(near(view.others, head.start, head.end), head)) return;
-      const description = readDescription(view, head, before, treaties, onTopic);
-      if (!description) return;
-      const sense = findAntecedent(description, block, spoken, treaties);
-      const { start, end, entity, reason, aside } = sense;
-      if (entity !== null) {
-        const classes = entity < 0 ? head.record[1] : names.entities[entity]![1];
-        spoken.push({ block, classes, entity, aside });
-      }
+    function describe({ onTopic, offTopic, ...head }: Noun): void {
+      const description = page.isOnTopic() ? onTopic : offTopic;
+      if (!description || overlaps(marked, head)) return;
+      recent ??= [...passages.slice(Math.max(0, at - REACH), at).map((one) => one.spoken), spoken];
+      const { start, end, entity, reason, aside } = findAntecedent(description, recent, treaties);
+      if (entity !== null)
+        spoken.push(entity < 0 ? { classes: description.classes, entity, aside } : speakOf(entity, aside));
       const known = entity !== null && entity >= 0;
       const free = !overlaps(marked, { start, end });
-      tell({ block, start, end, entity: known ? names.entities[entity]![0] : '', taken: known && free, reason });
+      tell?.({ block: at, start, end, entity: known ? idOf(entity) : '', taken: known && free, reason });
       if (known && free) {
-        mentions.push({ start, end, entity: names.entities[entity]![0], soft: true });
+        mentions.push({ start, end, entity: idOf(entity), soft: true });
         marked.splice(firstCue(marked, start), 0, { start, end });
       }
     }
   }
+
+  /** The claims that stand, in order: the longest first; what lies within one of them, or within another thing, falls. */
+  function settle({ claims, at }: Passage): Claim[] {
+    const taken: Claim[] = [];
+    const ranked = claims.toSorted((a, b) => b.end - b.start - (a.end - a.start) || b.score - a.score);
+    for (const claim of ranked) {
+      const { start, end, score, isPart, reasons } = claim;
+      const isWithin = overlaps(taken, claim);
+      const stands = score > 0 && !isPart && !isWithin;
+      if (stands) taken.splice(firstCue(taken, start), 0, claim);
+      if (!tell) continue;
+      const why = isPart ? ', part of another name' : isWithin ? ', within a longer name' : '';
+      const reason = `${score.toFixed(1)}: ${reasons?.here}${reasons?.page}${why}`;
+      tell({ block: at, start, end, entity: idOf(claim.entity), taken: stands, reason });
+    }
+    return taken;
+  }
+
+  function speakOf(entity: number, aside: boolean): Spoken {
+    const key = 2 * entity + Number(aside);
+    let known = heard.get(key);
+    if (!known) {
+      known = { classes: names.entities[entity]![1], entity, aside };
+      heard.set(key, known);
+    }
+    return known;
+  }
+
+  function idOf(entity: number): string {
+    return names.entities[entity]![0];
+  }
+
+  return {
+    *weigh(readings) {
+      arrange(readings);
+      for (const passage of passages) {
+        if (passage.isRead) continue;
+        read(passage);
+        yield;
+      }
+      yield* page.spell(passages);
+      yield* weighStale();
+      // Once more for offices: they ask whose holders stand.
+      yield* weighStale();
+      for (const passage of passages) {
+        if (passage.isResolved) continue;
+        const { spoken, mentions } = passage;
+        resolve(passage);
+        passage.isResolved = true;
+        if (!isSameList(spoken, passage.spoken, isSameSpoken)) {
+          for (const later of passages.slice(passage.at + 1, passage.at + 1 + REACH)) {
+            if (later.looksBack) later.isResolved = false;
+          }
+        }
+        if (isSameList(mentions, passage.mentions, isSameMention)) yield;
+        else yield { reading: passage.reading, mentions: passage.mentions };
+      }
+    },
+  };
 }
 
-/** True where both Russia and Iran are spoken of. */
-function isOnTopic(views: readonly View[]): boolean {
-  let topics = 0;
-  for (const view of views) for (const cue of view.cues) topics |= cue.topics;
-  return (topics & (IRAN | RUSSIA)) === (IRAN | RUSSIA);
+const UNKNOWN_TREATY: Spoken = { classes: TREATY, entity: -1, aside: false };
+
+function createPassage(reading: Reading, mentions: readonly Mention[]): Passage {
+  return {
+    reading,
+    text: reading.block.text,
+    at: 0,
+    before: null,
+    claims: NOTHING,
+    topics: NOTHING,
+    things: NOTHING,
+    looksBack: false,
+    spoken: NOTHING,
+    mentions,
+    isRead: false,
+    isWeighed: false,
+    isResolved: false,
+  };
+}
+
+/** How many words of a block are about which topics: pairs of topic and count. */
+function countTopics({ cues }: View): number[] {
+  const counts: number[] = [];
+  for (const cue of cues) {
+    for (let rest = cue.topics; rest !== 0; rest &= rest - 1) {
+      const topic = 31 - Math.clz32(rest & -rest);
+      counts[topic] = (counts[topic] ?? 0) + 1;
+    }
+  }
+  return counts.flatMap((count, topic) => [topic, count]);
+}
+
+/** Things that we do not know, and descriptions that are not part of them. */
+function readThings(view: View, treaties: Treaties): (Noun | Stranger)[] {
+  const things: (Noun | Stranger)[] = [];
+  const before = new Map<number, Item>();
+  for (const item of view.items) {
+    const { record, start, end } = item;
+    if (record[0] === 'd' || record[0] === 'm') before.set(end, item);
+    else if (record[0] === 'o') things.push({ start, spoken: { classes: record[1], entity: -1, aside: false } });
+    else if (record[0] === 'h' && !near(view.others, start, end).some((other) => crosses(other, item))) {
+      const noun = readNoun(view, item as Item<HeadRecord>, before, treaties);
+      if (noun) things.push(noun);
+    }
+  }
+  return things;
+}
+
+function readNoun(
+  view: View,
+  head: Item<HeadRecord>,
+  before: ReadonlyMap<number, Item>,
+  treaties: Treaties,
+): Noun | null {
+  const { start, end } = head;
+  let asked = false;
+  const onTopic = readDescription(view, head, before, treaties, () => {
+    asked = true;
+    return true;
+  });
+  const offTopic = asked ? readDescription(view, head, before, treaties, () => false) : onTopic;
+  return onTopic || offTopic ? { start, end, onTopic, offTopic } : null;
+}
+
+function isPresent({ bearer, score }: Claim): boolean {
+  return bearer !== null && score > 0;
+}
+
+/** True where a claim asked its page for something that has changed. */
+function asks(claim: Claim, { topics, about, spellings }: Changes): boolean {
+  if (claim.isSettled) return false;
+  const [, entity, , , pro, con, also] = claim.record;
+  return (
+    (topics & (pro | con)) !== 0 ||
+    (titleOf(claim) >= 0 && (topics & (IRAN | RUSSIA)) !== 0) ||
+    ((about.get(entity) ?? 0) & (also & OFFICE ? ~0 : ~IS_PRESENT)) !== 0 ||
+    (claim.acronym !== '' && spellings.has(spellingOf(claim)))
+  );
+}
+
+/** True where a description stands for what it is by what was spoken of before. */
+function looksBack(thing: Noun | Stranger): boolean {
+  if (!('onTopic' in thing)) return false;
+  return [thing.onTopic, thing.offTopic].some((one) => one && (one.entity === null || one.bound));
+}
+
+function isTopical(thing: Noun | Stranger): boolean {
+  return 'onTopic' in thing && thing.onTopic !== thing.offTopic;
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => boolean): boolean {
+  return a.length === b.length && a.every((one, at) => isSame(one, b[at]!));
+}
+
+function isSameSpoken(a: Spoken, b: Spoken): boolean {
+  return a === b || (a.entity === b.entity && a.classes === b.classes && a.aside === b.aside);
+}
+
+/** True where two mentions are one. */
+export function isSameMention(a: Mention, b: Mention): boolean {
+  return a.start === b.start && a.end === b.end && a.entity === b.entity && a.soft === b.soft;
 }
 
 interface Span {
@@ -127,47 +380,20 @@ interface Span {
   readonly end: number;
 }
 
-function covers(list: readonly Span[], span: Span): boolean {
-  return list.some((one) => one.start < span.end && one.end > span.start);
+function crosses(one: Span, other: Span): boolean {
+  return one.start < other.end && one.end > other.start;
 }
 
-/** As {@link covers}, for spans that are sorted and do not overlap each other. */
+/** True where a span crosses one of a list that is sorted and without overlaps. */
 function overlaps(sorted: readonly Span[], span: Span): boolean {
   const after = firstCue(sorted, span.start);
   const [before, next] = [sorted[after - 1], sorted[after]];
   return (before !== undefined && before.end > span.start) || (next !== undefined && next.start < span.end);
 }
 
-/** The claims that stand: the longest first; what lies within one of them, or within another thing, falls. */
-function settle(claims: readonly Claim[], view: View, block: number, names: Names, tell: Tell): Claim[] {
-  const taken: Claim[] = [];
-  const marked: Span[] = [];
-  for (const claim of [...claims].sort((a, b) => b.end - b.start - (a.end - a.start) || b.score - a.score)) {
-    const part = near(view.others, claim.start, claim.end).some(
-      (item) => item.start <= claim.start && item.end >= claim.end,
-    );
-    const within = overlaps(marked, claim);
-    const stands = claim.score > 0 && !part && !within;
-    if (stands) {
-      taken.push(claim);
-      marked.splice(firstCue(marked, claim.start), 0, claim);
-    }
-    const why = part ? ', part of another name' : within ? ', within a longer name' : '';
-    const { start, end, score, reason } = claim;
-    tell({
-      block,
-      start,
-      end,
-      entity: names.entities[claim.entity]![0],
-      taken: stands,
-      reason: `${score.toFixed(1)}: ${reason}${why}`,
-    });
-  }
-  return taken;
-}
-
 /** A possessive or a case ending after an apostrophe belongs to the name: `Putin’s`, `Putin'e`, `Netblocks’`. */
 function extendName(text: string, end: number): number {
+  if (!/['’]/.test(text.charAt(end))) return end;
   const tail = /^['’]\p{Ll}{1,8}(?!\p{L})/u.exec(text.slice(end, end + 10));
   if (tail) return end + tail[0].length;
   return /^s['’]\s/.test(text.slice(end - 1, end + 2)) ? end + 1 : end;

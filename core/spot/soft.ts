@@ -11,9 +11,8 @@ import { type Item, near, type View } from './view';
 
 export { findTreaties } from './tell';
 
-/** What was spoken of, in reading order. */
+/** What was spoken of. */
 export interface Spoken {
-  readonly block: number;
   readonly classes: number;
   /** Index of the entity; -1 for a thing that we do not know. */
   readonly entity: number;
@@ -55,19 +54,19 @@ export interface Sense {
 const PREDICATE =
   /(?:^|[^\p{L}])(?:jest|nie|не|является|это|є|це|ist|sind|kein|keine|est|es|is|not|no|değil)\s(?:an?\s|un\s|une\s|ein\s|eine\s)?$|[是非]$/u;
 /** How many blocks back "the treaty" may reach, and a weak word such as "the text". */
-const REACH = 8;
+export const REACH = 8;
 const REACH_WEAK = 3;
 
 /**
  * Reads one description, from its own block alone; null for what is none. `before` are articles and adjectives by where
- * they end; `onTopic` says that the page is about Russia and Iran.
+ * they end; `isOnTopic` is asked whether the page is about Russia and Iran.
  */
 export function readDescription(
   view: View,
   head: Item<HeadRecord>,
   before: ReadonlyMap<number, Item>,
   treaties: Treaties,
-  onTopic: boolean,
+  isOnTopic: () => boolean,
 ): Description | null {
   const [, classes, , flags] = head.record;
   if (isPart(view, head)) return null;
@@ -77,7 +76,7 @@ export function readDescription(
   const reach = flags & WEAK ? REACH_WEAK : REACH;
   const sense = { start, end: head.end, aside: false, classes, reach, distal, entity: null, reason: '' };
   if (classes & (TREATY | MEMO) && !distal) {
-    const told = readTold(view, head, lead, treaties, onTopic);
+    const told = readTold(view, head, lead, treaties, isOnTopic);
     if (told) return { ...sense, ...told, start: Math.min(start, told.start) };
   }
   const unknown = (reason: string) => ({ ...sense, entity: -1, reason });
@@ -91,37 +90,43 @@ export function readDescription(
     return unknown('an Arabic noun without its article');
   if (classes & PERSON && isBesideName(view, start, head.end)) return null;
   if (flags & BARE && classes & TREATY && isOthers(view, head.start)) return unknown('signed by others');
-  return { ...sense, telling: telling && onTopic && (classes & TREATY) > 0 };
+  return { ...sense, telling: telling && (classes & TREATY) > 0 && isOnTopic() };
 }
 
-/** What a description stands for after what was `spoken` of before it; `block` is its own. */
+/**
+ * What a description stands for after what was spoken of before it.
+ * @param spoken by block, for the last blocks that it may reach; its own is the last
+ */
 export function findAntecedent(
   description: Description,
-  block: number,
-  spoken: readonly Spoken[],
+  spoken: readonly (readonly Spoken[])[],
   treaties: Treaties,
 ): Sense {
   const { classes, reach, distal, bound, telling } = description;
   if (description.entity !== null) {
-    const ours = (one: Spoken) =>
-      block - one.block <= REACH && (one.entity === treaties.iran || one.entity === treaties.korea);
-    return bound && !spoken.some(ours) ? { ...description, entity: null, reason: 'no treaty spoken of' } : description;
+    const ours = ({ entity }: Spoken) => entity === treaties.iran || entity === treaties.korea;
+    const isBare = bound && !spoken.some((events) => events.some(ours));
+    return isBare ? { ...description, entity: null, reason: 'no treaty spoken of' } : description;
   }
-  let aside: Spoken | null = null;
-  let entity: number | null = null;
-  for (let at = spoken.length - 1; at >= 0 && block - spoken[at]!.block <= reach; at--) {
-    const event = spoken[at]!;
-    if (!(event.classes & classes)) continue;
-    aside ??= event;
-    if (!event.aside || distal) {
-      entity = event.entity;
-      break;
-    }
-  }
-  entity ??= aside?.entity ?? null;
+  const entity = lastSpoken(spoken.slice(-1 - reach), classes, distal);
   if (telling && (entity === null || entity === treaties.earlier))
     return { ...description, entity: treaties.iran, reason: 'told by its adjective' };
   return { ...description, entity, reason: entity === null ? 'nothing it could stand for' : 'last spoken of' };
+}
+
+/** The last thing of some class; null where there is none. What was spoken of aside counts if there is nothing else. */
+function lastSpoken(spoken: readonly (readonly Spoken[])[], classes: number, distal: boolean): number | null {
+  let aside: Spoken | null = null;
+  for (let block = spoken.length - 1; block >= 0; block--) {
+    const events = spoken[block]!;
+    for (let at = events.length - 1; at >= 0; at--) {
+      const event = events[at]!;
+      if (!(event.classes & classes)) continue;
+      if (!event.aside || distal) return event.entity;
+      aside ??= event;
+    }
+  }
+  return aside?.entity ?? null;
 }
 
 /** "Jalali, the ambassador, said" and "the ambassador Jalali": the name is there. */

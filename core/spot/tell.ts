@@ -96,7 +96,7 @@ export function readTold(
   head: Item<HeadRecord>,
   lead: Lead,
   treaties: Treaties,
-  onTopic: boolean,
+  isOnTopic: () => boolean,
 ): Told | null {
   const [, classes, , flags] = head.record;
   const weak = (flags & WEAK) > 0;
@@ -111,14 +111,14 @@ export function readTold(
   const one = attached.bits === RUSSIA || treatyOf(attached.bits) === IRAN;
   const party =
     attached.bits === RUSSIA
-      ? nearestParty(view, attached.start, attached.end, []) || (onTopic ? IRAN : 0)
+      ? nearestParty(view, attached.start, attached.end, []) || (isOnTopic() ? IRAN : 0)
       : treatyOf(attached.bits);
   if (party === OTHER) return { ...span, entity: -1, aside: true, reason: 'parties we do not know' };
   if (party === KOREA) return { ...span, entity: treaties.korea, aside: true, reason: 'its parties' };
-  if (!lead.fresh && onTopic && KHATAMI.test(view.text.slice(head.start, head.end + 60)))
+  if (!lead.fresh && KHATAMI.test(view.text.slice(head.start, head.end + 60)) && isOnTopic())
     return { ...span, entity: treaties.earlier, aside: true, reason: 'its signatory' };
   if (year) {
-    const entity = paperOfYear(year, onTopic || party === IRAN, view, treaties);
+    const entity = paperOfYear(year, party === IRAN || isOnTopic(), view, treaties);
     return { ...wider(span, head), entity, aside: entity !== treaties.iran, reason: `its year, ${year}` };
   }
   if (party === IRAN && one) {
@@ -126,10 +126,10 @@ export function readTold(
     if (lead.foreign && attached.start >= head.start) return { ...span, entity: -1, reason: 'a word we do not know' };
     if (!both && lead.fresh && weak) return null;
     const ours = { ...span, entity: treaties.iran, reason: 'its parties' };
-    return both || isOurs(view, head, weak, treaties, onTopic) ? ours : { ...ours, bound: true };
+    return both || isOurs(view, head, weak, treaties, isOnTopic) ? ours : { ...ours, bound: true };
   }
   if (lead.foreign) return null;
-  if (classes & TREATY && onTopic && DAY.test(view.text.slice(head.end, head.end + 24)))
+  if (classes & TREATY && DAY.test(view.text.slice(head.end, head.end + 24)) && isOnTopic())
     return { ...span, entity: treaties.iran, reason: 'its day' };
   if (weak && !lead.determined && !(flags & BARE)) return null;
   for (const { entity, classes: which, by } of treaties.signed) {
@@ -152,8 +152,8 @@ function withBloc(view: View, at: number, { blocs }: Treaties): boolean {
 }
 
 /** A paper with one state alone: ours where the page is about both, or the sentence about Russia and nobody else. */
-function isOurs(view: View, head: Item, weak: boolean, { russian }: Treaties, onTopic: boolean): boolean {
-  if (!weak && onTopic) return true;
+function isOurs(view: View, head: Item, weak: boolean, { russian }: Treaties, isOnTopic: () => boolean): boolean {
+  if (!weak && isOnTopic()) return true;
   const sentence = sentenceAt(view, head.start);
   const words = view.text.slice((view.stops[sentence - 1] ?? -1) + 1, view.stops[sentence]);
   if (ELSEWHERE.test(words)) return false;

@@ -43,24 +43,10 @@ export const SAY = 1 << 16;
 export const REACH = 400;
 
 /** Ends of sentences; not after an initial or a short title (`V. Putin`, `Dr. Eslami`), not in a number. */
-const STOP = /(?<![\s.]\p{L}|^\p{L}|\b(?:Dr|Mr|Ms|St|Mrs|Min))[.!?…؟۔](?=[\s"”»’')]|$)|[。！？\n]/gu;
+const STOP = /[.!?…؟۔](?<!(?:[\s.]\p{L}|^\p{L}|\b(?:Dr|Mr|Ms|St|Mrs|Min)).)(?=[\s"”»’')]|$)|[。！？\n]/gu;
 
-/** What was read of a block: a page is weighed again and again while it grows. */
-const known = new WeakMap<
-  object,
-  { readonly candidates: readonly Candidate[]; readonly names: Names; readonly view: View }
->();
-
-/** Sorts out a block, with the words around its names; offsets are those of its text. The list of cues is the caller's. */
-export function readBlock(block: { readonly text: string }, candidates: readonly Candidate[], names: Names): View {
-  const before = known.get(block);
-  const view =
-    before?.candidates === candidates && before.names === names ? before.view : sortOut(block.text, candidates, names);
-  known.set(block, { candidates, names, view });
-  return { ...view, cues: [...view.cues] };
-}
-
-function sortOut(text: string, candidates: readonly Candidate[], names: Names): View {
+/** Sorts out a block, with the words around its names; offsets are those of its text. */
+export function readBlock(text: string, candidates: readonly Candidate[], names: Names): View {
   const items: Item[] = [];
   const cues: Cue[] = [];
   // Who writes without capitals writes names so too.
@@ -77,7 +63,8 @@ function sortOut(text: string, candidates: readonly Candidate[], names: Names): 
   sort(candidates, names.records);
   if (names.cues) sort(findCandidates(text, names.cues.dictionary, true), names.cues.records);
   items.sort((a, b) => a.start - b.start || b.end - a.end);
-  const stops = Array.from(text.matchAll(STOP), (stop) => stop.index);
+  let stops: readonly number[] | undefined;
+  let titleCase: boolean | undefined;
   return {
     text,
     items,
@@ -85,8 +72,14 @@ function sortOut(text: string, candidates: readonly Candidate[], names: Names): 
     others: items.filter((item) => item.record[0] === 'o'),
     heads: items.filter((item): item is Item<HeadRecord> => item.record[0] === 'h'),
     spellings: new Map(),
-    stops,
-    titleCase: isTitleCase(text),
+    get stops() {
+      stops ??= Array.from(text.matchAll(STOP), (stop) => stop.index);
+      return stops;
+    },
+    get titleCase() {
+      titleCase ??= isTitleCase(text);
+      return titleCase;
+    },
   };
 }
 

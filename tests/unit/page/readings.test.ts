@@ -18,13 +18,11 @@ const painter = { paint: () => ({ erase: () => {} }), repair: () => {}, stop: ()
 
 const weigh: Weigh = function* (readings) {
   let isNamed = false;
-  const found: Mention[][] = [];
-  for (const { candidates } of readings) {
-    isNamed ||= candidates.some(({ entry }) => entry === 0);
-    found.push(isNamed ? candidates.map(({ start, end }) => ({ start, end, entity: 'x', soft: false })) : []);
-    yield;
+  for (const reading of [...readings]) {
+    isNamed ||= reading.candidates.some(({ entry }) => entry === 0);
+    const mentions: Mention[] = reading.candidates.map(({ start, end }) => ({ start, end, entity: 'x', soft: false }));
+    yield { reading, mentions: isNamed ? mentions : [] };
   }
-  return found;
 };
 
 let readings: Readings;

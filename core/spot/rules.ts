@@ -1,0 +1,317 @@
+/**
+ * What speaks for and against a name. Each rule asks the block of the name (`weighHere`, once) and the page (`weighOnPage`,
+ * whenever that has changed, without the text: what it needs of the block stays with the claim).
+ */
+import { ownsSpelling } from './acronyms';
+import type { Claim } from './claims';
+import { weighBlock } from './evidence';
+import {
+  EXPLAINED_AWAY,
+  FIRST_OWN,
+  INTRODUCES_KIN,
+  INTRODUCES_OTHER,
+  INTRODUCES_OWN,
+  IS_GIVEN,
+  IS_PRESENT,
+  type Page,
+} from './page';
+import { type Attached, attachedParties, IRAN, KOREA, nearestParty, OTHER, treatyOf } from './parties';
+import type { Bearer } from './people';
+import { firstCue, near, REACH, ROLE, SAY, type View } from './view';
+
+/** Names of this worth stand alone, and say what the page is about. */
+const SURE = 3;
+/** What a full name on the page is worth to a bare surname of its bearer, and against that of others. */
+const OWN = 6;
+const RIVAL = 9;
+/** What a capitalised word before a surname speaks against it. */
+const STRANGER = 5;
+/** Evidence beside a surname that outweighs a namesake elsewhere on the page. */
+const STRONG = 5;
+/** What quotes are worth to a name that is a word as well. */
+const QUOTED = 3;
+/** A name without its capital, in a text that has none. */
+const SMALL = -4;
+const NEVER = -20;
+
+/** `also` of a rule: an everyday word, an adjective, a given name; an amount or a phrase that needs its noun beside it. */
+const WORD = 1;
+const ADJECTIVE = 2;
+const GIVEN = 4;
+const NEEDS_HEAD = 8;
+/** Only in French text, only outside it; an office, which stands for its holder. */
+const FRENCH = 16;
+const NOT_FRENCH = 32;
+export const OFFICE = 64;
+/** A short form that echoes a treaty: "the one with Tehran". */
+const ECHO = 128;
+
+/** "More than one Baghaei", "her name was Eslami too": a surname that is spoken of as such. */
+const AS_A_NAME =
+  /(?:^|[^\p{L}])(?:more than one|another|a certain|(?:sur)?name (?:is|was)|(?:sur)?named|namesake|un autre|une autre|otro|otra|un altro|outro|ein anderer|ein gewisser|ещё один|еще один|другой|однофамилец|інший|inny|niejaki|başka bir|另一个|另一位|另一個|同姓的|別の)\s?$/iu;
+/** "In Spanish, OIEA means the agency in Vienna". */
+const AS_A_WORD =
+  /^[»”"’]?\s(?:means|stands for|désigne|signifie|steht für|bedeutet|significa|designa|indica|sta per|означает|означає|oznacza|anlamına)(?!\p{L})/u;
+/** What follows a name that its text has to explain: "Starlink, a Welsh start-up that links sheep farmers". */
+const EXPLAINED = /^,\s(?:an?|eine?|une?|una|um|uma|uno)\s[^,.;:!?]{0,80}/iu;
+/** Of an office: whose it was, or the name of its holder is right beside it. */
+const FORMER =
+  /(?:former|then|ex|late|previous|next|ancien|ancienne|ehemaligen?|ehemalige|бывш\p{L}+|тогдашн\p{L}+|колишн\p{L}+|экс|eski|były|byłego|سابق|پیشین|前|원)[\s-]?$/iu;
+const NAMED = /^[,\s\u00a0]{1,2}(?:(?:and|и|та|і|und|et|y|e|i|ve) )?(?:\p{Lu}\p{L}|in (?:19|20)\d\d)/u;
+/** A relative of the one already spoken of: "his uncle Rifaat al-Assad". */
+const KIN =
+  /(?<!\p{L})(?:father|mother|uncle|brother|sister|son|daughter|wife|widow|cousin|nephew|Vater|Mutter|Onkel|Bruder|Sohn|Frau|Tochter|père|mère|oncle|frère|fils|épouse|fille|padre|madre|tío|hermano|hijo|esposa|zio|fratello|figlio|moglie|pai|tio|irmão|filho|ojciec|ojca|brat|brata|wuj|syn|syna|żona|отец|отца|отцом|мать|дядя|дяди|брат|брата|сын|сына|жена|жены|батько|батька|дядько|син|дружина|babası|amcası|kardeşi|oğlu|eşi|atası|qardaşı|والده|عمه|شقيقه|أخوه|ابنه|زوجته|پدرش|عمویش|برادرش|پسرش|همسرش|אביו|דודו|אחיו|בנו|אשתו|父亲|父親|叔叔|弟弟|儿子|妻子|父|叔父|弟|息子|아버지|삼촌|동생|아들)[,،]?\s?$/iu;
+
+/** Nouns for papers: what an amount or "small plants" must be written onto. */
+const PAPERS = 7;
+
+/** True for names that need nothing else, and so tell what the page is about. */
+export function isSure(claim: Claim): boolean {
+  if (claim.bearer) return claim.bearer.who === 'own' || (claim.bearer.who === 'nobody' && claim.record[3] >= SURE);
+  return claim.record[3] >= SURE && titleOf(claim) < 0;
+}
+
+/** The other treaty of a shared title, by index; -1 for all else. */
+export function titleOf(claim: Claim): number {
+  return claim.record[0] === 'n' ? claim.record[8] : -1;
+}
+
+/** Whom a full name speaks of: the one we know, another of that surname, or another who is a relative of somebody. */
+export type Introduction = 'own' | 'other' | 'kin';
+
+/** Says whom a surname at `start`, with what stands before it, introduces. */
+export function introductionOf(bearer: Bearer, view: View, start: number): Introduction | null {
+  if (bearer.who === 'nobody') return null;
+  if (bearer.who === 'own') return 'own';
+  const from = bearer.who === 'rival' ? bearer.start : start;
+  return KIN.test(view.text.slice(Math.max(0, from - 16), from)) ? 'kin' : 'other';
+}
+
+/** Weighs a claim by its own block, and leaves with it what the page will have to be asked. */
+export function weighHere(claim: Claim, view: View, claims: readonly Claim[]): void {
+  const { start, end, bearer } = claim;
+  const [, , letters, prior, pro, con, also] = claim.record;
+  if (bearer?.who === 'own' || bearer?.who === 'rival') {
+    const own = bearer.who === 'own';
+    claim.isSettled = true;
+    judge(claim, own ? OWN + SURE : NEVER, own ? 'full name' : 'another given name');
+    return;
+  }
+
+  const near = weighBlock(view, start, end, pro, con);
+  claim.isStrong = near.pro - near.con >= STRONG;
+  judge(
+    claim,
+    prior + near.pro - near.con,
+    claim.reasons ? `near +${near.pro.toFixed(1)} −${near.con.toFixed(1)}` : '',
+  );
+  if (bearer) {
+    if (isFamily(claim, view)) judge(claim, NEVER, 'a family');
+    if (bearer.who === 'stranger') judge(claim, prior < 0 ? 2 * -STRANGER : -STRANGER, 'an unknown given name');
+    if (AS_A_NAME.test(view.text.slice(Math.max(0, start - 24), start))) judge(claim, NEVER, 'spoken of as a name');
+  }
+  if (also & WORD && isQuoted(view.text, claim)) judge(claim, QUOTED, 'in quotes');
+  if (claim.isGiven) judge(claim, NEVER, 'before a surname');
+  if (also & ADJECTIVE) claim.isNoun = standsAsName(view, claim);
+  if (also & NEEDS_HEAD && !hasHead(view, claim)) judge(claim, NEVER, 'no noun beside it');
+  if (letters === 1 && !bearer?.who.startsWith('own') && /\p{Ll}/u.test(view.text.charAt(start)))
+    judge(claim, SMALL, 'in small letters');
+  if (also & (FRENCH | NOT_FRENCH)) {
+    if (AS_A_WORD.test(view.text.slice(end, end + 16))) judge(claim, NEVER, 'spoken of as a word');
+    const isOwn = isFrench(around(view, claim)) === Boolean(also & FRENCH);
+    if (!isOwn) judge(claim, NEVER, 'not in this language');
+  }
+  if (letters === 2) weighAcronym(claim, view, claims);
+  if (titleOf(claim) >= 0) claim.party = partyOf(claim, view);
+  if (also & OFFICE && isBeside(claim, view)) judge(claim, NEVER, 'beside a name');
+  if (also & ECHO && !echoes(claim, view)) judge(claim, start > OPENS ? NEVER : UNHEARD, 'no treaty in its block');
+}
+
+/** Weighs a claim by what its block left with it and by what the page says now. */
+export function weighOnPage(claim: Claim, page: Page): void {
+  const [, entity, , , pro, con, also] = claim.record;
+  claim.score = claim.worth;
+  claim.entity = entity;
+  if (claim.reasons) claim.reasons.page = '';
+  if (claim.isSettled) return;
+
+  const field = page.weigh(pro) - page.weigh(con);
+  add(claim, field, claim.reasons ? `page ${field.toFixed(1)}` : '');
+  const about = page.about(entity);
+  if (claim.bearer) weighBearer(claim, about);
+  if (also & GIVEN && !claim.isGiven && about & IS_GIVEN && !claim.isStrong)
+    add(claim, -RIVAL, 'a person’s name on this page');
+  if (also & ADJECTIVE && !(claim.isNoun && about & INTRODUCES_OWN)) add(claim, NEVER, 'an adjective here');
+  if (about & EXPLAINED_AWAY && !claim.isStrong) add(claim, -RIVAL, 'something else of that name');
+  if (claim.acronym) {
+    const own = page.spells(claim);
+    if (own !== null) add(claim, own ? OWN : NEVER, own ? 'spelled out' : 'stands for something else');
+  }
+  if (titleOf(claim) >= 0) weighTitle(claim, page);
+  // An office is its holder's where the page names them.
+  if (also & OFFICE && !(about & IS_PRESENT)) add(claim, NEVER, 'its holder is not named');
+}
+
+/** Where a block opens with a short form, its treaty may be that of the block before. */
+const OPENS = 6;
+const UNHEARD = -2;
+/** A noun follows, which the adjective belongs to: "российско-иранский саммит". */
+const BELONGS =
+  /^\s(?!(?:не|нет|же|тоже|ні|теж|—|–|-|\p{Ll}+(?:ет|ёт|ит|ал|ил|ел))(?!\p{L}))[\p{Script=Cyrl}]|^\s\p{Lu}\p{Ll}/u;
+
+/** True where a short form stands alone in a block that speaks of a treaty. */
+function echoes(claim: Claim, view: View): boolean {
+  if (BELONGS.test(view.text.slice(claim.end, claim.end + 16))) return false;
+  return near(view.items, claim.start - REACH, claim.end + REACH).some(
+    ({ record, start, end }) =>
+      (start >= claim.end || end <= claim.start) &&
+      ((record[0] === 'h' && record[1] & 1) || (record[0] === 'n' && record[8] >= 0)),
+  );
+}
+
+/** True where a name stands right beside an office: it is somebody else's, or told already. */
+function isBeside(claim: Claim, view: View): boolean {
+  return (
+    FORMER.test(view.text.slice(Math.max(0, claim.start - 14), claim.start)) ||
+    NAMED.test(view.text.slice(claim.end, claim.end + 12)) ||
+    near(view.items, claim.start, claim.end + 4).some(
+      ({ record, start, end }) =>
+        (record[0] === 'l' || record[0] === 'g') &&
+        ((start >= claim.end && start - claim.end <= 3) || (end <= claim.start && claim.start - end <= 2)),
+    )
+  );
+}
+
+/** "Starlink, a Welsh start-up": said to be something in which nothing speaks for ours. */
+export function isExplained(claim: Claim, view: View): boolean {
+  if (claim.record[3] > SURE || view.text.charAt(claim.end) !== ',') return false;
+  const told = EXPLAINED.exec(view.text.slice(claim.end, claim.end + 100));
+  if (!told) return false;
+  const to = claim.end + told[0].length;
+  const pro = claim.record[4];
+  return !near(view.cues, claim.end, to).some((cue) => cue.start >= claim.end && cue.end <= to && cue.topics & pro);
+}
+
+/** The words around a claim. */
+function around(view: View, claim: Claim): string {
+  return view.text.slice(Math.max(0, claim.start - REACH), claim.end + REACH);
+}
+
+/** By the small words that French does not share with its neighbours. */
+function isFrench(text: string): boolean {
+  const count = (words: RegExp) => text.match(words)?.length ?? 0;
+  return (
+    count(/(?<!\p{L})(?:les|des|est|dans|avec|pour|une|du|au)(?!\p{L})/giu) >
+    count(/(?<!\p{L})(?:los|las|del|el|por|para|una|con)(?!\p{L})/giu)
+  );
+}
+
+/** Adds what the own block makes a claim worth. */
+function judge(claim: Claim, worth: number, reason: string): void {
+  claim.worth += worth;
+  if (claim.reasons) claim.reasons.here += claim.reasons.here ? `, ${reason}` : reason;
+}
+
+/** Adds what the page makes a claim worth. */
+function add(claim: Claim, worth: number, reason: string): void {
+  claim.score += worth;
+  if (claim.reasons) claim.reasons.page += `, ${reason}`;
+}
+
+/** "The Trumps". */
+function isFamily(claim: Claim, view: View): boolean {
+  return (
+    /(?:^|\s)the\s$/iu.test(view.text.slice(Math.max(0, claim.start - 5), claim.start)) &&
+    /s$/u.test(view.text.slice(claim.start, claim.end))
+  );
+}
+
+/** A surname belongs to the one introduced; `about` is what the page says of the entity. */
+function weighBearer(claim: Claim, about: number): void {
+  if (!(about & (INTRODUCES_OWN | INTRODUCES_KIN | INTRODUCES_OTHER))) return;
+  const stranger = claim.bearer!.who === 'stranger';
+  const { before } = claim;
+  if (stranger && !before) return;
+  const firstOwn = (about & FIRST_OWN) !== 0;
+  const both = (about & INTRODUCES_OWN) !== 0 && (about & (INTRODUCES_KIN | INTRODUCES_OTHER)) !== 0;
+  const own = before ? before === 'own' : firstOwn;
+  // A title beside it is worth more than somebody of that name elsewhere: "Minister Lavrov", and later "the actor Kirill Lavrov".
+  if (!own && claim.isStrong && !stranger)
+    add(claim, before ? -RIVAL / 2 : 0, 'another one introduced, but its own title beside it');
+  else if (own) add(claim, both ? OWN : OWN + SURE, 'introduced');
+  else if (!both && !before && !(about & INTRODUCES_OTHER)) add(claim, 0, 'a relative introduced later');
+  else if (!both) add(claim, stranger ? 0 : -RIVAL, 'another one introduced');
+  else add(claim, before && firstOwn ? OWN - RIVAL : before ? -RIVAL : -RIVAL / 2, 'another one introduced');
+}
+
+/** An acronym means what the nearest phrase with its initials means, in its block or on the page. */
+function weighAcronym(claim: Claim, view: View, claims: readonly Claim[]): void {
+  const acronym = view.text.slice(claim.start, claim.end);
+  if (!/^\p{Lu}{3,6}$/u.test(acronym)) return;
+  const own = ownsSpelling(acronym, claim.entity, view, claims, claim);
+  if (own === null) claim.acronym = acronym;
+  else judge(claim, own ? OWN : NEVER, own ? 'spelled out' : 'stands for something else');
+}
+
+/** Two treaties have one title: their parties decide. 0 where the block names none. */
+function partyOf(claim: Claim, view: View): number {
+  return (
+    treatyOf(attachedParties(view, claim.start, claim.end).bits) ||
+    nearestParty(view, claim.start, claim.end, ownedParties(view, claim))
+  );
+}
+
+function weighTitle(claim: Claim, page: Page): void {
+  const party = claim.party || (page.isOnTopic() ? IRAN : 0);
+  if (party === KOREA) claim.entity = titleOf(claim);
+  add(
+    claim,
+    party === IRAN || party === KOREA ? 0 : NEVER,
+    party === OTHER ? 'parties we do not know' : claim.reasons ? `party ${party}` : '',
+  );
+}
+
+/** Parties that belong to another noun of the block: "unlike the deal with Pyongyang". */
+function ownedParties(view: View, claim: Claim): Attached[] {
+  return near(view.items, claim.start - REACH, claim.end + REACH)
+    .filter(
+      (item) =>
+        (item.record[0] === 'h' || (item.record[0] === 'n' && item.record[7] === 1)) &&
+        (item.end <= claim.start || item.start >= claim.end),
+    )
+    .map((item) => attachedParties(view, item.start, item.end))
+    .filter((attached) => treatyOf(attached.bits) !== IRAN);
+}
+
+function isQuoted(text: string, claim: Claim): boolean {
+  return (
+    /[«"“”„「『'‘]$/u.test(text.slice(Math.max(0, claim.start - 1), claim.start)) &&
+    /^[»"”“」』'’]/u.test(text.slice(claim.end, claim.end + 1))
+  );
+}
+
+/** A capitalised word follows that we know nothing of: "Shahed Alavi". */
+export function isGivenName(claim: Claim, view: View): boolean {
+  if (!(claim.record[6] & GIVEN)) return false;
+  if (!/^[ \u00a0-]\p{Lu}\p{Ll}+/u.test(view.text.slice(claim.end, claim.end + 12)) || view.titleCase) return false;
+  return view.cues[firstCue(view.cues, claim.end + 1)]?.start !== claim.end + 1;
+}
+
+/** Where no adjective stands: after a title or a verb of saying, or first in its clause before a comma or such a verb. */
+function standsAsName(view: View, claim: Claim): boolean {
+  const beside = near(view.cues, claim.start, claim.end + 4).filter((cue) => cue.topics & (SAY | ROLE));
+  if (beside.some((cue) => cue.end <= claim.start && claim.start - cue.end <= 2)) return true;
+  if (!/(?:^|[.!?؟،,:«"“\n]\s*)$/u.test(view.text.slice(Math.max(0, claim.start - 3), claim.start))) return false;
+  if (/^[,،]/.test(view.text.slice(claim.end, claim.end + 1))) return true;
+  return beside.some((cue) => cue.topics & SAY && cue.start >= claim.end && cue.start - claim.end <= 2);
+}
+
+/** True where a noun for papers stands a few words before or after. */
+function hasHead(view: View, claim: Claim): boolean {
+  return near(view.heads, claim.start - 40, claim.end + 40).some((item) => {
+    if (!(item.record[1] & PAPERS)) return false;
+    const gap =
+      item.end <= claim.start ? view.text.slice(item.end, claim.start) : view.text.slice(claim.end, item.start);
+    return (item.end <= claim.start || item.start >= claim.end) && gap.length <= 32 && !/[.;:!?\n]/.test(gap);
+  });
+}
