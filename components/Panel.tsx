@@ -112,7 +112,7 @@ export function Panel({ page, wanted, find, load, ...props }: PanelProps) {
                   onEscape={() => {}}
                   onDown={() => {}}
                 >
-                  {!step && <p class="quiet">{PHRASES.noEntry}</p>}
+                  {!step && !query && <p class="quiet">{PHRASES.noEntry}</p>}
                 </Finder>
                 {step && !query && (
                   <EntryView

@@ -36,6 +36,8 @@ const SURNAME_PRIOR = -2;
 const NO_NAMES = new Set(
   'sign force last ratify vote replace build start order supply earlier year month day'.split(' '),
 );
+/** A letter of an alphabet, as in a model's name: by itself it is the beginning of anything. */
+const LETTER = /^[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Arab}\p{sc=Hebr}]$/u;
 /** Languages whose spelling shows the sound best: consonants, and vowels as well. */
 const SPOKEN = ['en', 'ru', 'fa'];
 /** Readings of one word that are kept. */
@@ -120,7 +122,7 @@ function describeEntity(
   const everyday = names.filter(isEveryday).flatMap((name) => listForms(name.forms));
   const weak = new Set(listNameTerms([...givenForms.flatMap(listForms), ...everyday]));
   const own = listNameTerms([entity.name, ...strong]).filter(
-    (word) => !(file.given && weak.has(word)) && !NO_NAMES.has(word),
+    (word) => !LETTER.test(word) && !(file.given && weak.has(word)) && !NO_NAMES.has(word),
   );
   const alone = [
     entity.name,

@@ -87,7 +87,8 @@ export function gather(index: SearchIndex, query: Query, library: Library, guess
       own.whole = Math.max(own.whole, lookup.worth * share);
     }
     // What is said of Росатом stands under Rosatom: facts and descriptions are written in one language.
-    const named = new Set(found.filter(({ worth }) => worth === 1).map(({ entity }) => entity));
+    const isFigure = query.asked.slice(from, to + 1).every(({ sort }) => sort === 'figure');
+    const named = new Set(found.filter(({ worth }) => worth === 1 && !isFigure).map(({ entity }) => entity));
     for (const word of [...named].flatMap((entity) => listNameWords(library.entities.get(entity)!.name))) {
       for (const lookup of lookUpSaid(index, word)) note(lookup, from, to);
     }

@@ -19,12 +19,15 @@ export interface Query {
   readonly leanings: readonly string[];
   /** Posts whose holder may be asked for. */
   readonly posts: readonly string[];
+  /** True where somebody's relative or successor is asked for. */
+  readonly isOfKin: boolean;
   /** Runs of words as one: each may be a whole name. Indices into `asked`. */
   readonly spans: readonly { readonly text: string; readonly from: number; readonly to: number }[];
 }
 
 const LEANINGS = new Set(['who', 'where', 'when', 'many', 'much']);
 const POSTS = new Set(['president', 'prime-minister', 'minister', 'spokesman', 'head', 'ambassador', 'leader']);
+const KIN = new Set(['son', 'successor']);
 /** What a concept may stand for as well: capitals for their countries. */
 const NEAR: Readonly<Record<string, string>> = {
   tehran: 'iran',
@@ -56,6 +59,7 @@ export function readQuery(text: string, isCommon: (term: string) => boolean = ()
     asked,
     leanings: words.filter(isLeaning).flatMap(({ terms }) => terms),
     posts: words.flatMap(({ terms }) => terms.filter((term) => POSTS.has(term))),
+    isOfKin: words.some(({ terms }) => terms.some((term) => KIN.has(term))),
     spans: listSpans(fold(text), words, kept),
   };
 }

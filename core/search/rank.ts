@@ -23,8 +23,13 @@ export interface Scored {
   readonly based: number;
   /** Share of the query that is met at all, by weight. */
   readonly covered: number;
-  /** True where a figure is met, other than a year. */
+  /** True where a figure is met, other than a year; and where the measure of one is. */
   readonly hasFigure: boolean;
+  readonly hasMeasure: boolean;
+  /** True where a day, or a figure that nobody hits by chance, is all that is asked, and stands there. */
+  readonly isExactFigure: boolean;
+  /** True where some word of the query stands nowhere as typed. */
+  readonly hasGap: boolean;
   /** True where the query asks for such a fact. */
   readonly asksFact: boolean;
   readonly terms: ReadonlySet<string>;
@@ -44,6 +49,9 @@ const BASED = 0.68;
 /** A word that is asked alone: how well it must be a whole name, or how few entities it may fit. */
 const ALONE = 0.8;
 const RARE = 0.6;
+/** The same for the beginning of a name that stands there as typed: better than a given name, and of few. */
+const GROWN = 0.71;
+const FEW = 0.5;
 /** How much of a query must be a whole name to be an answer by itself. */
 export const WHOLE = 0.6;
 /** How many of the best are looked at closely. */
@@ -52,21 +60,24 @@ const PLACES: readonly Kind[] = ['place', 'nuclear-plant'];
 
 /**
  * Whether the best may be told as an answer: most of the query is met, and by more than words that everybody uses: a
- * whole name, two words of its name or description, a figure with a word, or one word and the fact that is asked for.
+ * whole name, two words of its name or description, a figure with a word or its measure, a day, or one word and the fact
+ * that is asked for.
  */
 export function isConfident([best]: readonly Scored[]): boolean {
   if (!best) return false;
   const { whole, anchors, based, met, asked, hasFigure, asksFact } = best;
-  if (hasFigure && met >= 2 && best.covered >= COVERED) return true;
+  if (best.isExactFigure) return true;
+  if (hasFigure && (met >= 2 || best.hasMeasure) && best.covered >= COVERED) return true;
+  if (asked === 1 && !best.hasGap && best.coverage >= GROWN && best.told >= FEW) return true;
   if (best.coverage < CONFIDENT) return false;
   if (asked === 1) return whole >= ALONE || (anchors === 1 && best.told >= RARE && best.coverage >= ANCHOR);
   return whole >= WHOLE || anchors >= 2 || (anchors === 1 && (based === asked || asksFact || met >= 3));
 }
 
 /** Puts a value on every entity that has something, best first; equal ones in the order of their ids. */
-export function rank(query: Query, { entities, weights }: Found, library: Library): Scored[] {
+export function rank(query: Query, { entities, weights, hasGap }: Found, library: Library): Scored[] {
   const sum = weights.reduce((a, b) => a + b, 0) || 1;
-  const rough = [...entities].map(([id, own]) => score(id, own, query, weights, sum, library));
+  const rough = [...entities].map(([id, own]) => ({ ...score(id, own, query, weights, sum, library), hasGap }));
   const sort = (list: Scored[]) => list.sort((a, b) => b.score - a.score || (a.entity < b.entity ? -1 : 1));
   return sort(
     sort(rough)
@@ -85,7 +96,7 @@ function score(
   weights: readonly number[],
   sum: number,
   library: Library,
-): Scored {
+): Omit<Scored, 'hasGap'> {
   const { kind, facts } = library.entities.get(entity)!;
   const base = tell(own.base, weights);
   let best: { told: number; lean: number; item?: string; worth: readonly number[] } = {
@@ -103,7 +114,7 @@ function score(
   const coverage = best.told / sum;
   const whole = asksOther(query, kind) ? -0.05 : 0.3 * own.whole;
   const prominence = 0.03 * Math.min(1, facts.length / 30);
-  const lean = 0.03 * best.lean + leanTo(query, kind) + (own.post ? 0.12 : 0);
+  const lean = 0.03 * best.lean + leanTo(query, kind) + (own.post && isMostlyMet(own.base) ? 0.12 : 0);
   return {
     entity,
     score: coverage + whole + (0.02 * base) / sum + prominence + lean,
@@ -118,6 +129,8 @@ function score(
     hasFigure: best.worth.some(
       (value, at) => value >= MET && query.asked[at]!.sort === 'figure' && isTelling(query.asked[at]!),
     ),
+    hasMeasure: best.worth.some((value, at) => value >= MET && query.asked[at]!.isMeasure),
+    isExactFigure: best.worth.length === 1 && best.worth[0]! >= MET && isExact(query.asked[0]!),
     asksFact: best.lean > 0,
     terms: own.terms,
     ...(best.item && { factId: best.item }),
@@ -127,6 +140,18 @@ function score(
 /** Measures, bare years and single digits stand in most facts, and in most of what people type. */
 function isTelling({ isMeasure, sort, terms }: Asked): boolean {
   return !isMeasure && !(sort === 'figure' && /^#(?:(?:19|20)\d\d|\d)$/.test(terms[0]!));
+}
+
+/** A holder of the post that is asked for, and of that body: most of the words are in the name or description. */
+function isMostlyMet(base: readonly number[]): boolean {
+  return base.filter((value) => value > 0).length * 2 > base.length;
+}
+
+/** A day of a year, or four digits that are no year: `17 January 2025`, `16,384,403`. */
+function isExact({ sort, terms }: Asked): boolean {
+  if (sort !== 'figure') return false;
+  const term = terms[0]!;
+  return /^@\d{4}-\d\d-\d\d$/.test(term) || /^#(?!(?:19|20)\d\d$)(?=(?:\D*\d){4})[\d.]*[1-9]0?$/.test(term);
 }
 
 function tell(worth: readonly number[], weights: readonly number[]): number {
@@ -143,8 +168,9 @@ function answers({ value, property }: Fact, leaning: string): boolean {
   return leaning === 'where' && property === 'location';
 }
 
-/** "who heads Rosatom", "where are Shaheds made": the query holds a whole name, but not of what it asks for. */
-function asksOther({ posts, leanings }: Query, kind: Kind): boolean {
+/** "who heads Rosatom", "where are Shaheds made", "the son of Khamenei": the query holds a whole name, but not of what it asks for. */
+function asksOther({ posts, leanings, isOfKin }: Query, kind: Kind): boolean {
+  if (isOfKin) return true;
   if (posts.length > 0) return kind !== 'person';
   return leanings.includes('where') && !PLACES.includes(kind);
 }

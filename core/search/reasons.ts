@@ -1,4 +1,6 @@
 /** Where a hit matched, in the words that are shown. */
+import { fold } from '../text/fold';
+import { type Figure, readFigures } from './figures';
 import { readWords } from './words';
 
 export interface Reason {
@@ -9,10 +11,21 @@ export interface Reason {
 
 /** The words of a shown text that are, or mean, one of the terms that matched; null where none is. */
 export function markMatches(field: Reason['field'], text: string, terms: ReadonlySet<string>): Reason | null {
-  const ranges = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)]
+  const figures = readShownFigures(text).filter((figure) => figure.terms.some((term) => terms.has(term)));
+  const words = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)]
     .filter(([word]) => means(word, terms))
-    .map((match): [number, number] => [match.index, match.index + match[0].length]);
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter(({ start, end }) => figures.every((figure) => end <= figure.start || start >= figure.end));
+  const ranges = [...figures, ...words]
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end }): [number, number] => [start, end]);
   return ranges.length > 0 ? { field, ranges } : null;
+}
+
+/** Figures and dates where they stand in a text; none of one that folding makes longer or shorter, which is rare. */
+function readShownFigures(text: string): readonly Figure[] {
+  const folded = fold(text);
+  return folded.length === text.length ? readFigures(folded) : [];
 }
 
 /** The share of the words of a name that matched. */

@@ -24,16 +24,12 @@ const PHRASE = 3;
 
 const EXACT = new Map<string, string[]>();
 const STARTS = new Map<string, string[]>();
-const STOP = new Set(STOP_WORDS.flatMap((list) => list.split(' ').map((word) => squeeze(fold(word)))));
+const STOP = new Set(STOP_WORDS.flatMap((list) => list.split(' ').map(readKey)));
 for (const table of CONCEPTS) {
   for (const [concept, words] of Object.entries(table)) {
     for (const word of words.split(' ')) {
       const open = word.endsWith('*');
-      const key = word
-        .replace('*', '')
-        .split('_')
-        .map((part) => squeeze(fold(part)))
-        .join('_');
+      const key = readKey(word.replace('*', ''));
       const map = open ? STARTS : EXACT;
       map.set(key, [...new Set([...(map.get(key) ?? []), concept])]);
     }
@@ -77,7 +73,7 @@ export function readWords(text: string): Word[] {
       words.push({
         literal: joined,
         terms: concepts,
-        sort: 'word',
+        sort: concepts.length > 0 ? 'word' : 'stop',
         known: true,
         start: parts[at]!.start,
         end: last.end,
@@ -105,7 +101,9 @@ export function bare(word: string): string {
 function findPhrase(parts: readonly { literal: string }[], at: number): { length: number; concepts: string[] } {
   for (let length = Math.min(PHRASE, parts.length - at); length > 0; length--) {
     const words = parts.slice(at, at + length).map(({ literal }) => literal);
-    if (length === 1 && STOP.has(words[0]!)) break;
+    const isStop = STOP.has(words.join('_'));
+    if (isStop && length > 1) return { length, concepts: [] };
+    if (isStop) break;
     const concepts = findConcepts(words.join('_'));
     if (concepts.length > 0) return { length, concepts };
   }
@@ -167,6 +165,14 @@ function splitElision(word: string): string[] {
   const elision = /^(?:[ldnsjmtc]|qu|dell|all|nell)'(?=\p{L}{2})/u.exec(plain);
   const rest = squeeze(elision ? plain.slice(elision[0].length) : plain);
   return rest ? [rest] : [];
+}
+
+/** A word of a table, or words joined by `_`, as they are looked up. */
+function readKey(word: string): string {
+  return word
+    .split('_')
+    .map((part) => squeeze(fold(part)))
+    .join('_');
 }
 
 function squeeze(word: string): string {

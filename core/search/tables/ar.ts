@@ -23,6 +23,8 @@ export const ar: Concepts = {
   ambassador: 'سفير*',
   supreme: 'مرشد أعلى',
   leader: 'مرشد زعيم',
+  son: 'ابن نجل*',
+  successor: 'خليفه* خلف',
   parliament: 'برلمان*',
   treaty: 'معاهدة*',
   deal: 'اتفاق* صفقة* عقد',

@@ -26,6 +26,8 @@ export const de: Concepts = {
   ambassador: 'botschafter*',
   supreme: 'oberst* revolutionsfuhrer*',
   leader: 'fuhrer* revolutionsfuhrer*',
+  son: 'sohn*',
+  successor: 'nachfolger*',
   treaty: 'vertrag* pakt* abkommen*',
   deal: 'geschaft* abkommen* deal vereinbarung*',
   nuclear: 'atom* nuklear* kern* akw kernkraftwerk* atomkraftwerk* atomabkommen* atombehorde*',

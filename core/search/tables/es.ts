@@ -24,6 +24,8 @@ export const es: Concepts = {
   ambassador: 'embajador*',
   supreme: 'supremo',
   leader: 'lider*',
+  son: 'hijo hijos',
+  successor: 'sucesor*',
   treaty: 'tratado* pacto*',
   deal: 'acuerdo* contrato*',
   nuclear: 'nuclear* atomic*',
@@ -59,4 +61,4 @@ export const es: Concepts = {
 };
 
 export const esStop =
-  'el la los las un una unos unas de del y o en a al por para con es son que cual cuales como se su sus lo no entre fue';
+  'el la los las un una unos unas de del y o en a al por para con es que_son cuales_son como_son que cual cuales como se su sus lo no entre fue';

@@ -23,6 +23,8 @@ export const fa: Concepts = {
   ambassador: 'سفیر*',
   supreme: 'رهبر* معظم',
   leader: 'رهبر*',
+  son: 'پسر* فرزند*',
+  successor: 'جانشين*',
   parliament: 'مجلس',
   treaty: 'معاهده* پیمان*',
   deal: 'قرارداد* توافق* معامله*',

@@ -17,6 +17,8 @@ export const he: Concepts = {
   ambassador: 'שגריר*',
   supreme: 'עליון',
   leader: 'מנהיג*',
+  son: 'בנו',
+  successor: 'יורש*',
   treaty: 'הסכם אמנה אמנת',
   deal: 'הסכם עסקה עסקת חוזה',
   nuclear: 'גרעין* גרעיני* אטום אטומי* כור',

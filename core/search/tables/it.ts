@@ -17,6 +17,8 @@ export const it: Concepts = {
   ambassador: 'ambasciator*',
   supreme: 'suprem* guida_suprema',
   leader: 'guida leader',
+  son: 'figlio',
+  successor: 'successore*',
   treaty: 'trattato* patto* accordo*',
   deal: 'accordo* contratto*',
   nuclear: 'nuclear* atomic*',

@@ -20,6 +20,8 @@ export const ja: Concepts = {
   ambassador: '大使',
   supreme: '最高指導者',
   leader: '最高指導者 指導者',
+  son: '息子',
+  successor: '後継者',
   treaty: '条約',
   deal: '合意 契約 協定',
   memorandum: '覚書',

@@ -19,6 +19,8 @@ export const ko: Concepts = {
   ambassador: '대사*',
   supreme: '최고지도자* 최고*',
   leader: '최고지도자* 지도자*',
+  son: '아들',
+  successor: '후계자*',
   treaty: '조약* 협정*',
   deal: '합의* 계약* 협정*',
   nuclear: '핵* 원전* 원자력*',

@@ -19,6 +19,8 @@ export const pl: Concepts = {
   ambassador: 'ambasador*',
   supreme: 'najwyzsz*',
   leader: 'przywodc*',
+  son: 'syn*',
+  successor: 'nastepc*',
   treaty: 'traktat* uklad* pakt*',
   deal: 'umow* kontrakt* porozumieni*',
   nuclear: 'jadrow* atomow* nuklear*',

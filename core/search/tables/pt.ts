@@ -18,6 +18,8 @@ export const pt: Concepts = {
   ambassador: 'embaixador*',
   supreme: 'supremo',
   leader: 'lider*',
+  son: 'filho',
+  successor: 'sucessor*',
   treaty: 'tratado* pacto*',
   deal: 'acordo* contrato*',
   nuclear: 'nuclear* atomic*',

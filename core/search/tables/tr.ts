@@ -19,6 +19,8 @@ export const tr: Concepts = {
   ambassador: 'buyukelci* sefir*',
   supreme: 'dini_lider ali',
   leader: 'lider*',
+  son: 'oglu* ogul*',
+  successor: 'halef*',
   treaty: 'antlasma* muqavile* pakt*',
   deal: 'anlasma* sozlesme* sazis*',
   nuclear: 'nukleer* nuve atom',

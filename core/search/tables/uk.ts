@@ -13,6 +13,8 @@ export const uk: Concepts = {
   minister: 'міністр* мзс',
   foreign: 'закордонн* мзс',
   spokesman: 'речник* прессекретар*',
+  son: 'син сина сином',
+  successor: 'наступник* спадкоєм*',
   head: 'голов* керівник* очолює очол*',
   ambassador: 'посол* посла',
   supreme: 'верховн*',

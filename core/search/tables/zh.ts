@@ -26,6 +26,8 @@ export const zh: Concepts = {
   ambassador: '大使',
   supreme: '最高领袖 最高領袖',
   leader: '最高领袖 最高領袖 领导人',
+  son: '儿子 兒子',
+  successor: '接班人 继任者',
   treaty: '条约 條約',
   deal: '协议 協議 合同 交易',
   memorandum: '备忘录',

@@ -22,6 +22,8 @@ describe('a query', () => {
     ['several entries at once', 'Лихачёв росатом', 'likhachev'],
     ['an amount', '1,7 Milliarden Dollar Drohnen', 'shahed-contract'],
     ['a date of the Iranian calendar', '27 دی ۱۴۰۳', 'russia-iran-treaty-2025'],
+    ['somebody’s son', 'پسر خامنه‌ای', 'mojtaba-khamenei'],
+    ['a body whose head is asked for', 'who leads the IAEA', 'iaea'],
     ['a place that is asked for', 'where are shaheds made in russia', 'alabuga'],
   ])('finds %s', (_what, query, entity) => {
     expect(first(query)?.entity).toBe(entity);
@@ -33,6 +35,7 @@ describe('a query', () => {
     ['when was Bushehr connected to the grid', 'bu-grid'],
     ['915 MW', 'bu-capacity-915'],
     ['1.8 tonnes gold', 'dd-gold'],
+    ['55 billion cubic metres', 'ga-55bcm'],
   ])('%s leads to the fact itself', (query, fact) => {
     expect(first(query)?.factId).toBe(fact);
   });
@@ -54,6 +57,21 @@ describe('a query', () => {
     '?!',
   ])('«%s» has no answer, and none is claimed', (query) => {
     expect(search(query).confident).toBe(false);
+  });
+
+  it.each(['lavr', '17 января 2025', '16,384,403', '55 billion cubic metres'])('«%s» is answered as sure', (query) => {
+    expect(search(query).confident).toBe(true);
+  });
+
+  it.each([
+    ['$1.7bn', 'name', '1.7 billion'],
+    ['17.01.2025', 'gist', '17 Jan 2025'],
+    ['treaty', 'name', 'Treaty'],
+  ])('«%s» is shown in the %s as “%s”', (query, field, shown) => {
+    const { why, ...hit } = first(query)!;
+    const { ranges } = why.find((reason) => reason.field === field)!;
+    const text = field === 'name' ? hit.name : hit.gist;
+    expect(ranges.map(([start, end]) => text.slice(start, end))).toContain(shown);
   });
 
   it('without an answer suggests what is near', () => {
