@@ -139,7 +139,7 @@ const PERSIAN =
 const SLAVIC =
   /^(?:[^\p{L}\s]|\s(?:\p{Ll}+(?:л|ла|ли|лся|ет|ит|ся|ив|ав|ила|ала|ив|є|ть|ł|ła|ł się|uje|zi|mówi)(?!\p{L})|не |также |уже |також |nie |też |—|–))/u;
 /** Turkish: the word itself is spoken of. */
-const AS_A_WORD = /^['’]?\p{Ll}*\s(?:denince|deyince|kelimesi|sözcüğü|sözü)/u;
+const AS_A_WORD = /^['’]?\p{Ll}*\s(?:denince|deyince|dendiğinde|denildiğinde|kelimesi|sözcüğü|sözü)/u;
 
 /** True where what follows makes a description something else: "the treaty on non-proliferation", "الوكالة الدولية". */
 export function isNarrowed(view: View, head: Item<HeadRecord>, lead: Lead): boolean {

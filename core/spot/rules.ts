@@ -154,7 +154,7 @@ export function weighOnPage(claim: Claim, page: Page): void {
 
 /** Where a block opens with a short form, its treaty may be that of the block before. */
 const OPENS = 6;
-const UNHEARD = -2;
+const UNHEARD = -1;
 /** A noun follows, which the adjective belongs to: "российско-иранский саммит". */
 const BELONGS =
   /^\s(?!(?:не|нет|же|тоже|ні|теж|—|–|-|\p{Ll}+(?:ет|ёт|ит|ал|ил|ел))(?!\p{L}))[\p{Script=Cyrl}]|^\s\p{Lu}\p{Ll}/u;

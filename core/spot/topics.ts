@@ -69,6 +69,7 @@ export const classes = [
   'person',
   'bloc',
   'town',
+  'organisation',
 ] as const;
 
 export type Class = (typeof classes)[number];
