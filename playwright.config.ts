@@ -11,7 +11,6 @@ export default defineConfig<object, DeskOptions>({
   expect: { timeout: 20_000 },
   projects: [
     { name: 'chromium', use: { engine: 'chromium' } },
-    // The pages that axe reads are the same in both; Chromium draws them for it.
-    { name: 'firefox', use: { engine: 'firefox' }, testIgnore: 'axe.spec.ts' },
+    { name: 'firefox', use: { engine: 'firefox' } },
   ],
 });

@@ -77,6 +77,14 @@ export async function attachSurface(session: CDPSession, name: SurfaceName): Pro
       await send('Input.dispatchMouseEvent', { type: 'mousePressed', ...press });
       void send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...press }).catch(() => {});
     },
+    emulate: async ({ dark, forcedColors, reducedMotion }) => {
+      const features = [
+        { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+        { name: 'forced-colors', value: forcedColors ? 'active' : 'none' },
+        { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
+      ];
+      await send('Emulation.setEmulatedMedia', { features });
+    },
     isGone: async () => !(await listTargets(session)).some((target) => target.targetId === targetId),
     screenshot: async (file) => {
       const { data } = (await send('Page.captureScreenshot')) as { data: string };

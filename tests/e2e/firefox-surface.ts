@@ -131,6 +131,21 @@ export function attachSurface(marionette: Marionette, name: SurfaceName): Surfac
         return null;
       }, selector);
     },
+    emulate: async ({ dark, forcedColors, reducedMotion }) => {
+      await marionette.evaluate(
+        'chrome',
+        (isDark, forced, reduced) => {
+          // 0 is dark there, and 1 is light.
+          Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', isDark ? 0 : 1);
+          Services.prefs.setIntPref('browser.display.document_color_use', forced ? 2 : 0);
+          Services.prefs.setIntPref('ui.prefersReducedMotion', reduced ? 1 : 0);
+          return null;
+        },
+        dark ?? false,
+        forcedColors ?? false,
+        reducedMotion ?? false,
+      );
+    },
     isGone: async () => (await execute('null', null).catch(() => null)) === null,
     screenshot: async (file) => {
       const data = await marionette.evaluate(

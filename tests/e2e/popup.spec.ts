@@ -4,6 +4,8 @@ import { nameOf } from './ledger';
 import type { Surface } from './surface';
 import { expect, test } from './test';
 
+declare const chrome: typeof import('wxt/browser').browser;
+
 const PAGE = `
   <title>Three names</title>
   <style>body { font: 20px/1.6 serif; margin: 60px }</style>
@@ -23,6 +25,7 @@ let opened: Surface | undefined;
 /** Opens the popup, and waits until it can be typed into. */
 async function open(desk: Desk): Promise<Surface> {
   opened = await desk.openPopup();
+  await expect.poll(() => opened!.evaluate(() => document.hasFocus())).toBe(true);
   await expect.poll(() => focusOf(opened!)).toBe('Search names and facts');
   return opened;
 }
@@ -73,6 +76,34 @@ test('finds, opens in place, and goes back to what was typed', async ({ desk, si
   await expect.poll(() => popup.evaluate(() => document.querySelector('input')?.value)).toBe('');
 });
 
+test('leads from a question to the fact, its copy and back again, by the keyboard alone', async ({ desk, site }) => {
+  await desk.goto(site.publish(PAGE));
+  const popup = await open(desk);
+  await popup.type('how many articles has the treaty');
+  await expect.poll(() => chosenIn(popup)).toContain('47 articles');
+  await popup.key('ArrowDown');
+  await expect.poll(() => chosenIn(popup)).not.toContain('47 articles');
+  await popup.key('ArrowUp');
+  await expect.poll(() => chosenIn(popup)).toContain('47 articles');
+  await popup.key('Enter');
+  await expect.poll(() => focusOf(popup)).toContain('47 articles');
+  const isOnCopy = () => popup.evaluate(() => /^Copy/.test(document.activeElement?.getAttribute('aria-label') ?? ''));
+  await desk.until('the button that copies', async () => {
+    await popup.key('Tab');
+    return (await isOnCopy()) || null;
+  });
+  await popup.key('Enter');
+  await expect
+    .poll(() => popup.evaluate(() => document.querySelector('article > [role=status]')?.textContent))
+    .toBe('Copied');
+  await popup.key('Escape');
+  await expect.poll(() => focusOf(popup)).toBe('Search names and facts');
+  await popup.key('Escape');
+  await expect.poll(() => popup.evaluate(() => document.querySelector('input')?.value)).toBe('');
+  await popup.key('Escape');
+  await expect.poll(() => popup.isGone()).toBe(true);
+});
+
 test('says so where nothing answers', async ({ desk, site }) => {
   await desk.goto(site.publish(PAGE));
   const popup = await open(desk);
@@ -86,6 +117,49 @@ test('answers after the background was killed', async ({ desk, site }) => {
   const popup = await open(desk);
   await popup.type('bushehr');
   await expect.poll(() => chosenIn(popup)).toContain('Bushehr');
+});
+
+test('goes on when the background is killed while one types', async ({ desk, site }) => {
+  await desk.goto(site.publish(PAGE));
+  const popup = await open(desk);
+  await popup.type('bush');
+  await desk.killBackground();
+  await popup.type('ehr cit');
+  await expect.poll(() => popup.evaluate(() => document.querySelector('input')?.value)).toBe('bushehr cit');
+  await expect.poll(() => chosenIn(popup)).toContain('Bushehr');
+  await desk.killBackground();
+  await popup.key('Enter');
+  await expect.poll(() => popup.evaluate(() => document.querySelector('article h2')?.textContent)).toContain('Bushehr');
+});
+
+test('closes with its tab, or shows the next one', async ({ desk, site, browserUnderTest }) => {
+  await desk.goto(site.publish('<p>Abbas Araghchi was there.</p>'));
+  const closing = await browserUnderTest.openDesk();
+  await closing.goto(site.publish(PAGE));
+  await closing.locate('Rosatom');
+  const popup = await open(closing);
+  await expect.poll(() => textOf(popup)).toContain('Rosatom');
+  // What closes with its tab never answers.
+  void popup
+    .evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+      await chrome.tabs.remove(tab!.id!);
+    })
+    .catch(() => {});
+  const isSettled = async () => (await popup.isGone()) || !(await textOf(popup)).includes('Rosatom');
+  await expect.poll(isSettled).toBe(true);
+  if (!(await popup.isGone())) {
+    await popup.type('putin');
+    await expect.poll(() => chosenIn(popup)).toContain('Vladimir Putin');
+  }
+});
+
+test('on a PDF says that it can not be read, and searches all the same', async ({ desk, site }) => {
+  await desk.goto(`${site.origin}/empty.pdf`);
+  const popup = await open(desk);
+  await expect.poll(() => textOf(popup)).toContain('Extensions can not read this page.');
+  await popup.type('putin');
+  await expect.poll(() => chosenIn(popup)).toContain('Vladimir Putin');
 });
 
 test('on a page without access for scripts says so, and searches all the same', async ({ desk, engine }) => {

@@ -1,5 +1,6 @@
 /** One of the extension's own views beside a page: its real popup, or its real side panel. */
 import type { Json } from './call';
+import type { Emulation } from './desk';
 
 export type SurfaceName = 'popup' | 'panel';
 
@@ -12,6 +13,8 @@ export interface Surface {
   key(name: string): Promise<void>;
   /** Presses the button that a selector finds first, as a user does. */
   click(selector: string): Promise<void>;
+  /** Has it drawn in another look; print is no look of it. */
+  emulate(emulation: Emulation): Promise<void>;
   /** True once it has gone. */
   isGone(): Promise<boolean>;
   screenshot(file: string): Promise<void>;
