@@ -1,7 +1,16 @@
 /** Names that could stand in a block, each with what its own block says of it. */
 import type { NameRecord, Names, SurnameRecord } from './names';
 import { type Bearer, readBearer } from './people';
-import { type Introduction, introductionOf, isExplained, isGivenName, isSure, weighHere } from './rules';
+import {
+  type Introduction,
+  introductionOf,
+  isExplained,
+  isGivenName,
+  isSure,
+  NEEDS_HEAD,
+  phraseOf,
+  weighHere,
+} from './rules';
 import { type Item, near, type View } from './view';
 
 /** A name that could stand somewhere. What rules find out about it in its block stays with it, for when the page is asked. */
@@ -77,10 +86,12 @@ function listClaims(view: View, names: Names, isAsked: boolean): Claim[] {
       known ??= readKnown(view);
       bearer = readBearer(view, { start, end, record }, given, known, names);
     }
-    const from = bearer?.who === 'own' ? bearer.start : start;
+    const phrase = record[6] & NEEDS_HEAD ? phraseOf(view, { start, end, record }) : { start, end };
+    if (!phrase) continue;
+    const from = bearer?.who === 'own' ? bearer.start : phrase.start;
     claims.push({
       start: from,
-      end,
+      end: phrase.end,
       record,
       bearer,
       introduces: bearer && introductionOf(bearer, view, start),

@@ -11,6 +11,8 @@ export type Bearer =
   | { readonly who: 'own'; readonly start: number }
   /** The given name of somebody else, from `start` on. */
   | { readonly who: 'rival'; readonly start: number }
+  /** A street, a lake or a shop that bears the name. */
+  | { readonly who: 'thing' }
   /** A word that looks like a given name, though we do not know it. */
   | { readonly who: 'stranger' }
   | { readonly who: 'nobody' };
@@ -24,6 +26,18 @@ const CAPITALISED = /(?:^|[^\p{L}])(\p{Lu}\p{Ll}\p{L}+)[ \u00a0-]$/u;
 const DOTTED = /[\p{sc=Han}\p{sc=Katakana}ー]{1,8}[·・＝‧]$/u;
 const HONORIFIC = /(?:^|\s)(?:M|Mr|Mrs|Ms|Mme|Dr|Hr|Fr|Sr|Sra|Prof|Gen|Min|Sen|Rep)\.?\s$/;
 
+/** What bears the name of a person, before it: "Lake Assad", "улица Лаврова", "כיכר אסד", "the tanker Likhachev". */
+const NAMED_BEFORE =
+  /(?:^|[^\p{L}])(?:lake|fort|mount|camp|tanker|trawler|icebreaker|lac|rue|avenue|boulevard|stade|lycée|barrage|prix|tour|pont|hôtel|quai|bateau|navire|lago|calle|avenida|estadio|presa|torre|premio|puente|parque|buque|via|viale|piazza|stadio|diga|ponte|nave|rua|praça|estádio|barragem|prêmio|prémio|ulic\p{L}+|jezior\p{L}+|stadion\p{L}*|wież\p{L}+|most\p{L}*|улиц\p{L}+|площад\p{L}+|озер\p{L}+|проспект\p{L}*|башн\p{L}+|водохранилищ\p{L}+|имени|им\.|ул\.|стадион\p{L}*|преми\p{L}+|ледокол\p{L}*|танкер\p{L}*|вулиц\p{L}+|площ\p{L}+|веж\p{L}+|імені|премі\p{L}+|شارع|بحيرة|برج|ساحة|ميدان|سد|جسر|ملعب|فندق|جامعة|مستشفى|مكتبة|خیابان|دریاچه|دریاچهٔ|میدان|پل|ورزشگاه|هتل|دانشگاه|خاندان|بلوار|کوچه|کشتی|سفينة|ناقلة|[בהלמ]?(?:רחוב|אגם|מגדל|כיכר|סכר|גשר|אצטדיון|מלון|משפחת|שדרות|ספינת))\s[«"“„'‘]?(?:ال|al-|el-|Al-)?$/iu;
+/** The same behind it: "Trump Tower", "Lawrow-Platz", "Esad Gölü", "アサド湖". */
+const NAMED_AFTER =
+  /^(?:['’]s)?(?:[ -](?:street|road|avenue|boulevard|square|towers?|hotel|stadium|prize|foundation|bridge|dam|museum|institute|university|theat(?:re|er)|airport|plaza|golf|cup|international|organi[sz]ation|winery|vodka|library|bakery|caf[ée]|& co|& sons|brothers|ltd|llc|gmbh|inc|straße|platz|allee|stiftung|turm|stausee|caddesi\p{L}*|sokağı\p{L}*|kulesi\p{L}*|gölü\p{L}*|barajı\p{L}*|köprüsü\p{L}*|stadı\p{L}*|oteli\p{L}*|ailesi\p{L}*|küçəsi\p{L}*|qülləsi\p{L}*|v\.|abi|abla|amca|teyze|usta)(?!\p{L})|湖|大厦|大廈|塔|街|路|大桥|水库|体育场|酒店|家族|タワー|通り|広場|一族|ホテル|\s?(?:호수|타워|거리|광장|일가|호텔|가문)|호(?![\p{L}]))/iu;
+/** Korean: words that open a sentence, or lead a name without being one. */
+const LEADS_HANGUL =
+  /(?:한편|또한|또|그러나|하지만|이어|이에|앞서|이날|당시|특히|반면|오늘|어제|내일|최근|현재|그리고|다만|이후|결국|역시|바로|직접|최고지도자|지도자|장군|박사|교수|전|신임|측|미|러|중)$/u;
+const HANGUL = /(?:^|[\s“"'‘(])([\p{sc=Hangul}]{1,5})\s$/u;
+const PARTICLE = /[은는이가을를의에서로과와도한된할던인며고면지만해]$/u;
+
 /** Says who is meant by the words before a surname. `given` are the given names of the block by where they end. */
 export function readBearer(
   view: View,
@@ -34,9 +48,11 @@ export function readBearer(
 ): Bearer {
   const own = names.entities[surname.record[1]]![3];
   const { text } = view;
+  if (isThing(text, surname)) return { who: 'thing' };
   let start = surname.start;
   let before = givenBefore(text, start, given);
-  if (!before) {
+  if (!before || isPatronymic(text, before)) {
+    before = undefined;
     const patronymic = PATRONYMIC.exec(text.slice(Math.max(0, start - 30), start));
     if (patronymic) before = givenBefore(text, start - patronymic[1]!.length, given);
   }
@@ -61,11 +77,28 @@ export function readBearer(
     // `M. Poutine`, `A. Lawrow`: a courtesy title, or somebody else.
     return { who: first === 'M' || first === 'D' ? 'nobody' : 'stranger' };
   }
+  const hangul = HANGUL.exec(head);
+  if (hangul) {
+    const known = named.has(start - 1) || PARTICLE.test(hangul[1]!) || LEADS_HANGUL.test(hangul[1]!);
+    return { who: known || surname.record[3] > RARE + 1 ? 'nobody' : 'stranger' };
+  }
   const capitalised = CAPITALISED.exec(head);
   if (!capitalised || HONORIFIC.test(head)) return { who: 'nobody' };
   return {
     who: looksGiven(view, start - 1 - capitalised[1]!.length, start, named, surname.record[3]) ? 'stranger' : 'nobody',
   };
+}
+
+/** "Lake Assad", "Trump Tower": a thing that bears the name. */
+function isThing(text: string, { start, end }: Item): boolean {
+  return NAMED_BEFORE.test(text.slice(Math.max(0, start - 24), start)) || NAMED_AFTER.test(text.slice(end, end + 20));
+}
+
+/** "Алексеевич" begins as "Алексей" does, and is none. */
+function isPatronymic(text: string, items: readonly Item[]): boolean {
+  return items.every(({ start, end }) =>
+    /(?:вич|вича|вичу|вичем|виче|вна|вны|вне|вной|vich|vna|wicz)$/u.test(text.slice(start, end)),
+  );
 }
 
 function givenBefore(

@@ -17,7 +17,7 @@ import {
 } from './page';
 import { type Attached, attachedParties, IRAN, KOREA, nearestParty, OTHER, treatyOf } from './parties';
 import type { Bearer } from './people';
-import { firstCue, near, REACH, ROLE, SAY, type View } from './view';
+import { firstCue, type Item, near, REACH, ROLE, SAY, type View } from './view';
 
 /** Names of this worth stand alone, and say what the page is about. */
 const SURE = 3;
@@ -31,14 +31,14 @@ const STRONG = 5;
 /** What quotes are worth to a name that is a word as well. */
 const QUOTED = 3;
 /** A name without its capital, in a text that has none. */
-const SMALL = -4;
+const SMALL = -2;
 const NEVER = -20;
 
 /** `also` of a rule: an everyday word, an adjective, a given name; an amount or a phrase that needs its noun beside it. */
 const WORD = 1;
 const ADJECTIVE = 2;
 const GIVEN = 4;
-const NEEDS_HEAD = 8;
+export const NEEDS_HEAD = 8;
 /** Only in French text, only outside it; an office, which stands for its holder. */
 const FRENCH = 16;
 const NOT_FRENCH = 32;
@@ -51,7 +51,10 @@ const AS_A_NAME =
   /(?:^|[^\p{L}])(?:more than one|another|a certain|(?:sur)?name (?:is|was)|(?:sur)?named|namesake|un autre|une autre|otro|otra|un altro|outro|ein anderer|ein gewisser|ещё один|еще один|другой|однофамилец|інший|inny|niejaki|başka bir|另一个|另一位|另一個|同姓的|別の)\s?$/iu;
 /** "In Spanish, OIEA means the agency in Vienna". */
 const AS_A_WORD =
-  /^[»”"’]?\s(?:means|stands for|désigne|signifie|steht für|bedeutet|significa|designa|indica|sta per|означает|означає|oznacza|anlamına)(?!\p{L})/u;
+  /^[»”"’]?\s(?:means|stands for|désigne|signifie|steht für|bedeutet|significa|designa|indica|sta per|означает|означає|oznacza|anlamına|is (?:the )?(?:Persian|Arabic|Turkic|Tatar|Russian)|comes from|по-персидски|перською)(?!\p{L})/u;
+/** "Hi Shahed, thanks": nobody greets a drone. */
+const GREETED =
+  /(?:^|[^\p{L}])(?:hi|hello|hey|dear|thanks|merci|salut|cher|chère|hallo|liebe|hola|querida|ciao|cara|привет|дорогая|cześć|merhaba|sevgili)\s$/iu;
 /** What follows a name that its text has to explain: "Starlink, a Welsh start-up that links sheep farmers". */
 const EXPLAINED = /^,\s(?:an?|eine?|une?|una|um|uma|uno)\s[^,.;:!?]{0,80}/iu;
 /** Of an office: whose it was, or the name of its holder is right beside it. */
@@ -81,7 +84,7 @@ export type Introduction = 'own' | 'other' | 'kin';
 
 /** Says whom a surname at `start`, with what stands before it, introduces. */
 export function introductionOf(bearer: Bearer, view: View, start: number): Introduction | null {
-  if (bearer.who === 'nobody') return null;
+  if (bearer.who === 'nobody' || bearer.who === 'thing') return null;
   if (bearer.who === 'own') return 'own';
   const from = bearer.who === 'rival' ? bearer.start : start;
   return KIN.test(view.text.slice(Math.max(0, from - 16), from)) ? 'kin' : 'other';
@@ -91,10 +94,11 @@ export function introductionOf(bearer: Bearer, view: View, start: number): Intro
 export function weighHere(claim: Claim, view: View, claims: readonly Claim[]): void {
   const { start, end, bearer } = claim;
   const [, , letters, prior, pro, con, also] = claim.record;
-  if (bearer?.who === 'own' || bearer?.who === 'rival') {
+  if (bearer?.who === 'own' || bearer?.who === 'rival' || bearer?.who === 'thing') {
     const own = bearer.who === 'own';
     claim.isSettled = true;
-    judge(claim, own ? OWN + SURE : NEVER, own ? 'full name' : 'another given name');
+    const reason = own ? 'full name' : bearer.who === 'rival' ? 'another given name' : 'a thing of that name';
+    judge(claim, own ? OWN + SURE : NEVER, reason);
     return;
   }
 
@@ -110,10 +114,13 @@ export function weighHere(claim: Claim, view: View, claims: readonly Claim[]): v
     if (bearer.who === 'stranger') judge(claim, prior < 0 ? 2 * -STRANGER : -STRANGER, 'an unknown given name');
     if (AS_A_NAME.test(view.text.slice(Math.max(0, start - 24), start))) judge(claim, NEVER, 'spoken of as a name');
   }
-  if (also & WORD && isQuoted(view.text, claim)) judge(claim, QUOTED, 'in quotes');
+  const quoted = isQuoted(view.text, claim);
+  if (also & WORD && quoted) judge(claim, QUOTED, 'in quotes');
+  if (!bearer && (quoted || also & (WORD | GIVEN)) && AS_A_WORD.test(view.text.slice(end, end + 24)))
+    judge(claim, NEVER, 'spoken of as a word');
+  if (also & GIVEN && GREETED.test(view.text.slice(Math.max(0, start - 10), start))) judge(claim, NEVER, 'greeted');
   if (claim.isGiven) judge(claim, NEVER, 'before a surname');
   if (also & ADJECTIVE) claim.isNoun = standsAsName(view, claim);
-  if (also & NEEDS_HEAD && !hasHead(view, claim)) judge(claim, NEVER, 'no noun beside it');
   if (letters === 1 && !bearer?.who.startsWith('own') && /\p{Ll}/u.test(view.text.charAt(start)))
     judge(claim, SMALL, 'in small letters');
   if (also & (FRENCH | NOT_FRENCH)) {
@@ -306,12 +313,31 @@ function standsAsName(view: View, claim: Claim): boolean {
   return beside.some((cue) => cue.topics & SAY && cue.start >= claim.end && cue.start - claim.end <= 2);
 }
 
-/** True where a noun for papers stands a few words before or after. */
-function hasHead(view: View, claim: Claim): boolean {
-  return near(view.heads, claim.start - 40, claim.end + 40).some((item) => {
-    if (!(item.record[1] & PAPERS)) return false;
-    const gap =
-      item.end <= claim.start ? view.text.slice(item.end, claim.start) : view.text.slice(claim.end, item.start);
-    return (item.end <= claim.start || item.start >= claim.end) && gap.length <= 32 && !/[.;:!?\n]/.test(gap);
-  });
+/** Articles, and the sign of a currency, before a phrase. */
+const ARTICLE =
+  /(?:(?:^|(?<=[\s(«"“—–-]))(?:the|an?|this|that|les?|la|l['’]|une?|du|des|el|los|las|il|lo|una|uno|os?|uma?|der|die|das|dem|den|ein\p{L}{0,2}|este|ese|cet?)\s?(?<=[\s'’]))?[$€£]?$/iu;
+/** What an amount is of, behind it. */
+const CURRENCY =
+  /^[\s-](?:(?:de |di |d['’])?(?:US-)?(?:dollars?|dólares|dollari|dolar\p{L}*|долл\p{L}*|долар\p{L}*|دولار\p{L}*|دلار\p{L}*|דולר\p{L}*)|USD)(?!\p{L})|^(?:美元|ドル|달러)/iu;
+
+/**
+ * The phrase that an amount or "small plants" make with a noun for papers a few words before or after, with its article;
+ * `null` without one.
+ */
+export function phraseOf(view: View, { start, end }: Item): { readonly start: number; readonly end: number } | null {
+  const { text } = view;
+  const amount = /^[\p{N}$]/u.test(text.slice(start, start + 1));
+  const latin = /\p{Script=Latin}/u.test(text.slice(start, end));
+  const after = amount ? 20 : latin && !/[çğışəü]/.test(text.slice(start, end)) ? 3 : 14;
+  for (const item of near(view.heads, start - 40, end + 40)) {
+    const isBefore = item.end <= start;
+    if (!(item.record[1] & PAPERS) || (!isBefore && item.start < end)) continue;
+    const gap = isBefore ? text.slice(item.end, start) : text.slice(end, item.start);
+    if (gap.length > (isBefore ? 32 : after) || /[.;:!?\n，。；、]/.test(gap)) continue;
+    const from = Math.min(start, item.start);
+    const to = Math.max(end, item.end);
+    const article = ARTICLE.exec(text.slice(Math.max(0, from - 10), from))![0].length;
+    return { start: from - article, end: to + (CURRENCY.exec(text.slice(to, to + 16))?.[0].length ?? 0) };
+  }
+  return null;
 }

@@ -50,7 +50,7 @@ export function readBlock(text: string, candidates: readonly Candidate[], names:
   const items: Item[] = [];
   const cues: Cue[] = [];
   // Who writes without capitals writes names so too.
-  const chat = /\s\S+\s\S+\s/.test(text) && !/\p{Lu}/u.test(text);
+  const chat = /\s\S+\s\S+\s/.test(text) && !/\p{Lu}\p{Ll}/u.test(text) && /\p{Ll}/u.test(text);
   const sort = (list: readonly Candidate[], records: readonly PackedRecord[]): void => {
     for (const { start, end, entry } of list) {
       const record = records[entry]!;
