@@ -10,7 +10,7 @@ export default defineConfig<object, DeskOptions>({
   timeout: 60_000,
   expect: { timeout: 20_000 },
   projects: [
-    { name: 'chromium', use: { engine: 'chromium' } },
+    { name: 'chromium', use: { engine: 'chromium' }, testIgnore: 'firefox-*.spec.ts' },
     { name: 'firefox', use: { engine: 'firefox' } },
   ],
 });

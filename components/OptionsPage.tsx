@@ -12,6 +12,7 @@ export interface OptionsPageProps extends Pick<SettingsFormProps, 'nameOf'> {
   readonly access: SiteAccessProps;
   /** Each of these throws, in words for readers, where the browser keeps nothing. */
   readonly save: (changes: Partial<Settings>) => Promise<void>;
+  readonly saveKind: (...kind: Parameters<SettingsFormProps['onKind']>) => Promise<void>;
   readonly saveSite: (...site: Parameters<SettingsFormProps['onSite']>) => Promise<void>;
   readonly unmute: (mute: string) => Promise<void>;
   readonly reset: () => Promise<void>;
@@ -48,6 +49,7 @@ export function OptionsPage(props: OptionsPageProps) {
         state={state}
         failure={failure}
         onChange={(key, value) => attempt(key, () => props.save({ [key]: value }))}
+        onKind={(kind, isMarked) => attempt('hiddenKinds', () => props.saveKind(kind, isMarked))}
         onSite={(host, wanted) => attempt('sites', () => props.saveSite(host, wanted))}
         onUnmute={(mute) => attempt('muted', () => props.unmute(mute))}
         nameOf={props.nameOf}

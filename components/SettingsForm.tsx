@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
+import type { Kind } from '../core/model';
 import {
   type ChoiceRow,
-  type ExceptRow,
   type ListRow,
   type NumberRow,
   readValue,
@@ -25,6 +25,8 @@ export interface SettingsFormProps {
   readonly failure: { readonly key: SettingKey; readonly message: string } | null;
   /** Called once a value is good and complete: after each tick, or when a field is left. */
   readonly onChange: <K extends SettingKey>(key: K, value: Settings[K]) => void;
+  /** Other windows tick kinds as well: what one of them has ticked stays. */
+  readonly onKind: (kind: Kind, isMarked: boolean) => void;
   /** Null takes a site off the list. */
   readonly onSite: (host: string, state: SiteState | null) => void;
   readonly onUnmute: (mute: string) => void;
@@ -71,7 +73,7 @@ function Setting({ of: key, state, failure, onChange, ...lists }: SettingsFormPr
       case 'number':
         return <NumberField of={key} row={row} value={value as number} {...controls} />;
       case 'except':
-        return <Except row={row} value={value as readonly string[]} {...controls} />;
+        return <Kinds hidden={state.values.hiddenKinds} locked={locked} onKind={lists.onKind} />;
       case 'list':
         return key === 'muted' ? (
           <MuteList muted={state.values.muted} locked={locked} onUnmute={lists.onUnmute} nameOf={lists.nameOf} />
@@ -169,18 +171,21 @@ function Choice({ row, value, locked, onValue }: ControlProps<ChoiceRow, string>
   );
 }
 
-function Except({ row, value, locked, onValue }: ControlProps<ExceptRow, readonly string[]>) {
+interface KindsProps extends Pick<SettingsFormProps, 'onKind'> {
+  readonly hidden: Settings['hiddenKinds'];
+  readonly locked: boolean;
+}
+
+function Kinds({ hidden, locked, onKind }: KindsProps) {
   return (
     <div class="options columns">
-      {row.options.map(({ value: item, label }) => (
-        <label key={item}>
+      {SETTINGS.hiddenKinds.options.map(({ value: kind, label }) => (
+        <label key={kind}>
           <input
             type="checkbox"
-            checked={!value.includes(item)}
+            checked={!hidden.includes(kind)}
             disabled={locked}
-            onChange={({ currentTarget }) =>
-              onValue(currentTarget.checked ? value.filter((other) => other !== item) : [...value, item])
-            }
+            onChange={({ currentTarget }) => onKind(kind, currentTarget.checked)}
           />
           {label}
         </label>

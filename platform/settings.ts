@@ -4,6 +4,7 @@
  * background sleeps.
  */
 
+import type { Kind } from '../core/model';
 import type { Mirror } from '../core/page-settings';
 import {
   type Area,
@@ -51,6 +52,14 @@ export function updateSetting<K extends SettingKey>(
   change: (current: Settings[K]) => Settings[K],
 ): Promise<void> {
   return inTurn(async () => write({ [key]: change((await loadChosen())[key]) }));
+}
+
+/** Has entries of a kind marked, or not. @throws Error as {@link saveSettings} */
+export function saveKind(kind: Kind, isMarked: boolean): Promise<void> {
+  return updateSetting('hiddenKinds', (hidden) => [
+    ...hidden.filter((other) => other !== kind),
+    ...(isMarked ? [] : [kind]),
+  ]);
 }
 
 /** Sets what is wanted of a site, or forgets it. @throws Error as {@link saveSettings} */

@@ -26,6 +26,7 @@ function draw(changes: Partial<typeof page>): void {
     nameOf: async (entity) => (await askBackground('card:get', { entity, sentence: '' }))?.name ?? null,
     onShortcuts: openShortcutPage,
     save: settings.saveSettings,
+    saveKind: settings.saveKind,
     saveSite: settings.saveSite,
     unmute: (mute) => settings.updateSetting('muted', (muted) => muted.filter((other) => other !== mute)),
     reset: settings.resetSettings,

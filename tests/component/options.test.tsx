@@ -13,6 +13,7 @@ function mountOptions(stored: Record<string, unknown> = {}, policy: Record<strin
   const calls = {
     onShortcuts: vi.fn(),
     save: vi.fn<OptionsPageProps['save']>(async () => {}),
+    saveKind: vi.fn<OptionsPageProps['saveKind']>(async () => {}),
     saveSite: vi.fn<OptionsPageProps['saveSite']>(async () => {}),
     unmute: vi.fn<OptionsPageProps['unmute']>(async () => {}),
     reset: vi.fn<OptionsPageProps['reset']>(async () => {}),
@@ -37,11 +38,12 @@ function mountOptions(stored: Record<string, unknown> = {}, policy: Record<strin
 
 describe('the page of settings', () => {
   it('hands on what is chosen', () => {
-    const { getByLabelText, save } = mountOptions();
+    const { getByLabelText, save, saveKind } = mountOptions();
     fireEvent.click(getByLabelText('Thin line'));
     fireEvent.click(getByLabelText('Person'));
     fireEvent.click(getByLabelText('Count on the toolbar button'));
-    expect(save.mock.calls).toEqual([[{ marks: 'thin' }], [{ hiddenKinds: ['person'] }], [{ badge: false }]]);
+    expect(save.mock.calls).toEqual([[{ marks: 'thin' }], [{ badge: false }]]);
+    expect(saveKind.mock.calls).toEqual([['person', false]]);
   });
 
   it('says what is wrong with a number, and does not hand it on', () => {

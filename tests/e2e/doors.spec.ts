@@ -127,17 +127,6 @@ test.describe('commands', () => {
     const popup = await keep(desk.awaitSurface('popup'));
     await expect.poll(() => popup.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
   });
-
-  test('open the side panel', async ({ desk, site, engine }) => {
-    test.skip(
-      engine === 'chromium',
-      'Chromium opens it only for a real press of the key, which a driver can not make.',
-    );
-    await desk.goto(site.publish(PAGE));
-    await desk.command('open-panel');
-    const panel = await keep(desk.awaitSurface('panel'));
-    await expect.poll(() => panel.evaluate(() => document.body.textContent)).toContain('Rosatom');
-  });
 });
 
 test('the badge counts the entries of a page, has a dash where it is off, and can be switched off', async ({

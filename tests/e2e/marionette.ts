@@ -29,6 +29,8 @@ const PREFERENCES: Readonly<Record<string, string | number | boolean>> = {
   'datareporting.policy.dataSubmissionEnabled': false,
   'dom.disable_open_during_load': false,
   'extensions.getAddons.cache.enabled': false,
+  // Who presses our button for access says yes to the browser as well.
+  'extensions.webextOptionalPermissionPrompts': false,
   'extensions.update.enabled': false,
   // Input of Marionette never crosses into the process of a frame of another site: so there is none.
   'fission.autostart': false,

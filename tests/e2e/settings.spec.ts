@@ -2,6 +2,8 @@ import type { Desk } from './desk';
 import { click, resetSettings } from './own-pages';
 import { expect, test } from './test';
 
+declare const chrome: typeof import('wxt/browser').browser;
+
 const PAGE = `<p>Rosatom built the plant, and Rosatom runs it.</p><p>Abbas Araghchi met Rosatom.</p>`;
 
 /** Puts something into the extension's storage as it is. */
@@ -55,6 +57,48 @@ test('a corrupt value falls back alone, and the page of settings names it', asyn
     .poll(() => desk.evaluate(() => document.querySelector('.problems')?.textContent))
     .toContain('How names are marked: "blinking" is not one of');
   expect(await desk.evaluate(() => document.body.dataset.theme)).toBe('dark');
+});
+
+test('where the browser has no more room nothing changes, and the page of settings says so', async ({ desk }) => {
+  await desk.gotoOwn('options.html');
+  await desk.evaluate(async () => {
+    const { sync } = chrome.storage;
+    for (let size = 8000, count = 0; size > 0; ) {
+      const isKept = await sync.set({ [`filling-${count}`]: 'x'.repeat(size) }).then(
+        () => true,
+        () => false,
+      );
+      if (isKept) count += 1;
+      else size = Math.floor(size / 2);
+    }
+  });
+  await click(desk, 'Dark');
+  await expect
+    .poll(() => desk.evaluate(() => document.body.textContent))
+    .toContain('Not saved, and nothing has changed: the browser has no more room for settings.');
+  expect(await desk.evaluate(() => document.body.dataset.theme)).toBe('light');
+  await desk.evaluate(async () => {
+    const { sync } = chrome.storage;
+    await sync.remove(Object.keys(await sync.get()).filter((key) => key.startsWith('filling-')));
+  });
+  await click(desk, 'Dark');
+  await expect.poll(() => desk.evaluate(() => document.body.dataset.theme)).toBe('dark');
+});
+
+test('two windows that change one setting at once lose nothing of each other', async ({ desk, browserUnderTest }) => {
+  const other = await browserUnderTest.openDesk();
+  for (const window of [desk, other]) await window.gotoOwn('options.html');
+  for (const window of [desk, other])
+    await window.until('the form', () => window.evaluate(() => document.querySelector('.options') && true));
+  await click(desk, 'Person');
+  await click(other, 'Weapon');
+  await click(desk, 'Place');
+  const hidden = () => desk.evaluate(async () => (await chrome.storage.sync.get('hiddenKinds')).hiddenKinds);
+  await expect.poll(hidden).toEqual(expect.arrayContaining(['person', 'weapon', 'place']));
+  const unticked = () =>
+    other.evaluate(() => document.querySelectorAll('.columns input[type=checkbox]:not(:checked)').length);
+  await expect.poll(unticked).toBe(3);
+  await other.close();
 });
 
 test('our own pages fit a width of 320 px', async ({ desk }) => {
