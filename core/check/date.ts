@@ -43,6 +43,10 @@ export function checkDate(context: Context, quantity: DateQuantity, knowledge: K
   if (quantity.relative !== undefined && quantity.month === undefined && quantity.season === undefined) return null;
   if (isOfSpeech(context, quantity)) return checkSpeech(context, quantity, knowledge);
   const planned = isPlanned(context, quantity);
+  // "The 2001 treaty": the year of that one and of no other.
+  const next = context.spoken.find(({ start }) => start === quantity.end + 1);
+  if (next && quantity.precision === 'year' && context.spoken.length > 1)
+    return checkDate({ ...context, spoken: [next] }, quantity, knowledge);
   for (const topic of listTopics(context, quantity)) {
     if (planned && topic !== 'schedule') continue;
     if (isOther(context, quantity, topic)) continue;
@@ -89,9 +93,12 @@ const ASIDE =
   /\b(?:since|after|before|upon|following|until)\s+(?:(?:the|his|her|its|their|\p{Lu}\p{L}+['’]s)\s+)?(?:\p{L}+ ?){1,3}$/u;
 
 function listTopics(context: Context, quantity: DateQuantity): Topic[] {
+  // "In 2025 it replaced" is the day of the new one; of the old one only what follows is.
   // "Met him since taking power": the time of another event.
   const cues = rankCues(context, quantity).filter(
-    ({ start, end }) => start < quantity.end || !ASIDE.test(context.text.slice(Math.max(0, start - 40), end)),
+    ({ topic, start, end }) =>
+      (start < quantity.end || topic !== 'replaces') &&
+      (start < quantity.end || !ASIDE.test(context.text.slice(Math.max(0, start - 40), end))),
   );
   // "Signed a contract": the noun is only asked where no verb is.
   const topics = [...new Set(cues.map(({ topic }) => topic))].sort(

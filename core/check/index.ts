@@ -6,15 +6,21 @@ import { linkPassage } from '../card/passage';
 import type { ShippedEntity } from '../ledger/shipped';
 import type { PartialDate } from '../model';
 import { explain, type Names } from '../spot';
+import type { Quantity } from '../text/quantities';
 import { splitSentences } from '../text/sentences';
+import { checkAge, isAgeOf } from './age';
 import { checkArticle } from './article';
 import { compareFigures, toFigure } from './compare';
 import { type Context, isQuoted, readContext, type Spoken } from './context';
 import { checkDate } from './date';
+import { checkDefence } from './defence';
 import { checkFigure } from './figure';
 import { buildKnowledge, dateQuantity, type Knowledge, type Known } from './known';
-import { checkAge, checkRelation, isRelation } from './relation';
+import { checkLasting, isLasting } from './lasting';
+import { checkRelation, isRelation } from './relation';
+import { checkRoles } from './role';
 import { checkRoutes } from './route';
+import { checkStatus } from './status';
 import type { Topic } from './topics';
 import type { Judgement, Verdict } from './verdict';
 
@@ -65,7 +71,7 @@ export interface CheckOptions {
 export function checkText(text: string, knowledge: Knowledge, options: CheckOptions): Finding[] {
   const sentences = splitSentences(text);
   if (sentences.length === 0) return [];
-  const mentions = listSpoken(text, options.names);
+  const mentions = listSpoken(text, options.names, knowledge);
   const findings: Finding[] = [];
   const kinds = (entity: string) => knowledge.ledger.entities.get(entity)?.kind;
   let last: Spoken | undefined;
@@ -117,12 +123,17 @@ function isDescription(words: string): boolean {
 }
 
 /** Names that stand in a text, the sure ones and those that lack company; of two that overlap the sure or longer one. */
-function listSpoken(text: string, names: Names): Spoken[] {
-  const verdicts = explain([{ text }], names).filter(
-    // "A deal with Russia" is one that has not been spoken of.
-    ({ entity, start, end }) =>
-      entity !== '' && !/^an? (?:\p{L}+ )?(?:deal|agreement|contract|accord)\b/iu.test(text.slice(start, end)),
-  );
+function listSpoken(text: string, names: Names, knowledge: Knowledge): Spoken[] {
+  const verdicts = explain([{ text }], names).filter(({ entity, start, end }) => {
+    const words = text.slice(start, end);
+    // "A deal with Russia" is one that has not been spoken of, and a memorandum is no treaty.
+    const isTreaty = knowledge.ledger.entities.get(entity)?.kind === 'treaty';
+    return (
+      entity !== '' &&
+      !/^an? (?:\p{L}+ )?(?:deal|agreement|contract|accord)\b/iu.test(words) &&
+      !(isTreaty && /\b(?:memorandum|contract)\b/i.test(words))
+    );
+  });
   const ranked = verdicts.sort((a, b) => Number(b.taken) - Number(a.taken) || b.end - b.start - (a.end - a.start));
   const kept: Spoken[] = [];
   for (const { start, end, entity, taken } of ranked) {
@@ -143,20 +154,18 @@ function checkSentence(
   options: CheckOptions,
 ): Finding[] {
   const context = readContext(sentence, rebind(sentence, spoken, knowledge), options.lang);
-  const judged: Judgement[] = context.hypothetical ? [] : checkRoutes(context, knowledge);
+  const judged: Judgement[] = context.hypothetical
+    ? []
+    : [
+        ...checkRoutes(context, knowledge),
+        ...checkRoles(context, knowledge),
+        ...checkStatus(context, knowledge, options.today),
+        ...checkDefence(context, knowledge),
+      ];
   for (const quantity of context.quantities) {
     // What an article says is often a condition itself.
     if (context.hypothetical && quantity.kind !== 'label') continue;
-    const judgement =
-      quantity.kind === 'date'
-        ? checkDate(context, quantity, knowledge)
-        : quantity.kind === 'label'
-          ? checkArticle(context, quantity, knowledge)
-          : quantity.kind === 'amount' && quantity.age
-            ? checkAge(context, quantity, knowledge, options.today)
-            : quantity.kind === 'amount' && isRelation(context, quantity)
-              ? checkRelation(context, quantity, knowledge)
-              : checkFigure(context, quantity, knowledge);
+    const judgement = checkQuantity(context, quantity, knowledge, options.today);
     if (judgement) judged.push(judgement);
   }
   const seen = new Set(judged.map(({ quantity }) => quantity));
@@ -167,6 +176,33 @@ function checkSentence(
     const finding = toFinding(judgement, context, unchecked, knowledge);
     return finding.verdict === 'consistent' || finding.sources.some(({ date }) => date !== null) ? [finding] : [];
   });
+}
+
+/** Gives a figure or date to the check that it belongs to. */
+function checkQuantity(
+  context: Context,
+  quantity: Quantity,
+  knowledge: Knowledge,
+  today: PartialDate,
+): Judgement | null {
+  switch (quantity.kind) {
+    case 'date':
+      return checkDate(context, quantity, knowledge);
+    case 'label':
+      return checkArticle(context, quantity, knowledge);
+    case 'amount': {
+      if (quantity.age) return checkAge(context, quantity, knowledge, today);
+      if (isRelation(context, quantity)) return checkRelation(context, quantity, knowledge);
+      const said = toFigure(quantity);
+      return said?.type === 'number' && said.dimension === 'duration' && isLasting(context, quantity)
+        ? checkLasting(context, quantity, said, knowledge, today)
+        : checkFigure(context, quantity, knowledge);
+    }
+    default:
+      return isAgeOf(context, quantity, knowledge)
+        ? checkAge(context, quantity, knowledge, today)
+        : checkFigure(context, quantity, knowledge);
+  }
 }
 
 /** "The 2001 Russia–Iran treaty" is the one signed in that year, whatever the name alone would stand for. */

@@ -6,6 +6,7 @@ import { type Approximation, type Quantity, readQuantities } from '../text/quant
 import { civil, spanOf } from '../text/quantities/calendar';
 import { findUnit } from '../text/quantities/units';
 import { compareFigures, type Figure, toFigure } from './compare';
+import { listOffices, type Office } from './offices';
 import { isBefore, RELATION } from './time';
 import { findCues, type Topic } from './topics';
 import { listStems } from './words';
@@ -45,6 +46,8 @@ export interface Knowledge {
   /** Entities beside an entity: those it names as related, and those that name it. */
   readonly kin: ReadonlyMap<string, readonly string[]>;
   readonly ledger: Library;
+  /** Who holds which office. */
+  readonly offices: readonly Office[];
   /** How telling a stem is, 0 to 3: 3 where one fact alone has it. */
   weigh(stem: string): number;
 }
@@ -69,6 +72,7 @@ export function buildKnowledge(opened: Library): Knowledge {
     byEntity,
     kin: new Map([...kin].map(([id, others]) => [id, [...others]])),
     ledger: opened,
+    offices: listOffices(ledger.entities, ({ sources }) => isDated(sources, opened)),
     weigh: (stem) => (counts.has(stem) ? Math.log(facts / counts.get(stem)!) * scale : 0),
   };
 }

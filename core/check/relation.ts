@@ -154,31 +154,3 @@ function findOthers(context: Context, part: Part, first: Known, knowledge: Knowl
     return (knowledge.byEntity.get(kin) ?? []).filter((known) => isDay(known) && known.topics.has('signed'));
   });
 }
-
-/** "The 24-year-old treaty": its age on the day that the sentence names, or today. */
-export function checkAge(
-  context: Context,
-  quantity: AmountQuantity,
-  knowledge: Knowledge,
-  today: string,
-): Judgement | null {
-  const unit = findUnit(quantity.unit);
-  if (!quantity.age || unit?.dimension !== 'duration') return null;
-  const after = context.spoken.filter(({ start }) => start >= quantity.end - 1).sort((a, b) => a.start - b.start)[0];
-  const begun = (knowledge.byEntity.get(after?.entity ?? '') ?? []).find(
-    (known) => isDay(known) && known.topics.has('signed'),
-  );
-  if (!after || !begun || begun.kind === 'person') return null;
-  const said = (quantity.amount * unit.factor) / 365.25;
-  const days = context.quantities.flatMap((other) => (other.kind === 'date' && other.days ? [other.days.from] : []));
-  const ages = [...days, spanOf(today).from].map((day) => (day - daysOf(begun).from) / 365.25).filter((age) => age > 0);
-  const slack = Math.max(1.2, said * 0.1);
-  const agrees = ages.some((age) => Math.abs(age - said) <= slack);
-  return {
-    verdict: agrees ? 'consistent' : 'contradicted',
-    known: begun,
-    entity: after.entity,
-    topic: 'signed',
-    quantity,
-  };
-}

@@ -1,8 +1,8 @@
 /** Places on the way: "through Turkmenistan" against the route that is known. */
-import type { Quantity } from '../text/quantities';
 import type { Context } from './context';
 import type { Knowledge } from './known';
 import { findPlace } from './places';
+import { toPoint } from './point';
 import type { Judgement } from './verdict';
 
 const THROUGH =
@@ -29,8 +29,4 @@ export function checkRoutes(context: Context, knowledge: Knowledge): Judgement[]
     }
     return [];
   });
-}
-
-function toPoint(start: number, end: number): Quantity {
-  return { kind: 'count', nouns: [], amount: 0, digits: 0, start, end, approximation: 'exact' };
 }

@@ -6,7 +6,7 @@
  */
 import type { Property } from '../ledger/model';
 
-export type Topic = Property | 'renewal' | 'ready' | 'inauguration' | 'further-units';
+export type Topic = Property | 'renewal' | 'ready' | 'inauguration' | 'further-units' | 'status';
 
 interface Row {
   readonly topic: Topic;
@@ -213,6 +213,13 @@ const ROWS: readonly Row[] = [
     ru: 'боев\\p{L}+ част\\p{L}+|заряд\\p{L}*',
     fr: 'ogive|charge',
     de: 'Sprengkopf|Sprengstoff',
+  },
+  {
+    topic: 'size',
+    en: 'front\\b|front ?lines?|long\\b|length|wide\\b|wingspan|weigh\\p{L}*|stretch\\p{L}*',
+    ru: 'фронт\\p{L}*|длин\\p{L}+',
+    fr: 'front\\b|longueur|long\\b',
+    de: 'Front\\b|lang\\b|Länge',
   },
   {
     topic: 'units',
