@@ -15,7 +15,10 @@ const CODES: Readonly<Record<string, number>> = {
   ArrowUp: 38,
   ArrowRight: 39,
   ArrowDown: 40,
+  F8: 119,
 };
+/** The bit of the Shift key in `Input.dispatchKeyEvent`. */
+const SHIFT = 8;
 const PATIENCE = 8_000;
 
 /** Clicks the toolbar button beside the page with that address. */
@@ -64,9 +67,11 @@ export async function attachSurface(session: CDPSession, name: SurfaceName): Pro
     type: async (text) => {
       for (const letter of text) await send('Input.dispatchKeyEvent', { type: 'keyDown', key: letter, text: letter });
     },
-    key: async (key) => {
+    key: async (chord) => {
+      const key = chord.replace('Shift+', '');
       const text = key === 'Enter' ? '\r' : undefined;
-      const stroke = { key, code: key, windowsVirtualKeyCode: CODES[key], text };
+      const modifiers = key === chord ? 0 : SHIFT;
+      const stroke = { key, code: key, windowsVirtualKeyCode: CODES[key], text, modifiers };
       // What closes the surface never answers.
       void send('Input.dispatchKeyEvent', { type: 'keyDown', ...stroke }).catch(() => {});
       void send('Input.dispatchKeyEvent', { type: 'keyUp', ...stroke }).catch(() => {});

@@ -41,16 +41,25 @@ export async function startChromium(executablePath: string, extension: string, h
   const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
   if (!context.pages().some(isWelcome)) await (await context.waitForEvent('page')).waitForURL(/\/welcome\.html$/);
   const plain = await context.browser()?.newContext({ viewport: { width: 1280, height: 800 } });
-  const setEnabled = async (enabled: boolean): Promise<void> => {
+  /** Runs an expression as the browser's own page for extensions, which answers by a callback. */
+  const askExtensionsPage = async (call: (done: string) => string): Promise<void> => {
     const page = await context.newPage();
     await page.goto('chrome://extensions');
-    await page.evaluate(`new Promise((done) => chrome.management.setEnabled('${id}', ${enabled}, done))`);
+    await page.evaluate(`new Promise((done) => ${call('done')})`);
     await page.close();
   };
+  const setEnabled = (enabled: boolean): Promise<void> =>
+    askExtensionsPage((done) => `chrome.management.setEnabled('${id}', ${enabled}, ${done})`);
   return {
     engine: 'chromium',
     closed: new Promise((resolve) => context.once('close', () => resolve())),
     openDesk: async (options) => ChromiumDesk.open(options?.plain && plain ? plain : context, id),
+    setSiteAccess: (granted) => {
+      const update = { extensionId: id, hostAccess: granted ? 'ON_ALL_SITES' : 'ON_CLICK' };
+      return askExtensionsPage(
+        (done) => `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(update)}, ${done})`,
+      );
+    },
     disableExtension: () => setEnabled(false),
     enableExtension: () => setEnabled(true),
     // An extension that is loaded from the command line can not be loaded again: the worker is told that it was.
@@ -95,6 +104,10 @@ class ChromiumDesk extends Desk {
     context.on('request', (request) => {
       if (request.serviceWorker() && !request.url().startsWith(EXTENSION)) this.#requests.push(request.url());
     });
+  }
+
+  async show(): Promise<void> {
+    await this.#page.bringToFront();
   }
 
   async goto(url: string): Promise<void> {

@@ -52,6 +52,8 @@ export interface Browser {
   readonly engine: Engine;
   /** A new tab; without the extension, to see what a page does by itself, where `plain` says so. */
   openDesk(options?: { plain?: boolean }): Promise<Desk>;
+  /** Takes the leave to run on sites away, as the browser's own pages do, and gives it back. */
+  setSiteAccess(granted: boolean): Promise<void>;
   /** Takes the extension away from under the open pages, and brings it back. */
   disableExtension(): Promise<void>;
   enableExtension(): Promise<void>;
@@ -73,6 +75,8 @@ const APPROACH = 260;
 export abstract class Desk {
   abstract readonly engine: Engine;
 
+  /** Brings its tab to the front. */
+  abstract show(): Promise<void>;
   abstract goto(url: string): Promise<void>;
   /** Goes to one of the extension's own pages: `options.html`. */
   abstract gotoOwn(file: string): Promise<void>;

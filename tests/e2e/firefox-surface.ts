@@ -101,14 +101,16 @@ export function attachSurface(marionette: Marionette, name: SurfaceName): Surfac
   };
   const evaluate = async <A extends readonly Json[], T>(act: (...args: A) => T, ...args: A): Promise<Awaited<T>> =>
     run(writeCall(act, args));
-  const stroke = (key: string) =>
+  const stroke = (chord: string) =>
     run(
       `(() => {
         const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
         input.beginInputTransactionForTests(window);
-        const event = new window.KeyboardEvent('', ${JSON.stringify({ key })});
-        input.keydown(event);
-        input.keyup(event);
+        const events = ${JSON.stringify(chord === '+' ? [chord] : chord.split('+'))}.map(
+          (key) => new window.KeyboardEvent('', { key }),
+        );
+        for (const event of events) input.keydown(event);
+        for (const event of events.reverse()) input.keyup(event);
       })()`,
       'system',
     );

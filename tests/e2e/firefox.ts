@@ -24,6 +24,14 @@ const KEYS: Readonly<Record<string, string>> = {
   Space: ' ',
 };
 
+/** Where Firefox keeps what extensions may do. */
+interface PermissionStore {
+  readonly ExtensionPermissions: Record<
+    'add' | 'remove',
+    (id: string, permissions: object, extension: object) => Promise<void>
+  >;
+}
+
 /** Starts Firefox with the built extension and a fresh profile. */
 export async function startFirefoxBrowser(executable: string, extension: string, headless: boolean): Promise<Browser> {
   const marionette = await startFirefox(executable, headless);
@@ -55,6 +63,21 @@ export async function startFirefoxBrowser(executable: string, extension: string,
           return FirefoxDesk.open(marionette, id, commands, plainWindow, true);
         }
         return FirefoxDesk.open(marionette, id, commands, await openWindow(marionette, { type: 'tab', focus: true }));
+      },
+      setSiteAccess: async (granted) => {
+        await marionette.evaluate(
+          'chrome',
+          async (addonId, give) => {
+            const address = 'resource://gre/modules/ExtensionPermissions.sys.mjs';
+            const { ExtensionPermissions } = ChromeUtils.importESModule(address) as unknown as PermissionStore;
+            const { extension } = WebExtensionPolicy.getByID(addonId);
+            const sites = { permissions: [], origins: ['http://*/*', 'https://*/*'] };
+            await ExtensionPermissions[give ? 'add' : 'remove'](addonId, sites, extension);
+            return null;
+          },
+          id,
+          granted,
+        );
       },
       disableExtension: async () => {
         await setEnabled(false);
@@ -151,6 +174,10 @@ class FirefoxDesk extends Desk {
     this.#commands = commands;
     this.#handle = handle;
     this.#plain = plain;
+  }
+
+  async show(): Promise<void> {
+    await this.#focus();
   }
 
   async goto(url: string): Promise<void> {

@@ -9,7 +9,7 @@ export interface Surface {
   evaluate<A extends readonly Json[], T>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
   /** Types a text, as one that comes from the keyboard. */
   type(text: string): Promise<void>;
-  /** One key, as in `Enter`. */
+  /** One key, as in `Enter`, alone or with Shift. */
   key(name: string): Promise<void>;
   /** Presses the button that a selector finds first, as a user does. */
   click(selector: string): Promise<void>;
