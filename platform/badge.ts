@@ -1,6 +1,7 @@
 /** The figure on the toolbar button: how many entries a page speaks of, or a dash where it is not read. */
 import { judgeSite } from '../core/sites';
 import { browser, type Runtime } from './browser';
+import { askFrames } from './frames';
 import type { Handlers } from './messages';
 import { hostOf } from './reading';
 import { loadSettings } from './settings';
@@ -53,9 +54,8 @@ async function showFigure(tabId: number, url: string | undefined): Promise<void>
 
 /** Different entries over all frames of a tab. */
 async function countEntries(tabId: number): Promise<number> {
-  const target = { tabId, allFrames: true };
-  const answers = await browser.scripting.executeScript({ target, func: entitiesHere }).catch(() => []);
-  return new Set(answers.flatMap(({ result }) => (result as string[] | null) ?? [])).size;
+  const answers = (await askFrames(tabId, entitiesHere)) ?? [];
+  return new Set(answers.flatMap(({ value }) => value)).size;
 }
 
 /** Travels into a frame as text: it sees nothing of this file. */

@@ -1,6 +1,7 @@
 /** Keyboard commands: walk the marks of a tab over all of its frames, and open a card. */
 import { judgeSite } from '../core/sites';
 import { browser } from './browser';
+import { askFrames } from './frames';
 import type { PageCommand } from './messages';
 import { openPanel } from './panel';
 import { hostOf } from './reading';
@@ -51,8 +52,7 @@ async function toggleSite(url: string | undefined): Promise<void> {
 async function obey(command: PageCommand): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   if (tab?.id === undefined) return;
-  // Pages of the browser itself, the stores and the like let nobody in.
-  const frames = await surveyFrames(tab.id).catch(() => []);
+  const frames = await surveyFrames(tab.id);
   if (command === 'open-card') {
     const frame = frames.find(({ position }) => position > 0) ?? orderFrames(frames, 1)[0];
     if (frame) await runInFrame(tab.id, frame.frameId, openCardHere);
@@ -77,11 +77,10 @@ export function orderFrames(frames: readonly FrameMarks[], direction: 1 | -1): F
   return turn[0] ? [...turn, turn[0]] : [];
 }
 
+/** Nothing where nobody is let in: pages of the browser itself, the stores and the like. */
 async function surveyFrames(tabId: number): Promise<FrameMarks[]> {
-  const answers = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: surveyHere });
-  return answers.flatMap(({ frameId, result }) =>
-    result ? [{ frameId, ...(result as Omit<FrameMarks, 'frameId'>) }] : [],
-  );
+  const answers = (await askFrames(tabId, surveyHere)) ?? [];
+  return answers.map(({ frameId, value }) => ({ frameId, ...value }));
 }
 
 async function runInFrame<A extends unknown[]>(

@@ -3,6 +3,7 @@ import { type Survey, surveyDraft } from '../core/check/survey';
 import type { FieldDraft } from '../core/draft';
 import type { Archive } from './archive';
 import { browser, type Runtime } from './browser';
+import { askFrames } from './frames';
 import type { Handlers } from './messages';
 import { expectOwnPage } from './own-page';
 import { today } from './today';
@@ -53,15 +54,11 @@ export function createDraftHandlers(
 
 /** The draft that somebody wrote in last; null where there is none, or where scripts may not run. */
 async function readDraft(tabId: number): Promise<FieldDraft | null> {
-  const target = { tabId, allFrames: true };
-  const answers = await browser.scripting.executeScript({ target, func: readHere }).catch(() => []);
   // A frame can not tell that the focus went on to another one.
-  const [latest] = answers
-    .flatMap(({ frameId, result }) => (result ? [{ frameId, ...(result as FrameDraft) }] : []))
-    .sort((a, b) => b.since - a.since);
+  const [latest] = [...((await askFrames(tabId, readHere)) ?? [])].sort((a, b) => b.value.since - a.value.since);
   if (!latest) return null;
-  const { since: _when, ...draft } = latest;
-  return draft;
+  const { since: _when, ...draft } = latest.value;
+  return { frameId: latest.frameId, ...draft };
 }
 
 // Each of these travels into a frame as text: it sees nothing of this file.

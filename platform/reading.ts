@@ -2,6 +2,7 @@
 import { readValue } from '../core/settings';
 import { judgeSite, readMute, type SiteRules, writeMute } from '../core/sites';
 import { browser, type Runtime } from './browser';
+import { askFrames } from './frames';
 import type { Handlers } from './messages';
 import { loadSettings, saveSettings, updateSetting } from './settings';
 
@@ -64,8 +65,9 @@ function isSame(a: SiteRules, b: SiteRules): boolean {
 }
 
 async function bringReader(tabId: number, asked: boolean): Promise<void> {
-  const answers = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: hasReader });
-  const frameIds = answers.filter(({ result }) => result === false).map(({ frameId }) => frameId);
+  const answers = await askFrames(tabId, hasReader);
+  if (!answers) throw new Error('Scripts may not run there.');
+  const frameIds = answers.filter(({ value }) => !value).map(({ frameId }) => frameId);
   if (frameIds.length === 0) return;
   const target = { tabId, frameIds };
   await browser.scripting.executeScript({ target, files: ['/names.js'] });

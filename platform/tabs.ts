@@ -4,6 +4,7 @@ import { describeAnswer } from '../core/results';
 import { EVERY_SITE } from './access';
 import type { Archive } from './archive';
 import { browser, type Runtime } from './browser';
+import { type Answered, askFrames } from './frames';
 import type { Handlers } from './messages';
 import { expectOwnPage } from './own-page';
 import { readTab } from './reading';
@@ -56,35 +57,26 @@ export function createTabHandlers(archive: Archive): Pick<Handlers<Runtime.Messa
 }
 
 async function readPage(tabId: number, archive: Archive): Promise<PageReading> {
-  const [tab, frames] = await Promise.all([browser.tabs.get(tabId), askFrames(tabId)]);
+  const [tab, frames] = await Promise.all([browser.tabs.get(tabId), askFrames(tabId, readHere)]);
   const url = tab.url ?? null;
   const { entities } = archive.library();
-  const readings = frames?.flatMap(({ frameId, mentions }) => (mentions ? { frameId, mentions } : [])) ?? [];
+  const readings = frames?.flatMap(({ frameId, value: { mentions } }) => (mentions ? { frameId, mentions } : [])) ?? [];
   return {
     state: frames ? judgeFrames(frames) : await judgeClosed(url),
     title: tab.title ?? '',
     url,
     host: hostOf(url),
     entries: groupMentions(readings, (entity) => entities.get(entity)),
-    failure: frames?.find(({ failure }) => failure !== null)?.failure ?? null,
+    failure: frames?.find(({ value }) => value.failure !== null)?.value.failure ?? null,
   };
 }
 
-type FrameOfTab = FrameAnswer & { readonly frameId: number };
-
-/** Null where scripts may not run. */
-async function askFrames(tabId: number): Promise<readonly FrameOfTab[] | null> {
-  const target = { tabId, allFrames: true };
-  const answers = await browser.scripting.executeScript({ target, func: readHere }).catch(() => null);
-  return answers?.flatMap(({ frameId, result }) => (result ? [{ frameId, ...(result as FrameAnswer) }] : [])) ?? null;
-}
-
-function judgeFrames(frames: readonly FrameOfTab[]): PageState {
-  const top = frames.find(({ frameId }) => frameId === 0);
+function judgeFrames(frames: readonly Answered<FrameAnswer>[]): PageState {
+  const top = frames.find(({ frameId }) => frameId === 0)?.value;
   if (top?.isPdf) return 'barred';
   if (top?.declined) return 'declined';
-  if (!frames.some(({ mentions }) => mentions)) return 'unread';
-  return frames.some(({ isDrawn }) => isDrawn) ? 'drawn' : 'read';
+  if (!frames.some(({ value }) => value.mentions)) return 'unread';
+  return frames.some(({ value }) => value.isDrawn) ? 'drawn' : 'read';
 }
 
 async function judgeClosed(url: string | null): Promise<PageState> {

@@ -10,6 +10,7 @@ import { PAGES, type Surface, type SurfaceName } from './surface';
 /** What of Firefox's own interface is used here, in the browser's realm. */
 interface SurfaceBrowser {
   readonly currentURI?: { readonly spec: string };
+  focus(): void;
   readonly browsingContext: {
     readonly currentWindowGlobal: {
       getActor(name: 'MarionetteCommands'): {
@@ -25,7 +26,7 @@ interface SurfaceBrowser {
 }
 
 declare const SidebarController: {
-  readonly browser?: { readonly contentDocument: Document | null };
+  readonly browser?: { readonly contentDocument: Document | null; focus(): void };
   show(id: string): Promise<void>;
   hide(): void;
 };
@@ -101,27 +102,42 @@ export function attachSurface(marionette: Marionette, name: SurfaceName): Surfac
   };
   const evaluate = async <A extends readonly Json[], T>(act: (...args: A) => T, ...args: A): Promise<Awaited<T>> =>
     run(writeCall(act, args));
-  const stroke = (chord: string) =>
-    run(
+  /** Keys go where the focus of the browser's own window is. */
+  const focus = () =>
+    marionette.evaluate(
+      'chrome',
+      (page) => {
+        const sidebar = SidebarController.browser;
+        const inner = sidebar?.contentDocument?.getElementById('webext-panels-browser');
+        const browsers = [...document.querySelectorAll('browser'), inner] as unknown as (SurfaceBrowser | null)[];
+        const browser = browsers.find((each) => each?.currentURI?.spec.endsWith(`/${page}`));
+        if (browser && browser === (inner as unknown)) sidebar!.focus();
+        browser?.focus();
+        return null;
+      },
+      PAGES[name],
+    );
+  const press = async (chords: readonly (readonly string[])[]) => {
+    await focus();
+    await run(
       `(() => {
         const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
         input.beginInputTransactionForTests(window);
-        const events = ${JSON.stringify(chord === '+' ? [chord] : chord.split('+'))}.map(
-          (key) => new window.KeyboardEvent('', { key }),
-        );
-        for (const event of events) input.keydown(event);
-        for (const event of events.reverse()) input.keyup(event);
+        for (const chord of ${JSON.stringify(chords)}) {
+          const events = chord.map((key) => new window.KeyboardEvent('', { key }));
+          for (const event of events) input.keydown(event);
+          for (const event of events.reverse()) input.keyup(event);
+        }
       })()`,
       'system',
     );
+  };
   return {
     evaluate,
-    type: async (text) => {
-      for (const letter of text) await stroke(letter);
-    },
-    key: async (key) => {
+    type: (text) => press([...text].map((letter) => [letter])),
+    key: async (chord) => {
       // What closes the surface never answers.
-      await stroke(key).catch(() => {});
+      await press([chord.split('+')]).catch(() => {});
     },
     // Firefox hands no pointer to a document that stands in no window of Marionette's.
     click: async (selector) => {

@@ -33,6 +33,7 @@ const { frames, fake } = vi.hoisted(() => {
     browser: {
       commands: { onCommand: { addListener: (hear: typeof listener) => (listener = hear) } },
       tabs: { query: async () => [{ id: 7 }] },
+      permissions: { contains: async () => true },
       scripting: {
         executeScript: async ({
           target,

@@ -77,6 +77,7 @@ beforeEach(() => {
       update: async ({ url }: { url: string }) => void opened.push(`here: ${url}`),
       query: async () => [{ id: 7, url: 'https://news.example.org/' }],
     },
+    permissions: { contains: async () => true },
     sidePanel: { open: async () => void opened.push('panel') },
     action: {
       openPopup: async () => void opened.push('popup'),
