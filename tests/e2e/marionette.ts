@@ -32,8 +32,6 @@ const PREFERENCES: Readonly<Record<string, string | number | boolean>> = {
   // Who presses our button for access says yes to the browser as well.
   'extensions.webextOptionalPermissionPrompts': false,
   'extensions.update.enabled': false,
-  // Leave that is asked for by a press of a button is given: nobody is there to answer.
-  'extensions.webextOptionalPermissionPrompts': false,
   // Input of Marionette never crosses into the process of a frame of another site: so there is none.
   'fission.autostart': false,
   'network.captive-portal-service.enabled': false,

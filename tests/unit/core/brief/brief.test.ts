@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Brief, composeBrief, FORMS } from '../../../../core/brief';
 import type { Card } from '../../../../core/model';
 import { bushehr, makeFact, makeSource, shahed } from '../../../component/cards';
+import { readSheet } from '../../../support/csv';
 
 const SUBJECT = { title: 'Work at [Bushehr] <b>stops</b>', url: 'https://example.org/a?b=1&c=2', made: '2026-11-22' };
 const all = (...cards: Card[]) =>
@@ -10,18 +11,6 @@ const brief = composeBrief(SUBJECT, [bushehr, shahed], all(bushehr, shahed));
 
 function write(form: string, of: Brief = brief): string {
   return FORMS.find(({ id }) => id === form)!.copy(of).text;
-}
-
-/** Reads CSV as RFC 4180 has it. */
-function readSheet(csv: string): string[][] {
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/gy;
-  const rows: string[][] = [[]];
-  for (let match = cell.exec(csv); match && cell.lastIndex <= csv.length; match = cell.exec(csv)) {
-    rows.at(-1)!.push(match[1]?.replaceAll('""', '"') ?? match[2]!);
-    if (match[3] === '\r\n') rows.push([]);
-    if (cell.lastIndex === csv.length) break;
-  }
-  return rows.filter(({ length }) => length > 0);
 }
 
 describe('a backgrounder', () => {
