@@ -13,7 +13,7 @@ import { type Changes, createPage, IS_PRESENT, type Source, spellingOf } from '.
 import { IRAN, RUSSIA } from './parties';
 import { OFFICE, titleOf, weighOnPage } from './rules';
 import { type Description, findAntecedent, findTreaties, REACH, readDescription, type Spoken } from './soft';
-import type { Treaties } from './tell';
+import { findSigning, type Treaties } from './tell';
 import { firstCue, type Item, near, readBlock, type View } from './view';
 
 export interface Reading {
@@ -317,6 +317,9 @@ function readThings(view: View, treaties: Treaties): (Noun | Stranger)[] {
       if (noun) things.push(noun);
     }
   }
+  const signing = findSigning(view, treaties);
+  if (signing !== null)
+    things.push({ start: signing, spoken: { classes: TREATY, entity: treaties.iran, aside: false } });
   return things;
 }
 

@@ -10,4 +10,6 @@ export const AGENCY = 1 << 7;
 export const CORRIDOR = 1 << 8;
 /** Offices. */
 export const PERSON = 0b1111 << 9;
+/** Ambassadors and spokesmen: there are few on a page. */
+export const ENVOY = 0b11 << 11;
 export const BLOC = 1 << 15;

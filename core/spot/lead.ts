@@ -114,8 +114,11 @@ function isCompound(text: string, head: Item): boolean {
   return TURKIC.test(words);
 }
 
+/** "The treaty on non-proliferation", "договор о границе": of what it is. */
 const ON =
-  /^\s(?:on (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the (?:eve|day)|its |state)|sur |über |concerning |relatif |sobre |о |об |про |щодо |o |w sprawie |zum |zur |על |بشأن |حول |درباره )\p{L}|^\s?(?:«\p{L}|„\p{L}|“\p{Lu})|^\s(?:de|di) (?:investigación|recherche|ricerca|pesquisa)/u;
+  /^\s(?:on (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the (?:eve|day)|its |state)|sur |über |concerning |relatif |sobre |о |об |про |щодо |o |w sprawie |zum |zur |על |بشأن |حول |درباره )\p{L}/u;
+/** "Станция «Хормоз»", "reactor de investigación". */
+const CALLED = /^\s?(?:«\p{L}|„\p{L}|“\p{Lu})|^\s(?:de|di) (?:investigación|recherche|ricerca|pesquisa)/u;
 /** "El acuerdo con Eutelsat": with somebody who is no state. */
 const WITH =
   /^\s(?:with|between|from|avec|entre|mit|zwischen|con|tra|fra|com|с|со|между|з|із|між|z|ze|między)\s(?:the |la |le |les |l['’]|el |il |der |dem |den |die |a |o )?\p{Lu}/u;
@@ -153,7 +156,8 @@ export function isNarrowed(view: View, head: Item<HeadRecord>, lead: Lead): bool
     return PERSIAN.test(after);
   }
   if (AS_A_WORD.test(after)) return true;
-  if (classes & (TREATY | PLANT) && ON.test(after)) return true;
+  if (classes & TREATY && ON.test(after)) return true;
+  if (classes & (TREATY | PLANT) && CALLED.test(after)) return true;
   if (classes & papers && !lead.distal && WITH.test(after)) return true;
   if (classes & PLANT && PLACE.test(after) && !isIranian(view, head.end)) return true;
   if (classes & ARMS && OWNED.test(after)) return true;

@@ -15,7 +15,9 @@ const APART = 150;
 
 const CLOSES = /[.,;:!?،؛。，、；：“”"«»(\n]|\d/u;
 const JOINS =
-  /^['’]?\p{Ll}{0,4}\s?(?:[-–—/‑]|と|和|与|與|и|та|and|und|ve|və|ile|ilə|et|e|y|的|の|间|および|와|과)?\s?(?:的|の|之间|之間|間の|arasındaki|arasındakı|arasında|사이의|간|간의)?\s?$/u;
+  /^['’]?\p{Ll}{0,4}\s?(?:[-–—/‑]|と|和|与|與|и|та|and|und|ve|və|ile|ilə|et|e|y|的|の|が|间|および|와|과)?\s?(?:的|の|之间|之間|間の|(?:结|結|签|簽|缔|締)[订訂署约約结結]的|(?:と)?(?:結んだ|締結した|署名した|交わした)|(?:맺은|체결한|서명한)|arasındaki|arasındakı|arasında|(?:imzala|yapıl)\p{L}+|사이의|간|간의)?\s?$/u;
+/** Scripts in which what belongs to a noun stands before it. */
+const HEAD_LAST = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u;
 /** Scripts in which the party follows its treaty. */
 const HEAD_FIRST = /[\p{sc=Arab}\p{sc=Hebr}]/u;
 
@@ -32,7 +34,8 @@ export interface Attached {
 export function attachedParties(view: View, start: number, end: number): Attached {
   let bits = 0;
   let to = end;
-  for (let at = firstCue(view.cues, to); at < view.cues.length; at++) {
+  const last = HEAD_LAST.test(view.text.slice(start, end)) ? 0 : view.cues.length;
+  for (let at = firstCue(view.cues, to); at < last; at++) {
     const cue = view.cues[at]!;
     if (cue.start > to + GAP) break;
     if (cue.start < to || cue.told || !(cue.topics & PARTIES)) continue;
@@ -48,7 +51,7 @@ export function attachedParties(view: View, start: number, end: number): Attache
     for (let at = firstCue(view.cues, start) - 1; at >= 0; at--) {
       const cue = view.cues[at]!;
       if (cue.start < from - REACH) break;
-      if (cue.end > from || !(cue.topics & PARTIES)) continue;
+      if (cue.end > from || cue.told || !(cue.topics & PARTIES)) continue;
       if (!JOINS.test(view.text.slice(cue.end, from))) break;
       bits |= cue.topics & PARTIES;
       from = cue.start;

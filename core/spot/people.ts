@@ -48,7 +48,7 @@ export function readBearer(
 ): Bearer {
   const own = names.entities[surname.record[1]]![3];
   const { text } = view;
-  if (isThing(text, surname)) return { who: 'thing' };
+  if (isThing(text, surname) || isFeminine(text, surname)) return { who: 'thing' };
   let start = surname.start;
   let before = givenBefore(text, start, given);
   if (!before || isPatronymic(text, before)) {
@@ -92,6 +92,11 @@ export function readBearer(
 /** "Lake Assad", "Trump Tower": a thing that bears the name. */
 function isThing(text: string, { start, end }: Item): boolean {
   return NAMED_BEFORE.test(text.slice(Math.max(0, start - 24), start)) || NAMED_AFTER.test(text.slice(end, end + 20));
+}
+
+/** "Lavrova": a woman's surname in Latin letters; in Azerbaijani it is a case of his. */
+function isFeminine(text: string, { start, end }: Item): boolean {
+  return /[oe]va$/u.test(text.slice(start, end)) && !/[əƏ]/u.test(text);
 }
 
 /** "Алексеевич" begins as "Алексей" does, and is none. */

@@ -142,7 +142,8 @@ export function weighOnPage(claim: Claim, page: Page): void {
   if (claim.reasons) claim.reasons.page = '';
   if (claim.isSettled) return;
 
-  const field = page.weigh(pro) - page.weigh(con);
+  // Other states are spoken of everywhere: against a name they count in its own block.
+  const field = page.weigh(pro) - page.weigh(con & ~OTHER);
   add(claim, field, claim.reasons ? `page ${field.toFixed(1)}` : '');
   const about = page.about(entity);
   if (claim.bearer) weighBearer(claim, about);

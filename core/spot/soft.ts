@@ -2,7 +2,7 @@
  * Descriptions: "the treaty", "этот договор", "the plant". They stand for what was last spoken of that fits, and for
  * nothing as soon as another treaty or plant has been spoken of.
  */
-import { AGENCY, CORRIDOR, MEMO, PERSON, PIPELINE, PLANT, TREATY } from './kinds';
+import { AGENCY, CORRIDOR, ENVOY, MEMO, PERSON, PIPELINE, PLANT, TREATY } from './kinds';
 import { BARE, isNarrowed, isPart, readLead, WEAK } from './lead';
 import type { HeadRecord } from './names';
 import { attachedParties, OTHER } from './parties';
@@ -73,7 +73,7 @@ export function readDescription(
   const lead = readLead(view, head, before);
   const { start: from, determined, distal, telling } = lead;
   const start = determined ? from : head.start;
-  const reach = flags & WEAK ? REACH_WEAK : REACH;
+  const reach = flags & WEAK && !(classes & ENVOY) ? REACH_WEAK : REACH;
   const sense = { start, end: head.end, aside: false, classes, reach, distal, entity: null, reason: '' };
   if (classes & (TREATY | MEMO) && !distal) {
     const told = readTold(view, head, lead, treaties, isOnTopic);

@@ -139,6 +139,31 @@ export function readTold(
   return null;
 }
 
+/** To sign, as its words begin or are written. */
+const SIGN =
+  /(?<!\p{L})(?:sign|inked|подпис|підпис|podpis|unterzeichn|unterschr|firm|assin|imzala)\p{L}*|وق[ّ]?ع|امضا|חתמ|签署|签订|簽署|簽訂|署名|調印|서명|체결/iu;
+
+/** Where the text says that both presidents signed: from there on "the agreement" is theirs, named or not. */
+export function findSigning(view: View, treaties: Treaties): number | null {
+  const [{ by }] = treaties.signed as [Signed];
+  for (const { record, start } of view.items) {
+    if ((record[0] !== 'l' && record[0] !== 'n') || !by[1]!.includes(record[1])) continue;
+    const sentence = sentenceAt(view, start);
+    const from = (view.stops[sentence - 1] ?? -1) + 1;
+    const to = view.stops[sentence] ?? view.text.length;
+    const words = view.text.slice(from, to);
+    if (words.length > CLAUSE * 3 || !SIGN.test(words)) continue;
+    const signs = near(view.items, from, to).some(
+      (item) => /[ln]/.test(item.record[0]) && by[0]!.includes(item.record[1]) && item.start >= from,
+    );
+    const others = near(view.cues, from, to).some(
+      (cue) => cue.topics & (KOREA | OTHER) && !cue.told && cue.start >= from && cue.start < to,
+    );
+    if (signs && !others) return to;
+  }
+  return null;
+}
+
 /** "The agreement with the IAEA", "between Tehran and the Eurasian Economic Union". */
 function withBloc(view: View, at: number, { blocs }: Treaties): boolean {
   const gap =

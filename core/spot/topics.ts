@@ -70,6 +70,7 @@ export const classes = [
   'bloc',
   'town',
   'organisation',
+  'company',
 ] as const;
 
 export type Class = (typeof classes)[number];
