@@ -72,9 +72,14 @@ function findBearer({ spoken, text }: Context, quantity: AmountQuantity | CountQ
   if (quantity.kind !== 'amount' || /^,/.test(text.slice(quantity.end)))
     return spoken.findLast(({ end }) => end <= quantity.start);
   return spoken
-    .filter(({ start }) => start >= quantity.end - 1 && !/[,;:]/.test(text.slice(quantity.end, start)))
+    .filter(
+      ({ start }) => start >= quantity.end - 1 && !/[,;:]/.test(text.slice(quantity.end, start).replace(APPOSED, '')),
+    )
     .sort((a, b) => a.start - b.start)[0];
 }
+
+/** "A 50-year-old text, the Treaty on …": the thing that follows. */
+const APPOSED = /^ (?:text|treaty|pact|accord|agreement|document|paper), (?:the )?$/;
 
 /** Years from the birth, signing or the day on which the age was known, to a day. */
 function ageOn(day: number, { quantity, asOf }: Known): number | null {

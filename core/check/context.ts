@@ -37,7 +37,14 @@ export function readContext(text: string, spoken: readonly Spoken[], lang?: stri
   const quantities = readQuantities(text, tag).filter(
     // A year or number within a name is part of it; an amount in a description ("a 1,000 MW plant") is a claim.
     ({ kind, start, end }) =>
-      kind === 'amount' || !spoken.some((mention) => mention.sure && mention.start <= start && mention.end >= end),
+      kind === 'amount' ||
+      !spoken.some(
+        (mention) =>
+          mention.sure &&
+          mention.start <= start &&
+          mention.end >= end &&
+          !/^(?:the )?\p{Ll}/u.test(text.slice(mention.start)),
+      ),
   );
   return {
     text,
@@ -64,7 +71,7 @@ const PLAN =
   /\b(?:(?:was|were|is|are|been|be|had been) (?:\w+ )?(?:due|planned|scheduled|expected|supposed|meant|slated|set|intended|projected|hoped)\b|(?:was|were|is|are) to (?!blame)|plan(?:s|ned|ning)? (?:to|for)|hop(?:es?|ed|ing) to|promis\w+ to|want(?:s|ed)? to|aim(?:s|ed)? (?:to|for|at)|intend\w* to|will\b|shall\b|target(?:ed|s)?\b|goal\b|forecast|predict\w*|would\b)|\b(?:должен|должна|должно|планир\p{L}+|ожида\p{L}+|soll(?:te|en)?|geplant|devait|doit|prévu\p{L}*)(?!\p{L})/iu;
 
 const NEGATION =
-  /\b(?:not|never|cannot|no longer|neither|nor|hardly)\b|n['’]t\b|(?<!\p{L})(?:не|нет|nicht|kein\p{L}*|pas|jamais)(?!\p{L})/iu;
+  /\b(?:not|never|cannot|no longer|neither|nor|hardly|nobody|no one|none of)\b|n['’]t\b|(?<!\p{L})(?:не|нет|nicht|kein\p{L}*|pas|jamais)(?!\p{L})/iu;
 
 function splitClauses(text: string, quantities: readonly Quantity[]): Clause[] {
   const clauses: Clause[] = [];

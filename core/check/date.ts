@@ -14,6 +14,8 @@ const KIN = 3.5;
 const TELLING = 2;
 /** So much must tie a thing that recurs to the sentence before another date of it can be wrong. */
 const RECURRENT = 4.5;
+/** The same of a meeting whose place is named. */
+const PLACED = 2.5;
 const OWN = 4;
 /** A figure of the sentence that the fact gives too. */
 const ANCHOR = 2.5;
@@ -48,7 +50,7 @@ export function checkDate(context: Context, quantity: DateQuantity, knowledge: K
   if (next && quantity.precision === 'year' && context.spoken.length > 1)
     return checkDate({ ...context, spoken: [next] }, quantity, knowledge);
   for (const topic of listTopics(context, quantity)) {
-    if (planned && topic !== 'schedule') continue;
+    if (planned && topic !== 'schedule' && topic !== 'expiry') continue;
     if (isOther(context, quantity, topic)) continue;
     const candidates = findCandidates(context, quantity, topic, knowledge);
     if (candidates.length === 0) continue;
@@ -113,9 +115,12 @@ function listTopics(context: Context, quantity: DateQuantity): Topic[] {
   if (isReplaced(context, quantity, cues)) return ['replaces', 'signed'];
   if (quantity.precision === 'weekday' && !/\bon\s+(?:a\s+)?$|\ba\s+$/.test(context.text.slice(0, quantity.start)))
     return [];
-  if (topics.length === 0 || isAdjacent(context, quantity))
-    topics.unshift(...(isAdjacent(context, quantity) ? (['signed'] as const) : []));
-  return topics;
+  if (isAdjacent(context, quantity)) topics.unshift('signed');
+  // "Since 2021 the treaty has tied them": a beginning, whatever the verb.
+  return topics.every((topic) => topic === 'term' || topic === 'renewal') &&
+    /\bsince\s+$/i.test(context.text.slice(0, quantity.start))
+    ? ['in-force']
+    : topics;
 }
 
 /** "An earlier agreement, dated 2001": not the one that is named. */
@@ -207,7 +212,7 @@ function judge(
   }
   if (isBorneOut(context, quantity, found.known, knowledge)) return null;
   if (negated || isBound(context, quantity) || !isSubject(context, quantity, topic, found.known)) return null;
-  if (recurs(found.known, topic) && best.shared < RECURRENT) return null;
+  if (recurs(found.known, topic) && best.shared < (topic === 'meeting' ? PLACED : RECURRENT)) return null;
   if (!found.known.topics.has(topic) && isNearby(quantity, found.known)) return null;
   return result;
 }
@@ -333,7 +338,8 @@ function isBound(context: Context, quantity: DateQuantity): boolean {
   );
 }
 
-const ASSERTED = /\b(?:took|taken|not|n['’]t|only) (?:[\p{L}]+ ){0,2}?(?:until|till|before|after)\s+(?:the\s+)?$/iu;
+const ASSERTED =
+  /\b(?:took|taken|wait(?:ed|ing)?|not|n['’]t|only) (?:[\p{L}]+ ){0,2}?(?:until|till|before|after)\s+(?:the\s+)?$/iu;
 
 /** Of a general word ("took office") a date within two months of the event is none to quarrel with. */
 function isNearby(quantity: DateQuantity, known: Known): boolean {

@@ -100,7 +100,8 @@ export function checkFigure(
       isPlain(context, quantity)
         ? 2
         : 0;
-    const attached = isAttached(context, quantity) || leadOf(quantity, context.quantities, context.text) !== quantity;
+    const attached =
+      isAttached(context, quantity, known.kind) || leadOf(quantity, context.quantities, context.text) !== quantity;
     if (
       [...known.topics].some((topic) => WORDED.has(topic)) &&
       !(said.dimension === 'duration' ? inside : cue) &&
@@ -124,7 +125,8 @@ export function checkFigure(
   };
   for (const spoken of context.spoken)
     for (const known of knowledge.byEntity.get(spoken.entity) ?? []) add(known, spoken, true);
-  if (candidates.length === 0 || quantity.kind === 'ordinal') {
+  const isThin = nouns.includes(PLANT) && candidates.every(({ shared }) => shared < TELLING);
+  if (candidates.length === 0 || quantity.kind === 'ordinal' || isThin) {
     const named = new Set(context.spoken.map(({ entity }) => entity));
     for (const spoken of context.spoken) {
       for (const kin of knowledge.kin.get(spoken.entity) ?? []) {
@@ -163,7 +165,11 @@ export function checkFigure(
     // A figure that another fact of the same thing bears out is at most misplaced.
     const borne = weigh(
       said,
-      candidates.filter(({ known }) => known.topics.has(topic)).map(asMain),
+      candidates
+        .filter(
+          ({ known }) => known.topics.has(topic) && known.topics.has('renewal') === found.known.topics.has('renewal'),
+        )
+        .map(asMain),
       isAttributed(context.text),
     );
     if (borne && borne.verdict !== 'contradicted' && quantity.kind === 'amount') {
@@ -176,6 +182,8 @@ export function checkFigure(
 /** "Seven months younger", "three years ago": a time between, not how long something lasts. */
 const APART =
   /^\s+(?:younger|older|later|earlier|ago|apart|longer|shorter|on\b|since|late\b|early\b|of (?:talks|negotiat|work|war))/i;
+
+const PLANT = stemOf('plant');
 
 /** Who meets for the third time. */
 const PEOPLE = /\b(?:leaders|presidents|heads of state|men|two)\b/i;
@@ -203,8 +211,12 @@ const CLASSES =
   /^(?:plant|reactor|station|unit|treaty|pact|accord|agreement|deal|contract|document|power|nuclear|partnership|strategic|text)/i;
 
 /** True for "the 20-year treaty": the figure is part of the thing's own noun phrase. */
-function isAttached(context: Context, quantity: AmountQuantity | CountQuantity): boolean {
-  return context.text.slice(quantity.start, quantity.end).includes('-') && isPlain(context, quantity);
+function isAttached(context: Context, quantity: AmountQuantity | CountQuantity, kind: Kind): boolean {
+  if (!context.text.slice(quantity.start, quantity.end).includes('-') || !isPlain(context, quantity)) return false;
+  const noun = context.text
+    .slice(quantity.end)
+    .match(/^\s+(?:\p{L}+ ){0,2}?(deal|contract|order|plant|reactor|station|treaty|pact|accord)\b/iu)?.[1];
+  return !noun || (CLASS_NOUNS[kind]?.test(noun) ?? false);
 }
 
 /** False for "a 60-megawatt solar park near Bushehr": a figure that is made part of another noun. */
@@ -320,7 +332,10 @@ function nounsOf(context: Context, quantity: CountQuantity): string[] {
   const oneOf = /\b(?:one|first|oldest|largest) of (?:the |its |their |only |just |\p{Lu}\p{L}*['’]s? )*$/iu.test(
     context.text.slice(0, quantity.start),
   );
-  if (quantity.nouns.length > 0) return [...(oneOf ? ['only'] : []), ...quantity.nouns.map(stemOf)];
+  const running =
+    /\b(?:operat\p{L}*|in (?:operation|service)|on the grid|up and running)\b/iu.test(context.text) &&
+    !/\b(?:build\w*|plan(?:s|ned|ning)?|new|more|further)\b/i.test(context.text);
+  if (quantity.nouns.length > 0) return [...(oneOf || running ? ['only'] : []), ...quantity.nouns.map(stemOf)];
   const before = context.text.slice(0, quantity.start);
   const number = before.match(/\b(?:number|total|count|ranks|tally) of ([\p{L}’'-]+(?: [\p{L}’'-]+){0,3})[^,;]*$/iu);
   return number ? (number[1]!.toLowerCase().match(/\p{L}+/gu) ?? []).map(stemOf) : [];
@@ -375,7 +390,7 @@ function fitsFigure(known: Known, dimension: string, nouns: readonly string[]): 
       : dimension === quantity.kind;
   if (!kind) return false;
   // The thing itself must be the same, not only a word that says which: "small plants" are no small schemes.
-  const heads = own.includes('only') || own.length < 2 ? own : own.slice(-1);
+  const heads = !known.main || own.includes('only') || own.length < 2 ? own : own.slice(-1);
   return heads.some(
     (noun) =>
       nouns.includes(noun) ||

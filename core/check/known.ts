@@ -80,7 +80,21 @@ export function buildKnowledge(opened: Library): Knowledge {
 function listKnown(entity: ShippedEntity, opened: Library): Known[] {
   const conflicts = opened.ledger.conflicts.filter(({ entities }) => entities[0] === entity.id);
   const known = entity.facts.flatMap((fact) => fromFact(fact, entity, opened));
-  return [...known, ...conflicts.flatMap((conflict) => fromVersions(conflict, entity, opened))];
+  return [...known, ...listExpiry(known), ...conflicts.flatMap((conflict) => fromVersions(conflict, entity, opened))];
+}
+
+/** When a treaty runs out, by its first term: from the day of signing or from that of its entry into force. */
+function listExpiry(known: readonly Known[]): Known[] {
+  const holds = known.filter(({ main, standing, kind }) => main && standing === 'holds' && kind === 'treaty');
+  const term = holds.find(
+    ({ topics, quantity }) => topics.has('term') && quantity?.kind === 'amount' && quantity.unit === 'year',
+  );
+  const begins = holds.filter(({ topics }) => topics.has('in-force') || topics.has('signed'));
+  return begins.flatMap(({ quantity }): Known[] => {
+    if (term?.quantity?.kind !== 'amount' || quantity?.kind !== 'date' || !quantity.days) return [];
+    const ends = String(civil(quantity.days.from).year + term.quantity.amount);
+    return [{ ...term, topics: new Set<Topic>(['expiry']), quantity: dateQuantity(ends) }];
+  });
 }
 
 function fromFact(fact: ShippedFact, entity: ShippedEntity, opened: Library): Known[] {

@@ -6,7 +6,7 @@
  */
 import type { Property } from '../ledger/model';
 
-export type Topic = Property | 'renewal' | 'ready' | 'inauguration' | 'further-units' | 'status';
+export type Topic = Property | 'renewal' | 'ready' | 'inauguration' | 'further-units' | 'status' | 'expiry';
 
 interface Row {
   readonly topic: Topic;
@@ -19,7 +19,7 @@ interface Row {
 const ROWS: readonly Row[] = [
   {
     topic: 'signed',
-    en: 'sign(?:ed|ing|atures?|s)?\\b(?! that)|conclu(?:d(?:ed?|es|ing)|sion)|ink(?:ed|s)\\b|put (?:their|his|her) (?:names?|pens?|signatures?)|initialled|seal(?:ed|ing)|bears the date|dat(?:ed|ing|es?)\\b(?: (?:from|back|to))?|struck|strikes?\\b|penned|autograph\\p{L}*',
+    en: 'sign(?:ed|ing|atures?|s)?\\b(?! that)|conclu(?:d(?:ed?|es|ing)|sion)|ink(?:ed|s)\\b|put (?:their|his|her) (?:names?|pens?|signatures?)|initialled|seal(?:ed|ing)|bears the date|dat(?:ed|ing|es?)\\b(?: (?:from|back|to))?|(?:goes?|going|went) back to|struck|strikes?\\b|penned|autograph\\p{L}*',
     ru: 'подпис\\p{L}+|заключ[её]н\\p{L}*',
     fr: 'sign(?:é|ée|és|ature)|conclu(?:e)?',
     de: 'unterzeichn\\p{L}+|geschlossen|unterschrieben',
@@ -89,7 +89,7 @@ const ROWS: readonly Row[] = [
   },
   {
     topic: 'schedule',
-    en: 'schedul\\p{L}+|due\\b|dream\\p{L}*|eye(?:s|d|ing)\\b|aspir\\p{L}*|vow\\p{L}*|pledg\\p{L}*|promis\\p{L}+|seek(?:s|ing)?\\b|sought|bent on|plan(?:s|ned|ning)?\\b|expect\\p{L}*|goal|target|aims?\\b|aiming|hopes?\\b|wants?\\b|ambition|to be (?:operational|completed|finished|ready|built)|were to be|by the year|envisag\\p{L}+|foresee\\p{L}*|should have|wish\\p{L}*|intends?\\b|seeks?\\b',
+    en: 'schedul\\p{L}+|due\\b|by (?=(?:the year |about |around )?20[3-9]\\d)|dream\\p{L}*|eye(?:s|d|ing)\\b|aspir\\p{L}*|vow\\p{L}*|pledg\\p{L}*|promis\\p{L}+|seek(?:s|ing)?\\b|sought|bent on|plan(?:s|ned|ning)?\\b|expect\\p{L}*|goal|target|aims?\\b|aiming|hopes?\\b|wants?\\b|ambition|to be (?:operational|completed|finished|ready|built)|were to be|by the year|envisag\\p{L}+|foresee\\p{L}*|should have|wish\\p{L}*|intends?\\b|seeks?\\b',
     ru: 'план\\p{L}+|ожида\\p{L}+|цел\\p{L}+|должн\\p{L}+',
     fr: 'prév\\p{L}+|objectif|plan\\p{L}*',
     de: 'plan\\p{L}*|geplant\\p{L}*|Ziel|soll(?:en)?',
@@ -139,7 +139,7 @@ const ROWS: readonly Row[] = [
   },
   {
     topic: 'member',
-    en: 'join(?:ed|ing|s)?\\b(?! (?:forces|the grid))|member\\p{L}*|acce(?:ded?|ssion)|admi(?:tted|ssion)|ent(?:ered|ry|ers)\\b(?! (?:in)?to force)|accept\\p{L}*|belong\\p{L}*|(?:took|take|taken|brought|let|welcomed)\\b[^.;]{0,30}?\\b(?:in\\b|into)|welcom\\p{L}*|enlarge\\p{L}*|expan(?:d|sion)\\p{L}*|ranks of|part of (?:the )?(?:BRICS|SCO|Shanghai|bloc|group|club)|inducted|newcomer\\p{L}*|club\\b',
+    en: 'join(?:ed|ing|s)?\\b(?! (?:forces|the grid))|member\\p{L}*|acce(?:ded?|ssion)|admi(?:tted|ssion)|ent(?:ered|ry|ers)\\b(?! (?:in)?to force)|accept\\p{L}*|belong\\p{L}*|(?:took|take|taken|brought|let|welcomed)\\b[^.;]{0,12}?\\b(?:Iran|Tehran|it)\\b[^.;]{0,12}?\\b(?:in\\b|into)|welcom\\p{L}*|enlarge\\p{L}*|expan(?:d|sion)\\p{L}*|ranks of|part of (?:the )?(?:BRICS|SCO|Shanghai|bloc|group|club)|inducted|newcomer\\p{L}*|club\\b',
     ru: 'вступ\\p{L}+|член\\p{L}*|присоедин\\p{L}+',
     fr: 'rejoint|adhé\\p{L}+|membre\\p{L}*|intégr\\p{L}+',
     de: 'bei(?:ge)?treten|beigetreten|Mitglied\\p{L}*|trat\\b',
@@ -159,6 +159,13 @@ const ROWS: readonly Row[] = [
     de: 'Sanktion\\p{L}*',
   },
   {
+    topic: 'expiry',
+    en: 'expir\\p{L}+|runs? out|ran out|laps(?:e|es|ed|ing)\\b|ends? in\\b|until(?= 20[3-9]\\d)|runs? (?:un)?til|valid (?:un)?til',
+    ru: 'истека\\p{L}+|действует до',
+    fr: 'expir\\p{L}+',
+    de: 'läuft aus|ausl\\p{L}+',
+  },
+  {
     topic: 'renewal',
     en: 'renew\\p{L}*|exten(?:d|sion)\\p{L}*|prolong\\p{L}*|roll(?:s|ed|ing)?[- ]?overs?|automatic\\p{L}*|steps? of|increments?|instal?ments?|tacit\\p{L}*|thereafter|each time|at a time|(?:after|beyond) that\\b',
     ru: 'продл\\p{L}+|пролонг\\p{L}+|автоматическ\\p{L}+',
@@ -167,7 +174,7 @@ const ROWS: readonly Row[] = [
   },
   {
     topic: 'term',
-    en: 'after (?:the )?(?:first )?(?=\\S+ years)|last(?:s|ed|ing)?\\b(?! (?:year|month|week|\\p{Lu}))|run(?:s|ning)?\\b(?! to)|ran\\b|valid\\p{L}*|bind\\p{L}*|bound\\b|terms?\\b(?! of )|duration|length\\b|lifetime|lifespan|life\\b|shelf life|guid\\p{L}+|shap\\p{L}+|govern\\p{L}*|horizon|(?:conclud|agre|seal|made|design|meant|intend|set|built)\\p{L}*[^.,;\\d]{0,16} for\\b|locks?\\b|locked in|tie[sd]?\\b|committ?\\p{L}*|stay(?:s|ed)? (?:in force|valid)|hold(?:s)? (?:good )?for|how long|long[- ]term|expir\\p{L}*|run out|ends after|lapse[sd]?|perpetu\\p{L}+|signed for|good for|span\\p{L}*|(?:the|their|its|his) (?:first )?(?:\\S+ )?years are (?:over|up)|remain\\p{L}* in force for|expires?|for the next|cover\\p{L}* (?:the next )?',
+    en: 'after (?:the )?(?:first )?(?=\\S+ years)|last(?:s|ed|ing)?\\b(?! (?:year|month|week|\\p{Lu}))|run(?:s|ning)?\\b(?! to)|ran\\b|valid\\p{L}*|bind\\p{L}*|bound\\b|term\\b|terms\\b(?! of )|duration|length\\b|lifetime|lifespan|life\\b|shelf life|guid\\p{L}+|shap\\p{L}+|govern\\p{L}*|horizon|(?:conclud|agre|seal|made|design|meant|intend|set|built)\\p{L}*[^.,;\\d]{0,16} for\\b|locks?\\b|locked in|tie[sd]?\\b|committ?\\p{L}*|stay(?:s|ed)? (?:in force|valid)|hold(?:s)? (?:good )?for|how long|long[- ]term|expir\\p{L}*|run out|ends after|lapse[sd]?|perpetu\\p{L}+|signed for|good for|span\\p{L}*|(?:the|their|its|his) (?:first )?(?:\\S+ )?years are (?:over|up)|remain\\p{L}* in force for|expires?|for the next|cover\\p{L}* (?:the next )?',
     ru: 'срок\\p{L}*|рассчитан\\p{L}*|действовать',
     fr: 'durée|valable|court\\b',
     de: 'Laufzeit|gilt|läuft|Dauer|gültig',
@@ -188,7 +195,7 @@ const ROWS: readonly Row[] = [
   },
   {
     topic: 'cost',
-    en: 'shortfall|short\\b|gap\\b|hole\\b|deficit|lack\\p{L}*|miss\\p{L}+|need\\p{L}*|underfund\\p{L}*|cost\\p{L}*|valu\\p{L}+|worth|price\\p{L}*|pay(?:s|ing|ment\\p{L}*)?\\b|paid\\b|put (?:it )?at|estimated at|bill\\b|budget\\p{L}*|sum\\b|amount\\p{L}*|total\\p{L}*|spen[dt]\\p{L}*|invest\\p{L}*|tag\\b|fund\\p{L}*|financ\\p{L}*|expens\\p{L}*|figure\\b|tune of|sell\\p{L}*|sold|buy\\p{L}*|bought|purchas\\p{L}*|fetch\\p{L}*|to the value',
+    en: 'shortfall|short\\b|gap\\b|hole\\b|deficit|lack\\p{L}*|miss\\p{L}+|need\\p{L}*|underfund\\p{L}*|cost\\p{L}*|valu\\p{L}+|worth|price\\p{L}*|pay(?:s|ing|ment\\p{L}*)?\\b|paid\\b|put (?:it )?at|estimated at|bill\\b|budget\\p{L}*|sum\\b|amount\\p{L}*|total\\p{L}*|spen[dt]\\p{L}*|invest\\p{L}*|tag\\b|fund\\p{L}*|financ\\p{L}*|expens\\p{L}*|figure\\b|project\\b|scheme|programme|venture|volume|tune of|sell\\p{L}*|sold|buy\\p{L}*|bought|purchas\\p{L}*|fetch\\p{L}*|to the value',
     ru: 'стоимост\\p{L}+|сто(?:ит|ят|или)|оцен\\p{L}+',
     fr: 'coût\\p{L}*|valeur|estimé\\p{L}*',
     de: 'kost\\p{L}+|Wert|wert',
@@ -237,7 +244,7 @@ const ROWS: readonly Row[] = [
   },
   {
     topic: 'count-supplied',
-    en: 'suppl\\p{L}+|deliver\\p{L}*|sent\\b|provid\\p{L}+|transfer\\p{L}*|shipped|handed|given',
+    en: 'suppl\\p{L}+|deliver\\p{L}*|sent\\b|g[ai]ve[ns]?\\b|provid\\p{L}+|transfer\\p{L}*|shipped|handed|given',
     ru: 'постав\\p{L}+|передал\\p{L}*',
     fr: 'livr\\p{L}+|fourni\\p{L}*',
     de: 'geliefert|lieferte\\p{L}*',

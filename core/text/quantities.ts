@@ -218,9 +218,14 @@ function readSingle(
   return { quantity: { kind: 'amount', unit: unit.unit, amount: 1, digits: 1, ...span }, next: unit.next };
 }
 
-/** "The day after", "the week before": one of them. */
+/** "The day after", "the week before", "the next decade": one of them. */
 function readNext(tokens: readonly Token[], at: number, language: Language): Step | undefined {
   const unit = language.units.get(tokens[at + 1]?.text ?? '');
+  const long = language.units.get(tokens[at + 2]?.text ?? '');
+  if (/^(next|coming|following|past|last)$/.test(tokens[at + 1]?.text ?? '') && /^(decade|century)$/.test(long ?? '')) {
+    const span = { start: tokens[at]!.start, end: tokens[at + 2]!.end, approximation: 'exact' as const };
+    return { quantity: { kind: 'amount', unit: long!, amount: 1, digits: 1, ...span }, next: at + 3 };
+  }
   if (!unit || findUnit(unit)!.dimension !== 'duration' || !/^(before|after)$/.test(tokens[at + 2]?.text ?? '')) {
     return undefined;
   }

@@ -76,6 +76,7 @@ export const en: Language = {
     ['trillion|tn|trn', 1e12],
   ]),
   vague: table([
+    ['tens', 10],
     ['dozens|scores', 24],
     ['hundreds', 100],
     ['thousands', 1e3],
