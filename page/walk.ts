@@ -100,7 +100,7 @@ export function walk(span: Span, reader: Reader): void {
         builder.enter(blockOf(node));
       }
       builder.add(node);
-    } else {
+    } else if (node.nodeType === 1) {
       const tag = tagOf(node as Element);
       const flags = TAGS.get(tag) ?? 0;
       if (flags & BREAK) builder.flush();

@@ -1,8 +1,9 @@
 /**
- * The names of the ledger in the form the matcher walks: a minimal automaton over folded text, in typed arrays that are
- * read straight from the string that `pack.ts` wrote. Nothing is built from names in a page.
+ * The names of the ledger in the form the matcher walks: a minimal automaton over folded text, read in place from the
+ * string that `pack.ts` wrote. Nothing is built from names in a page, and a name takes as many bytes as it takes there.
  */
 import { foldCharacter } from '../text/fold';
+import { HALF, isIdeograph, kindOfUnit, LISTED } from '../text/words';
 
 /**
  * A spelling to be found, unfolded, and the index of what it stands for in the caller's own table. A text that ends
@@ -25,28 +26,38 @@ export const ABSENT = 3;
 /** Codes of symbols begin here; the gap between words comes first, whether a name holds one or not. */
 export const GAP = 4;
 
-/** Edge: the path so far is a name. */
+/** Symbols with a digit of their own; as many digits more say that the edge is the only one and goes on behind it. */
+export const SHORT = 45;
+/** Digit before a symbol that has none of its own. */
+export const LONG = 2 * SHORT;
+
+/** Flags of an edge: the path so far is a name; the last edge of its node. */
 export const FINAL = 1;
-/** Edge: the last of its node. */
 export const LAST = 2;
+/** A number follows: what the names from here on stand for. */
+export const VALUE = 4;
+/** It leads to the node right behind it, or to one as far behind as a number says. */
+export const NEAR = 8;
+export const FAR = 16;
+
+/** Bits of {@link Dictionary.begins}: two symbols begin a name, they may be all of it, three symbols do. */
+const PAIR = 1;
+const WHOLE = 2;
+const TRIPLE = 4;
 
 export interface Dictionary {
-  /** One number an edge: index of the first edge it leads to (0 for none), code of its symbol, `LAST`, `FINAL`. */
-  readonly edges: Uint32Array;
-  /** How far the target is shifted in an edge; the code lies between it and the two flags. */
-  readonly shift: number;
-  /** How many names lie before each edge among those below its node: they number the names. */
-  readonly skips: Uint32Array;
+  /** All of the packed text; the automaton is a part of it. */
+  readonly cells: string;
   /** Code of {@link STEM}; 0 where no form is a stem. */
   readonly open: number;
-  /** By code of the first symbol, the root's edge for it; 0 for none. */
+  /** By code of the first symbol, where its edge stands in `cells`; 0 for none. */
   readonly roots: Uint32Array;
-  /** By {@link pairHash} of the first two codes: 0 where no name begins so. */
-  readonly pairs: Uint8Array;
-  /** By number of a name, the entries it stands for, rising. */
-  readonly entriesOf: (name: number) => readonly number[];
-  /** By UTF-16 unit of a text, its code once it was met; 0 before. */
-  readonly codes: Uint16Array;
+  /** By hash of the first two or three codes: 0 where no name begins so. */
+  readonly begins: Uint8Array;
+  /** Entries of names that stand for more than one thing. */
+  readonly sets: readonly (readonly number[])[];
+  /** By UTF-16 unit of a text, its code and its kind (see `words.ts`) in the lowest four bits; 0 before it was met. */
+  readonly units: Uint16Array;
   /** By code point, the codes that it folds to, once it was met. */
   readonly expansions: Map<number, readonly number[]>;
   /** By folded unit, the code of its symbol. */
@@ -54,80 +65,158 @@ export interface Dictionary {
 }
 
 /**
- * Reads what `packDictionary` wrote; one pass, no names rebuilt.
- * @throws RangeError where the text is cut short or has more names than an edge can address.
+ * Opens what `packDictionary` wrote. Looks at the first three letters of names, and leaves all others alone.
+ * @throws RangeError where the text is cut short.
  */
 export function loadDictionary(packed: string): Dictionary {
-  const next = numberReader(packed);
-
-  const symbols = new Map([[0x20, GAP]]);
-  const codes: number[] = [];
-  const addSymbol = (unit: number): void => {
-    if (!symbols.has(unit)) symbols.set(unit, GAP + symbols.size);
-    codes.push(symbols.get(unit)!);
-  };
-  for (let left = next(); left > 0; left--) addSymbol(next());
+  const reader = new Reader(packed);
+  if (reader.number() !== packed.length - reader.at) throw new RangeError('the packed dictionary is cut short');
+  const symbols = new Map<number, number>();
+  for (let left = reader.number(); left > 0; left--) symbols.set(reader.number(), GAP + symbols.size);
   let unit = 0;
-  for (let left = next(); left > 0; left--) {
-    unit += next();
-    addSymbol(unit);
+  for (let left = reader.number(); left > 0; left--) {
+    unit += reader.number();
+    symbols.set(unit, GAP + symbols.size);
   }
-
-  const count = next();
-  const shift = 2 + Math.ceil(Math.log2(GAP + symbols.size));
-  if (count >= 2 ** (32 - shift)) throw new RangeError('the dictionary has more names than it can address');
-  const edges = new Uint32Array(count + 1);
-  const skips = new Uint32Array(count + 1);
-  for (let edge = 1; edge <= count; edge++) edges[edge] = codes[next()]! << 2;
-  for (let edge = 1; edge <= count; edge++) skips[edge] = next();
-  const below = new Uint32Array(count + 1);
-  const waiting: number[] = [];
-  const shared: number[] = [];
-  let root = 0;
-  for (let node = 1, last = 1; node <= count; node = ++last) {
-    while (last < count && !(skips[last]! & LAST)) last++;
-    const again = (skips[last]! & 16) !== 0;
-    for (let edge = last; edge >= node; edge--) {
-      const flags = skips[edge]!;
-      const target = (flags & 4 ? waiting.pop() : flags & 8 ? shared[shared.length - next()] : 0) ?? 0;
-      edges[edge] = ((target << shift) | edges[edge]! | (flags & 3)) >>> 0;
-    }
-    let names = 0;
-    for (let edge = node; edge <= last; edge++) {
-      skips[edge] = names;
-      names += (edges[edge]! & FINAL) + below[edges[edge]! >>> shift]!;
-    }
-    below[node] = names;
-    waiting.push(node);
-    if (again) shared.push(node);
-    root = node;
+  const units = new Uint16Array(0x10000);
+  for (const [from, to] of LISTED) for (let at = from; at < to; at++) units[at] = (ABSENT << 4) | kindOfUnit(at);
+  let at = 0;
+  for (let left = reader.number(); left > 0; left--) {
+    at += reader.number();
+    units[at] = (reader.number() << 4) | kindOfUnit(at);
   }
-
-  const roots = new Uint32Array(GAP + symbols.size);
-  for (let edge = root; edge !== 0 && edge <= count; edge++) roots[codeOf(edges[edge]!, shift)] = edge;
-
   const sets: number[][] = [];
-  for (let left = next(); left > 0; left--) sets.push(Array.from({ length: next() }, next));
-  const setOf = new Uint32Array(next());
-  for (let name = 0; name < setOf.length; name++) setOf[name] = next();
-
-  return {
-    edges,
-    shift,
-    skips,
-    open: symbols.get(STEM.charCodeAt(0)) ?? 0,
-    roots,
-    pairs: hashPairs(edges, roots, shift),
-    entriesOf: (name) => sets[setOf[name]!]!,
-    codes: new Uint16Array(0x10000),
-    expansions: new Map(),
-    symbols,
-  };
+  for (let left = reader.number(); left > 0; left--) {
+    sets.push(Array.from({ length: reader.number() }, () => reader.number()));
+  }
+  const open = symbols.get(STEM.charCodeAt(0)) ?? 0;
+  const roots = new Uint32Array(GAP + symbols.size);
+  const begins = new Uint8Array(0x10000);
+  const edge = new Edge(packed, reader.at);
+  while (edge.read()) {
+    roots[edge.code] = edge.from;
+    index(begins, edge, open, roots.length);
+  }
+  return { cells: packed, open, roots, begins, sets, units, expansions: new Map(), symbols };
 }
 
-/** Code of a UTF-16 unit: `DROPPED`, `SEVERAL`, or that of one symbol. Surrogates are `SEVERAL`. */
-export function codeOfUnit(dictionary: Dictionary, unit: number): number {
-  return dictionary.codes[unit] || learn(dictionary, unit);
+/** Notes which two and three symbols begin a name; unlike ones may share a place, so what it says is a maybe. */
+function index(begins: Uint8Array, first: Edge, open: number, codes: number): void {
+  const second = new Edge(first.cells, first.node);
+  let isLoose = first.isFinal;
+  while (second.read()) {
+    isLoose ||= second.code === open;
+    const pair = hash(first.code, second.code);
+    begins[pair]! |= second.isFinal ? PAIR | WHOLE : PAIR;
+    const third = new Edge(first.cells, second.node);
+    while (third.read()) {
+      begins[hash(pair, third.code)]! |= TRIPLE;
+      if (third.code === open) begins[pair]! |= WHOLE;
+    }
+  }
+  for (let code = isLoose ? ABSENT : codes; code < codes; code++) begins[hash(first.code, code)]! |= PAIR | WHOLE;
+}
+
+function hash(before: number, code: number): number {
+  return ((before * 167) ^ code) & 0xffff;
+}
+
+/** False where the two characters from `at` rule out every name that begins with `first`: true for most words. */
+export function mayBegin({ begins, units }: Dictionary, first: number, text: string, at: number): boolean {
+  if (at + 1 >= text.length) return true;
+  // A unit that was not met has code 0.
+  const second = units[text.charCodeAt(at)]! >> 4;
+  if (second < ABSENT) return true;
+  const pair = hash(first, second);
+  const begun = begins[pair]!;
+  if (!(begun & PAIR)) return false;
+  if (begun & WHOLE || second === GAP) return true;
+  const third = units[text.charCodeAt(at + 1)]! >> 4;
+  return third < ABSENT || (begins[hash(pair, third)]! & TRIPLE) !== 0;
+}
+
+/** Reads numbers of a packed text one after the other; `pack.ts` says how they are written. */
+class Reader {
+  readonly text: string;
+  /** Where the next one begins. */
+  at: number;
+
+  constructor(text: string, at = 0) {
+    this.text = text;
+    this.at = at;
+  }
+
+  digit(): number {
+    const character = this.text.charCodeAt(this.at++);
+    return character < 92 ? character - 35 : character - 36;
+  }
+
+  /** NaN behind the end of the text. */
+  number(): number {
+    let value = 0;
+    for (let scale = 1; ; scale *= 34) {
+      const digit = this.digit();
+      if (!(digit >= 57)) return value + digit * scale;
+      value += digit * scale;
+    }
+  }
+}
+
+/** Reads the edges of a node of the automaton, one after the other. */
+export class Edge {
+  readonly cells: string;
+  /** Where the edge begins. */
+  from = 0;
+  /** Code of its symbol. */
+  code = 0;
+  /** True where the path up to here is a name. */
+  isFinal = false;
+  /** What the names from here on stand for; -1 where an edge before has said so, or a later one will. */
+  value = -1;
+  /** The node it leads to; 0 for none. */
+  node = 0;
+  readonly #reader: Reader;
+  #isLast: boolean;
+
+  /** @param node where its edges begin in the cells; 0 for a node without any. */
+  constructor(cells: string, node: number) {
+    this.cells = cells;
+    this.#reader = new Reader(cells, node);
+    this.#isLast = node === 0 || node >= cells.length;
+  }
+
+  /** Goes on to the first edge, to the next; false after the last. */
+  read(): boolean {
+    if (this.#isLast) return false;
+    const reader = this.#reader;
+    this.from = reader.at;
+    const head = reader.digit();
+    const isOnly = head >= SHORT && head < LONG;
+    this.code = GAP + (isOnly ? head - SHORT : head === LONG ? reader.number() : head);
+    const flags = isOnly ? LAST | NEAR : reader.digit();
+    this.isFinal = (flags & FINAL) !== 0;
+    this.#isLast = (flags & LAST) !== 0;
+    this.value = flags & VALUE ? reader.number() : -1;
+    const distance = flags & FAR ? reader.number() : 0;
+    this.node = flags & (NEAR | FAR) ? reader.at + distance : 0;
+    return true;
+  }
+
+  /** Goes on to the edge for a symbol; false where there is none. */
+  seek(code: number): boolean {
+    while (this.read()) if (this.code === code) return true;
+    return false;
+  }
+}
+
+/** Entries of the names that stand for `value`, rising. */
+export function entriesOf(dictionary: Dictionary, value: number): readonly number[] {
+  return value & 1 ? dictionary.sets[value >> 1]! : [value / 2];
+}
+
+/** Code and kind of a UTF-16 unit, as {@link Dictionary.units} has them. Surrogates are `SEVERAL`. */
+export function unitOf(dictionary: Dictionary, unit: number): number {
+  return dictionary.units[unit] || learn(dictionary, unit);
 }
 
 /** Codes of the symbols that a code point folds to. */
@@ -141,56 +230,18 @@ export function codesOfPoint(dictionary: Dictionary, point: number): readonly nu
 }
 
 function learn(dictionary: Dictionary, unit: number): number {
-  const code = unit >= 0xd800 && unit < 0xe000 ? SEVERAL : codeOfCharacter(dictionary, String.fromCharCode(unit));
-  dictionary.codes[unit] = code;
-  return code;
+  const kind = kindOfUnit(unit);
+  const code = isIdeograph(unit) ? symbolCode(dictionary, unit) : kind === HALF ? SEVERAL : foldUnit(dictionary, unit);
+  dictionary.units[unit] = (code << 4) | kind;
+  return dictionary.units[unit]!;
 }
 
-function codeOfCharacter(dictionary: Dictionary, character: string): number {
-  const folded = foldCharacter(character);
+function foldUnit(dictionary: Dictionary, unit: number): number {
+  const folded = foldCharacter(String.fromCharCode(unit));
   if (folded.length === 0) return DROPPED;
   return folded.length === 1 ? symbolCode(dictionary, folded.charCodeAt(0)) : SEVERAL;
 }
 
 function symbolCode(dictionary: Dictionary, unit: number): number {
   return dictionary.symbols.get(unit) ?? ABSENT;
-}
-
-/** Place of two codes in {@link Dictionary.pairs}; unlike pairs may share one. */
-export function pairHash(first: number, second: number): number {
-  return ((first * 167) ^ second) & 0x7fff;
-}
-
-function hashPairs(edges: Uint32Array, roots: Uint32Array, shift: number): Uint8Array {
-  const pairs = new Uint8Array(0x8000);
-  for (let first = GAP; first < roots.length; first++) {
-    const edge = edges[roots[first]!]!;
-    // After a name of one symbol anything may follow.
-    for (let second = edge & FINAL ? ABSENT : roots.length; second < roots.length; second++) {
-      pairs[pairHash(first, second)] = 1;
-    }
-    for (let at = edge >>> shift; at !== 0; at = edges[at]! & LAST ? 0 : at + 1) {
-      pairs[pairHash(first, codeOf(edges[at]!, shift))] = 1;
-    }
-  }
-  return pairs;
-}
-
-/** Code of an edge's symbol. */
-function codeOf(edge: number, shift: number): number {
-  return (edge & ((1 << shift) - 1)) >>> 2;
-}
-
-/** Reads the numbers of a packed text one after the other; `pack.ts` says how they are written. */
-function numberReader(packed: string): () => number {
-  let at = 0;
-  return () => {
-    let value = 0;
-    for (let scale = 1; ; scale *= 34) {
-      if (at >= packed.length) throw new RangeError('the packed dictionary is cut short');
-      const digit = packed.charCodeAt(at++);
-      if (digit < 93) return value + (digit - 35) * scale;
-      value += (digit - 36) * scale;
-    }
-  };
 }

@@ -2,19 +2,8 @@
  * One pass over a text: every name of the dictionary that stands there at word boundaries. Deciding which of them are
  * meant is not done here.
  */
-import { ACCENT, HALF, INVISIBLE, joinsEnd, joinsStart, kindOf, kindOfUnit, MARK, OTHER } from '../text/words';
-import {
-  ABSENT,
-  codeOfUnit,
-  codesOfPoint,
-  type Dictionary,
-  DROPPED,
-  FINAL,
-  GAP,
-  LAST,
-  pairHash,
-  SEVERAL,
-} from './dictionary';
+import { ACCENT, HALF, INVISIBLE, joinsEnd, joinsStart, kindOf, MARK, OTHER } from '../text/words';
+import { codesOfPoint, type Dictionary, DROPPED, Edge, entriesOf, GAP, mayBegin, SEVERAL, unitOf } from './dictionary';
 
 /** A name that stands in a text: UTF-16 offsets, and what it is the name of. */
 export interface Candidate {
@@ -36,13 +25,15 @@ const MOST_PROCLITICS = 3;
  * With `clitics`, a form may also begin behind the proclitics of its word (`لبوتين`, `ולפוטין`), which stay outside.
  */
 export function findCandidates(text: string, dictionary: Dictionary, clitics = false): readonly Candidate[] {
-  const { roots } = dictionary;
+  const { roots, units } = dictionary;
   let found: Candidate[] | null = null;
   let left = OTHER;
   let proclitics = 0;
   for (let at = 0; at < text.length; at++) {
-    let kind = kindOfUnit(text.charCodeAt(at));
     const start = at;
+    const unit = text.charCodeAt(at);
+    const known = units[unit] || unitOf(dictionary, unit);
+    let kind = known & 15;
     if (kind === HALF) {
       const point = text.codePointAt(at)!;
       kind = kindOf(point);
@@ -51,9 +42,8 @@ export function findCandidates(text: string, dictionary: Dictionary, clitics = f
     if (kind >= MARK) continue;
     const begins = !joinsStart(left, kind);
     if (begins || proclitics > 0) {
-      const unit = text.charCodeAt(start);
-      const code = codeOfUnit(dictionary, unit);
-      if (code === SEVERAL || (roots[code] !== 0 && mayFollow(text, start + 1, code, dictionary)))
+      const code = known >> 4;
+      if (code === SEVERAL || (roots[code] !== 0 && mayBegin(dictionary, code, text, start + 1)))
         found = walk(text, start, dictionary, found);
       if (clitics) proclitics = isProclitic(unit) ? nextProclitic(begins, proclitics) : 0;
     }
@@ -72,15 +62,18 @@ function nextProclitic(begins: boolean, before: number): number {
 
 /** Adds the names that begin at `start` to those found so far, the longest first. */
 function walk(text: string, start: number, dictionary: Dictionary, found: Candidate[] | null): Candidate[] | null {
-  const { edges, skips, roots, shift, open } = dictionary;
+  const { cells, roots, open } = dictionary;
   let here: Candidate[] | null = null;
-  let edge = 0;
-  let name = 0;
+  let edge: Edge | null = null;
+  let value = -1;
   let kind = OTHER;
   let inGap = false;
+  const add = (end: number, value: number) => {
+    here = [...entriesOf(dictionary, value).map((entry) => ({ start, end, entry })), ...(here ?? [])];
+  };
   for (let at = start; at < text.length; ) {
     let point = text.charCodeAt(at);
-    const code = codeOfUnit(dictionary, point);
+    const code = unitOf(dictionary, point) >> 4;
     if (code === SEVERAL) point = text.codePointAt(at)!;
     const expansion = code === SEVERAL ? codesOfPoint(dictionary, point) : null;
     const count = expansion ? expansion.length : 1;
@@ -91,47 +84,23 @@ function walk(text: string, start: number, dictionary: Dictionary, found: Candid
       const symbol = expansion ? expansion[n]! : code;
       if (symbol === DROPPED || (symbol === GAP && inGap)) continue;
       inGap = symbol === GAP;
-      if (edge === 0) {
-        edge = roots[symbol]!;
-      } else {
-        name += edges[edge]! & FINAL;
-        edge = edgeTo(edges, edges[edge]! >>> shift, symbol, shift);
-      }
-      if (edge === 0) return merge(found, here);
-      name += skips[edge]!;
+      edge = new Edge(cells, edge ? edge.node : roots[symbol]!);
+      if (!edge.seek(symbol)) return merge(found, here);
+      if (edge.value >= 0) value = edge.value;
       moved = true;
     }
     kind = kindAfter(kind, point);
-    if (moved && edges[edge]! & FINAL) {
+    if (!moved || !edge) continue;
+    if (edge.isFinal) {
       const end = wordEnd(text, at, kind);
-      if (end >= 0) here = [...dictionary.entriesOf(name).map((entry) => ({ start, end, entry })), ...(here ?? [])];
+      if (end >= 0) add(end, value);
     }
-    const stem = moved && open !== 0 ? edgeTo(edges, edges[edge]! >>> shift, open, shift) : 0;
-    if (stem !== 0) {
-      const end = restEnd(text, at, kind);
-      const number = name + (edges[edge]! & FINAL) + skips[stem]!;
-      here = [...dictionary.entriesOf(number).map((entry) => ({ start, end, entry })), ...(here ?? [])];
+    if (open !== 0 && edge.node !== 0) {
+      const stem = new Edge(cells, edge.node);
+      if (stem.seek(open)) add(restEnd(text, at, kind), stem.value >= 0 ? stem.value : value);
     }
   }
   return merge(found, here);
-}
-
-/** False where the second character rules out every name that begins with the first: true for most words. */
-function mayFollow(text: string, at: number, code: number, dictionary: Dictionary): boolean {
-  if (at >= text.length) return true;
-  const next = codeOfUnit(dictionary, text.charCodeAt(at));
-  return next < ABSENT || dictionary.pairs[pairHash(code, next)] !== 0;
-}
-
-/** The edge for a symbol among those of a node (index of its first edge); 0 where there is none. */
-function edgeTo(edges: Uint32Array, node: number, symbol: number, shift: number): number {
-  if (node === 0) return 0;
-  const mask = (1 << shift) - 1;
-  for (let edge = node; ; edge++) {
-    const value = edges[edge]!;
-    if ((value & mask) >>> 2 === symbol) return edge;
-    if (value & LAST) return 0;
-  }
 }
 
 /** Kind of the word after one more character: marks are of the kind of their letter. */

@@ -1,27 +1,34 @@
 /**
- * Build time only: names become a minimal automaton, written as a string that {@link loadDictionary} reads in one pass.
+ * Build time only: names become a minimal automaton, written as a string that the matcher reads in place.
  *
  * Names that begin alike share their beginning, names that end alike their end (a minimal acyclic automaton, built from
- * sorted names: Daciuk and others, "Incremental Construction of Minimal Acyclic Finite-State Automata", 2000). How many
- * names lie before the path taken gives each name its number, and the number its entries.
+ * sorted names: Daciuk and others, "Incremental Construction of Minimal Acyclic Finite-State Automata", 2000). What a
+ * name stands for is written where its path parts from the paths of all names that stand for something else, so that the
+ * rest of it can be shared (a transducer with its outputs pushed to the front: Mohri, "Minimization algorithms for
+ * sequential transducers", 2000).
  *
- * Layout, all of it numbers (see {@link writeNumber}), one list after the other so that like stands beside like: the
- * most frequent symbols (folded UTF-16 units), the others in rising order by their differences; per edge its symbol;
- * per edge its flags (1 final, 2 last of its node, 4 leads to the last node that nothing has led to yet, 8 leads to a
- * shared one, 16 on a last edge: its node is shared); how many shared nodes back the latter are; sets of entries; per
- * name the number of its set. Nodes come after those that they lead to; targets of a node are read from its last edge.
+ * Layout, all of it numbers (see {@link writeNumber}): length of all that follows; the most frequent symbols (folded
+ * UTF-16 units, the gap first), the others in rising order by their differences; which common units fold to which code,
+ * by their differences; sets of entries; the automaton, its root first. A node is its edges one after the other: a digit
+ * for the symbol (or `LONG` and its number), a digit for the flags, the number of what names stand for (twice the entry,
+ * or twice the number of the set and one), the number of characters between here and the node it leads to. An edge that
+ * is the only one, with no flag but `NEAR`, is one digit.
  */
-import { fold } from '../text/fold';
-import type { Form } from './dictionary';
+import { fold, foldCharacter } from '../text/fold';
+import { LISTED } from '../text/words';
+import { ABSENT, DROPPED, FAR, FINAL, type Form, GAP, LAST, LONG, NEAR, SEVERAL, SHORT, VALUE } from './dictionary';
 
-interface Node {
-  readonly edges: Edge[];
-}
+type Node = readonly Edge[];
 
 interface Edge {
   readonly symbol: number;
-  final: boolean;
+  /** What the name stands for that ends here; -1 where none does. */
+  readonly final: number;
   to: Node | null;
+  /** What all names stand for whose path goes through here; -1 where they stand for several things. */
+  value: number;
+  /** What is written of that; -1 for nothing. */
+  output: number;
 }
 
 /**
@@ -33,22 +40,34 @@ export function packDictionary(forms: readonly Form[]): string {
   const entriesOf = gather(forms);
   const units = rankUnits(entriesOf.keys());
   const symbolOf = new Map(units.map((unit, index) => [unit, index]));
+  const sets = new Map<string, number>();
   const words = [...entriesOf].map(([text, entries]) => ({
     symbols: Array.from({ length: text.length }, (_, at) => symbolOf.get(text.charCodeAt(at))!),
-    entries: [...entries].sort((a, b) => a - b).join(),
+    value: numberOf(
+      [...entries].sort((a, b) => a - b),
+      sets,
+    ),
   }));
   words.sort((a, b) => compare(a.symbols, b.symbols));
-  const sets = [...new Set(words.map((word) => word.entries))].sort((a, b) => compare(split(a), split(b)));
-  const setOf = new Map(sets.map((set, index) => [set, index]));
+  const head = [writeUnits(units), writeFolding(symbolOf), writeSets(sets)].flat().map(writeNumber).join('');
+  const packed = head + writeNodes(buildAutomaton(words));
+  return writeNumber(packed.length) + packed;
+}
+
+/** An entry, or a set of several, as one number. */
+function numberOf(entries: readonly number[], sets: Map<string, number>): number {
+  if (entries.length === 1) return 2 * entries[0]!;
+  const key = entries.join();
+  const set = sets.get(key) ?? sets.size;
+  sets.set(key, set);
+  return 2 * set + 1;
+}
+
+function writeSets(sets: ReadonlyMap<string, number>): number[] {
   return [
-    writeUnits(units),
-    writeNodes(buildAutomaton(words.map((word) => word.symbols))),
-    [sets.length, ...sets.flatMap((set) => [split(set).length, ...split(set)])],
-    [words.length, ...words.map((word) => setOf.get(word.entries)!)],
-  ]
-    .flat()
-    .map(writeNumber)
-    .join('');
+    sets.size,
+    ...[...sets.keys()].map((set) => set.split(',').map(Number)).flatMap((set) => [set.length, ...set]),
+  ];
 }
 
 function gather(forms: readonly Form[]): Map<string, Set<number>> {
@@ -70,12 +89,11 @@ function foldForm(text: string): string {
   return fold(text).replace(/^ | $/g, '');
 }
 
-/** How many symbols one character can write: those come by frequency. */
-const SHORT = 57;
+const SPACE = 0x20;
 
-/** All UTF-16 units of the texts: the most frequent by frequency, the others by number. */
+/** All UTF-16 units of the texts, the gap first: the most frequent by frequency, the others by number. */
 function rankUnits(texts: Iterable<string>): number[] {
-  const counts = new Map<number, number>();
+  const counts = new Map([[SPACE, Number.POSITIVE_INFINITY]]);
   for (const text of texts) {
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
@@ -96,77 +114,116 @@ function writeUnits(units: readonly number[]): number[] {
   ];
 }
 
+/** Codes of the listed units of a text that are more than absent, by the differences of the units. */
+function writeFolding(symbolOf: ReadonlyMap<number, number>): number[] {
+  const rows: number[] = [];
+  let last = 0;
+  for (const [from, to] of LISTED) {
+    for (let unit = from; unit < to; unit++) {
+      const folded = foldCharacter(String.fromCharCode(unit));
+      const symbol = symbolOf.get(folded.charCodeAt(0));
+      const code = folded === '' ? DROPPED : folded.length > 1 ? SEVERAL : symbol === undefined ? ABSENT : GAP + symbol;
+      if (code === ABSENT) continue;
+      rows.push(unit - last, code);
+      last = unit;
+    }
+  }
+  return [rows.length / 2, ...rows];
+}
+
+interface Word {
+  readonly symbols: readonly number[];
+  readonly value: number;
+}
+
 /** The nodes of the minimal automaton, each after those that it leads to; the root is the last. */
-function buildAutomaton(sorted: readonly (readonly number[])[]): Node[] {
+function buildAutomaton(sorted: readonly Word[]): Node[] {
   const nodes: Node[] = [];
   const known = new Map<string, Node>();
   const ids = new Map<Node | null, number>([[null, 0]]);
-  /** Nodes along the last word, that may still get edges. */
-  const open: Node[] = [{ edges: [] }];
+  /** Edges of the nodes along the last word, that may still get more. */
+  const open: Edge[][] = [[]];
   let last: readonly number[] = [];
 
   const close = (depth: number) => {
     while (open.length > depth) {
-      const node = open.pop()!;
-      if (node.edges.length === 0) continue;
-      const key = node.edges.map((edge) => `${edge.symbol},${edge.final ? 1 : 0},${ids.get(edge.to)}`).join();
-      let same = known.get(key);
-      if (!same) {
-        same = node;
+      const edges = open.pop()!;
+      if (edges.length === 0) continue;
+      const above = open.at(-1)?.at(-1);
+      const [{ value: first }] = edges as [Edge];
+      // The edge that leads here says what all names below stand for; nothing leads to the root.
+      const isSaid = above && (above.final < 0 || above.final === first);
+      const value = isSaid && edges.every((edge) => edge.value === first) ? first : -1;
+      for (const edge of edges) edge.output = value >= 0 ? -1 : edge.value >= 0 ? edge.value : edge.final;
+      const key = edges
+        .map(({ symbol, final, output, to }) => [symbol, output, final < 0, ids.get(to)].join())
+        .join(';');
+      const node = known.get(key) ?? edges;
+      if (node === edges) {
         known.set(key, node);
         nodes.push(node);
         ids.set(node, nodes.length);
       }
-      const parent = open.at(-1);
-      if (parent) parent.edges.at(-1)!.to = same;
+      if (!above) continue;
+      above.to = node;
+      above.value = value;
     }
   };
 
-  for (const word of sorted) {
+  for (const { symbols, value } of sorted) {
     let shared = 0;
-    while (shared < last.length && last[shared] === word[shared]) shared++;
+    while (shared < last.length && last[shared] === symbols[shared]) shared++;
     close(shared + 1);
-    for (let depth = shared; depth < word.length; depth++) {
-      open[depth]!.edges.push({ symbol: word[depth]!, final: depth === word.length - 1, to: null });
-      open.push({ edges: [] });
+    for (let depth = shared; depth < symbols.length; depth++) {
+      const final = depth === symbols.length - 1 ? value : -1;
+      open[depth]!.push({ symbol: symbols[depth]!, final, to: null, value: final, output: -1 });
+      open.push([]);
     }
-    last = word;
+    last = symbols;
   }
   close(0);
   return nodes;
 }
 
-function writeNodes(nodes: readonly Node[]): number[] {
-  const references = new Map<Node, number>();
+/** Writes nodes so that each stands before those that it leads to. */
+function writeNodes(nodes: readonly Node[]): string {
+  const ends = new Map<Node, number>();
+  const written: string[] = [];
+  let length = 0;
   for (const node of nodes) {
-    for (const { to } of node.edges) if (to) references.set(to, (references.get(to) ?? 0) + 1);
-  }
-  const symbols: number[] = [];
-  const flags: number[] = [];
-  const distances: number[] = [];
-  const waiting: Node[] = [];
-  const shared = new Map<Node, number>();
-  for (const node of nodes) {
-    const own: number[] = [];
-    for (const edge of [...node.edges].reverse()) {
-      let flag = edge.final ? 1 : 0;
-      if (edge.to && waiting.at(-1) === edge.to) {
-        waiting.pop();
-        flag |= 4;
-      } else if (edge.to) {
-        flag |= 8;
-        distances.push(shared.size - shared.get(edge.to)!);
+    const isOnly = node.length === 1 && node[0]!.final < 0 && node[0]!.output < 0 && node[0]!.symbol < SHORT;
+    if (isOnly && ends.get(node[0]!.to!) === length) {
+      written.push(writeDigit(SHORT + node[0]!.symbol));
+      length += 1;
+    } else {
+      for (const [at, edge] of [...node.entries()].reverse()) {
+        const text = writeEdge(edge, at === node.length - 1, edge.to && length - ends.get(edge.to)!);
+        written.push(text);
+        length += text.length;
       }
-      own.unshift(flag);
     }
-    const again = (references.get(node) ?? 0) > 1;
-    own[own.length - 1]! |= again ? 18 : 2;
-    symbols.push(...node.edges.map((edge) => edge.symbol));
-    flags.push(...own);
-    waiting.push(node);
-    if (again) shared.set(node, shared.size);
+    ends.set(node, length);
   }
-  return [symbols.length, ...symbols, ...flags, ...distances];
+  return written.reverse().join('');
+}
+
+/** @param distance to the node it leads to; null for none. */
+function writeEdge({ symbol, final, output }: Edge, isLast: boolean, distance: number | null): string {
+  const flags =
+    (final < 0 ? 0 : FINAL) |
+    (isLast ? LAST : 0) |
+    (output < 0 ? 0 : VALUE) |
+    (distance === null ? 0 : distance === 0 ? NEAR : FAR);
+  return [
+    symbol < SHORT ? writeDigit(symbol) : writeDigit(LONG) + writeNumber(symbol),
+    writeDigit(flags),
+    output < 0 ? '' : writeNumber(output),
+    distance ? writeNumber(distance) : '',
+  ].join('');
+}
+
+function writeDigit(digit: number): string {
+  return String.fromCharCode(digit < 57 ? 35 + digit : 36 + digit);
 }
 
 /**
@@ -178,14 +235,10 @@ function writeNumber(value: number): string {
   let rest = value;
   while (rest >= 57) {
     rest -= 57;
-    text += String.fromCharCode(93 + (rest % 34));
+    text += writeDigit(57 + (rest % 34));
     rest = Math.floor(rest / 34);
   }
-  return text + String.fromCharCode(35 + rest);
-}
-
-function split(set: string): number[] {
-  return set.split(',').map(Number);
+  return text + writeDigit(rest);
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

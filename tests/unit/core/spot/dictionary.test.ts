@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { loadDictionary } from '../../../../core/spot/dictionary';
+import { ABSENT, DROPPED, loadDictionary, SEVERAL, unitOf } from '../../../../core/spot/dictionary';
 import { findCandidates } from '../../../../core/spot/find';
 import { packDictionary } from '../../../../core/spot/pack';
+import { foldCharacter } from '../../../../core/text/fold';
+import { kindOfUnit } from '../../../../core/text/words';
 
 const NAMES = ['Putin', 'Vladimir Putin', 'Su-35', 'Бушер', 'АЭС «Бушер»', 'بوشهر', '普京', '푸틴', '𞤀𞤁'];
 const forms = (names: readonly string[]) => names.map((text, entry) => ({ text, entry }));
@@ -55,5 +57,16 @@ describe('a packed dictionary', () => {
     const packed = packDictionary(forms(NAMES));
     expect(() => loadDictionary(packed.slice(0, -1))).toThrow(/cut short/);
     expect(() => loadDictionary('')).toThrow(RangeError);
+  });
+
+  it('folds every unit as names are folded, also those that it knows by heart', () => {
+    const dictionary = loadDictionary(packDictionary(forms([...NAMES, 'straße', 'ﬁn', "d'Or"])));
+    const codeOf = (folded: string) => dictionary.symbols.get(folded.charCodeAt(0)) ?? ABSENT;
+    const strays = Array.from({ length: 0xd800 }, (_, unit) => unit).filter((unit) => {
+      const folded = foldCharacter(String.fromCharCode(unit));
+      const code = folded === '' ? DROPPED : folded.length > 1 ? SEVERAL : codeOf(folded);
+      return unitOf(dictionary, unit) !== ((code << 4) | kindOfUnit(unit));
+    });
+    expect(strays).toEqual([]);
   });
 });

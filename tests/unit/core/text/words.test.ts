@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinsWord } from '../../../../core/text/words';
+import { classify, joinsWord, kindOfUnit } from '../../../../core/text/words';
 
 describe('joinsWord', () => {
   it.each([
@@ -38,5 +38,14 @@ describe('joinsWord', () => {
     ['\ud83d', 'Putin'],
   ])('takes %j and %j for two', (before, after) => {
     expect(joinsWord(before, after)).toBe(false);
+  });
+});
+
+describe('kindOfUnit', () => {
+  it('knows by heart what Unicode says of the common units, and of no other', () => {
+    const strays = Array.from({ length: 0x10000 }, (_, unit) => unit).filter(
+      (unit) => (unit < 0xd800 || unit > 0xdfff) && kindOfUnit(unit) !== classify(unit),
+    );
+    expect(strays).toEqual([]);
   });
 });

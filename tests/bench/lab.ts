@@ -1,0 +1,80 @@
+/** Runs a script in a page as an extension's content script runs: in a world of its own, in a tab opened for it alone. */
+import { readFileSync } from 'node:fs';
+import { type Browser, chromium } from '@playwright/test';
+import type { Engine } from '../e2e/desk';
+import { startFirefox } from '../e2e/marionette';
+
+export interface Lab {
+  readonly engine: Engine;
+  readonly version: string;
+  /** Opens the page in a fresh tab, evaluates the script there, gives its JSON value and closes the tab. */
+  run<Result>(url: string, script: string): Promise<Result>;
+  close(): Promise<void>;
+}
+
+/** Starts a browser without the extension. Throws where there is none. */
+export async function openLab(engine: Engine): Promise<Lab> {
+  const paths = JSON.parse(readFileSync('.cache/browsers.json', 'utf8')) as Record<Engine, string | undefined>;
+  const executable = paths[engine];
+  if (!executable) throw new Error(`No ${engine} found: run \`node scripts/setup.mjs\`.`);
+  return engine === 'chromium' ? openChromium(executable) : openFirefox(executable);
+}
+
+async function openChromium(executablePath: string): Promise<Lab> {
+  const browser: Browser = await chromium.launch({
+    executablePath,
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: ['--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'],
+  });
+  return {
+    engine: 'chromium',
+    version: browser.version(),
+    async run(url, script) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+      const page = await context.newPage();
+      await page.goto(url, { timeout: 120_000 });
+      const session = await context.newCDPSession(page);
+      const { frameTree } = await session.send('Page.getFrameTree');
+      const world = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'bench' });
+      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+        expression: `${script}\nbench()`,
+        contextId: world.executionContextId,
+        returnByValue: true,
+        awaitPromise: true,
+        timeout: 300_000,
+      });
+      await context.close();
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      return result.value;
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function openFirefox(executable: string): Promise<Lab> {
+  const firefox = await startFirefox(executable, true);
+  await firefox.send('WebDriver:SetTimeouts', { script: 300_000, pageLoad: 120_000 });
+  const { version } = await firefox.evaluate('chrome', () => ({ version: Services.appinfo.version as string }));
+  const { value: home } = (await firefox.send('WebDriver:GetWindowHandle')) as { value: string };
+  return {
+    engine: 'firefox',
+    version,
+    async run<Result>(url: string, script: string) {
+      const { handle } = (await firefox.send('WebDriver:NewWindow', { type: 'tab', focus: true })) as {
+        handle: string;
+      };
+      await firefox.send('WebDriver:SwitchToWindow', { handle });
+      await firefox.send('WebDriver:Navigate', { url });
+      const { value } = (await firefox.send('WebDriver:ExecuteScript', {
+        script: `${script}\nreturn bench()`,
+        args: [],
+        sandbox: 'bench',
+        newSandbox: true,
+      })) as { value: Result };
+      await firefox.send('WebDriver:CloseWindow');
+      await firefox.send('WebDriver:SwitchToWindow', { handle: home });
+      return value;
+    },
+    close: firefox.close,
+  };
+}
