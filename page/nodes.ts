@@ -29,6 +29,10 @@ export function rootElement(): Element | null {
   return Document.prototype.querySelector.call(document, ':root');
 }
 
+export function contains(node: Node, other: Node): boolean {
+  return Node.prototype.contains.call(node, other);
+}
+
 export function closest(element: Element, selector: string): Element | null {
   return Element.prototype.closest.call(element, selector);
 }

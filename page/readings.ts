@@ -116,7 +116,8 @@ export function createReadings(
 
   function take(run: Run): void {
     const candidates = finder.find(run.text);
-    if (finder.isTelling(candidates)) add(run, candidates);
+    if (!finder.isTelling(candidates)) return;
+    if (!closest(run.nodes[0]!.parentElement!, WRITING)) add(run, candidates);
   }
 
   function part(reading: Reading, parts: readonly Run[]): void {
@@ -207,10 +208,12 @@ export function createReadings(
 
   return {
     read(run) {
-      const old = known.get(run.nodes[0]!)?.find((one) => one.run.from === run.from);
-      if (old && isSameRun(old.run, run) && isInPlace(old)) return;
-      if (run.from === 0) for (const node of run.nodes) touch(node);
-      if (!closest(run.nodes[0]!.parentElement!, WRITING)) take(run);
+      if (list.length > 0) {
+        const old = known.get(run.nodes[0]!)?.find((one) => one.run.from === run.from);
+        if (old && isSameRun(old.run, run) && isInPlace(old)) return;
+        if (run.from === 0) for (const node of run.nodes) touch(node);
+      }
+      take(run);
     },
     touch,
     weighBy(given) {

@@ -4,7 +4,7 @@
  * stand letter to letter or a name crosses from one piece to the next.
  */
 import { bisect } from './bisect';
-import { closest, following, nextOf, parentOf, previousOf, tagOf, walkerOf } from './nodes';
+import { closest, contains, following, nextOf, parentOf, previousOf, tagOf, walkerOf } from './nodes';
 
 /** The text of one block, or of a part of it. */
 export interface Run {
@@ -68,7 +68,14 @@ const REACH = 2_000;
 const STRIDE = 16;
 
 function flagsOf(node: Node): number {
-  return TAGS.get(tagOf(node as Element)) ?? 0;
+  const { localName } = node as Element;
+  // A form may give its field of that name instead.
+  const tag = typeof localName === 'string' ? localName : tagOf(node as Element);
+  const known = TAGS.get(tag);
+  if (known !== undefined) return known;
+  const flags = tag.includes('-') ? HOST : 0;
+  TAGS.set(tag, flags);
+  return flags;
 }
 
 function isText(node: Node | null): node is Text {
@@ -82,7 +89,6 @@ export function walk(span: Span, reader: Reader): void {
   const walker = walkerOf(span.root);
   walker.currentNode = node;
   const builder = createBuilder(reader.read);
-  let parent: Node | null = null;
   let walked = 0;
   while (node && node !== span.stop) {
     // So that there is a place to pause even in a block without end.
@@ -94,17 +100,11 @@ export function walk(span: Span, reader: Reader): void {
     walked += 1;
     let skips = false;
     if (isText(node)) {
-      const holder = parentOf(node);
-      if (holder !== parent) {
-        parent = holder;
-        builder.enter(blockOf(node));
-      }
       builder.add(node);
     } else if (node.nodeType === 1) {
-      const tag = tagOf(node as Element);
-      const flags = TAGS.get(tag) ?? 0;
+      const flags = flagsOf(node);
       if (flags & BREAK) builder.flush();
-      if (flags & HOST || (!flags && tag.includes('-'))) reader.meet(node as Element, tag);
+      if (flags & HOST) reader.meet(node as Element, tagOf(node as Element));
       skips = (flags & SKIP) !== 0;
     }
     node = skips ? following(node) : walker.nextNode();
@@ -169,46 +169,43 @@ interface Builder {
   isEmpty(): boolean;
   /** False where the run would grow too long to be read at once. */
   fits(node: Text): boolean;
-  /** Says which block the next text stands in. */
-  enter(block: Node): void;
+  /** Takes the next text, into a new run where it stands outside of the block of the last one. */
   add(node: Text): void;
   flush(): void;
 }
 
 function createBuilder(read: (run: Run) => void): Builder {
-  let block: Node | null = null;
   let text = '';
   let nodes: Text[] = [];
   let starts: number[] = [];
+  let last: Text | null = null;
+  let parent: Node | null = null;
 
   function flush(): void {
-    if (nodes.length === 0) return;
+    if (!last) return;
     const run = { text, nodes, starts, from: 0 };
     text = '';
     nodes = [];
     starts = [];
+    last = null;
     if (run.text.length <= LONGEST) read(run);
     else for (const part of partsOf(run)) read(part);
   }
 
   return {
-    isEmpty: () => nodes.length === 0,
+    isEmpty: () => last === null,
     fits: (node) => nodes.length < WIDEST && text.length + node.length <= LONGEST,
-    enter(next) {
-      if (next !== block) flush();
-      block = next;
-    },
     add(node) {
-      const data = node.data;
-      const before = nodes.at(-1);
-      if (!before) {
-        if (isBlank(data)) return;
-      } else if (touches(text, data) && isApart(before, node)) {
-        flush();
-      }
+      const { data, parentNode } = node;
+      // Whoever enters a block has flushed; leaving one shows only here.
+      if (last && parentNode !== parent && !contains(blockOf(last), node)) flush();
+      if (last && touches(text, data) && isApart(last, node)) flush();
+      if (!last && isBlank(data)) return;
       starts.push(text.length);
       nodes.push(node);
       text += data;
+      last = node;
+      parent = parentNode;
     },
     flush,
   };
@@ -218,11 +215,17 @@ function isBlank(text: string): boolean {
   return text.charCodeAt(0) <= 32 && !/\S/.test(text);
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
-
 /** True where nothing but an element's border stands between two letters. */
 function touches(left: string, right: string): boolean {
-  return LETTER.test(left.slice(-1)) && LETTER.test(right.charAt(0));
+  return isLetter(left.charCodeAt(left.length - 1)) && isLetter(right.charCodeAt(0));
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+function isLetter(unit: number): boolean {
+  const small = unit | 32;
+  if (unit < 0x80) return (small >= 97 && small <= 122) || (unit >= 48 && unit <= 57);
+  return LETTER.test(String.fromCharCode(unit));
 }
 
 /** One node longer than may be read at once, in parts that end at white space where there is any. */

@@ -39,6 +39,8 @@ export const VALUE = 4;
 /** It leads to the node right behind it, or to one as far behind as a number says. */
 export const NEAR = 8;
 export const FAR = 16;
+/** The node it leads to has an edge for {@link STEM}. */
+export const OPEN = 32;
 
 /** Bits of {@link Dictionary.begins}: two symbols begin a name, they may be all of it, three symbols do. */
 const PAIR = 1;
@@ -137,17 +139,17 @@ export function mayBegin({ begins, units }: Dictionary, first: number, text: str
 
 /** Reads numbers of a packed text one after the other; `pack.ts` says how they are written. */
 class Reader {
-  readonly text: string;
+  readonly cells: string;
   /** Where the next one begins. */
   at: number;
 
-  constructor(text: string, at = 0) {
-    this.text = text;
+  constructor(cells: string, at = 0) {
+    this.cells = cells;
     this.at = at;
   }
 
   digit(): number {
-    const character = this.text.charCodeAt(this.at++);
+    const character = this.cells.charCodeAt(this.at++);
     return character < 92 ? character - 35 : character - 36;
   }
 
@@ -162,43 +164,47 @@ class Reader {
   }
 }
 
-/** Reads the edges of a node of the automaton, one after the other. */
-export class Edge {
-  readonly cells: string;
+/** Goes through the automaton: along the edges of a node with `read` or `seek`, to the next node with `enter`. */
+export class Edge extends Reader {
   /** Where the edge begins. */
   from = 0;
   /** Code of its symbol. */
   code = 0;
   /** True where the path up to here is a name. */
   isFinal = false;
+  /** True where the path up to here is a stem. */
+  isOpen = false;
   /** What the names from here on stand for; -1 where an edge before has said so, or a later one will. */
   value = -1;
   /** The node it leads to; 0 for none. */
   node = 0;
-  readonly #reader: Reader;
-  #isLast: boolean;
+  private isLast = false;
 
-  /** @param node where its edges begin in the cells; 0 for a node without any. */
   constructor(cells: string, node: number) {
-    this.cells = cells;
-    this.#reader = new Reader(cells, node);
-    this.#isLast = node === 0 || node >= cells.length;
+    super(cells);
+    this.enter(node);
   }
 
-  /** Goes on to the first edge, to the next; false after the last. */
+  /** Stands before the edges of a node, given by where it begins; 0 for one without any. */
+  enter(node: number): void {
+    this.at = node;
+    this.isLast = node === 0 || node >= this.cells.length;
+  }
+
+  /** Goes on to the next edge of the node; false after the last. */
   read(): boolean {
-    if (this.#isLast) return false;
-    const reader = this.#reader;
-    this.from = reader.at;
-    const head = reader.digit();
+    if (this.isLast) return false;
+    this.from = this.at;
+    const head = this.digit();
     const isOnly = head >= SHORT && head < LONG;
-    this.code = GAP + (isOnly ? head - SHORT : head === LONG ? reader.number() : head);
-    const flags = isOnly ? LAST | NEAR : reader.digit();
+    this.code = GAP + (isOnly ? head - SHORT : head === LONG ? this.number() : head);
+    const flags = isOnly ? LAST | NEAR : this.digit();
     this.isFinal = (flags & FINAL) !== 0;
-    this.#isLast = (flags & LAST) !== 0;
-    this.value = flags & VALUE ? reader.number() : -1;
-    const distance = flags & FAR ? reader.number() : 0;
-    this.node = flags & (NEAR | FAR) ? reader.at + distance : 0;
+    this.isOpen = (flags & OPEN) !== 0;
+    this.isLast = (flags & LAST) !== 0;
+    this.value = flags & VALUE ? this.number() : -1;
+    const distance = flags & FAR ? this.number() : 0;
+    this.node = flags & (NEAR | FAR) ? this.at + distance : 0;
     return true;
   }
 

@@ -2,7 +2,7 @@
  * One pass over a text: every name of the dictionary that stands there at word boundaries. Deciding which of them are
  * meant is not done here.
  */
-import { ACCENT, HALF, INVISIBLE, joinsEnd, joinsStart, kindOf, MARK, OTHER } from '../text/words';
+import { ACCENT, HALF, INVISIBLE, joinsEnd, joinsStart, kindOf, MARK, OTHER, WORD } from '../text/words';
 import { codesOfPoint, type Dictionary, DROPPED, Edge, entriesOf, GAP, mayBegin, SEVERAL, unitOf } from './dictionary';
 
 /** A name that stands in a text: UTF-16 offsets, and what it is the name of. */
@@ -34,6 +34,8 @@ export function findCandidates(text: string, dictionary: Dictionary, clitics = f
     const unit = text.charCodeAt(at);
     const known = units[unit] || unitOf(dictionary, unit);
     let kind = known & 15;
+    // Inside a word, as most characters are.
+    if (kind === WORD && left === WORD && proclitics === 0) continue;
     if (kind === HALF) {
       const point = text.codePointAt(at)!;
       kind = kindOf(point);
@@ -64,13 +66,10 @@ function nextProclitic(begins: boolean, before: number): number {
 function walk(text: string, start: number, dictionary: Dictionary, found: Candidate[] | null): Candidate[] | null {
   const { cells, roots, open } = dictionary;
   let here: Candidate[] | null = null;
-  let edge: Edge | null = null;
+  const edge = new Edge(cells, 0);
   let value = -1;
   let kind = OTHER;
   let inGap = false;
-  const add = (end: number, value: number) => {
-    here = [...entriesOf(dictionary, value).map((entry) => ({ start, end, entry })), ...(here ?? [])];
-  };
   for (let at = start; at < text.length; ) {
     let point = text.charCodeAt(at);
     const code = unitOf(dictionary, point) >> 4;
@@ -84,23 +83,29 @@ function walk(text: string, start: number, dictionary: Dictionary, found: Candid
       const symbol = expansion ? expansion[n]! : code;
       if (symbol === DROPPED || (symbol === GAP && inGap)) continue;
       inGap = symbol === GAP;
-      edge = new Edge(cells, edge ? edge.node : roots[symbol]!);
+      edge.enter(edge.code === 0 ? roots[symbol]! : edge.node);
       if (!edge.seek(symbol)) return merge(found, here);
       if (edge.value >= 0) value = edge.value;
       moved = true;
     }
     kind = kindAfter(kind, point);
-    if (!moved || !edge) continue;
+    if (!moved) continue;
     if (edge.isFinal) {
       const end = wordEnd(text, at, kind);
-      if (end >= 0) add(end, value);
+      if (end >= 0) here = [...named(dictionary, value, start, end), ...(here ?? [])];
     }
-    if (open !== 0 && edge.node !== 0) {
+    if (edge.isOpen) {
       const stem = new Edge(cells, edge.node);
-      if (stem.seek(open)) add(restEnd(text, at, kind), stem.value >= 0 ? stem.value : value);
+      stem.seek(open);
+      const end = restEnd(text, at, kind);
+      here = [...named(dictionary, stem.value >= 0 ? stem.value : value, start, end), ...(here ?? [])];
     }
   }
   return merge(found, here);
+}
+
+function named(dictionary: Dictionary, value: number, start: number, end: number): Candidate[] {
+  return entriesOf(dictionary, value).map((entry) => ({ start, end, entry }));
 }
 
 /** Kind of the word after one more character: marks are of the kind of their letter. */

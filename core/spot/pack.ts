@@ -16,7 +16,22 @@
  */
 import { fold, foldCharacter } from '../text/fold';
 import { LISTED } from '../text/words';
-import { ABSENT, DROPPED, FAR, FINAL, type Form, GAP, LAST, LONG, NEAR, SEVERAL, SHORT, VALUE } from './dictionary';
+import {
+  ABSENT,
+  DROPPED,
+  FAR,
+  FINAL,
+  type Form,
+  GAP,
+  LAST,
+  LONG,
+  NEAR,
+  OPEN,
+  SEVERAL,
+  SHORT,
+  STEM,
+  VALUE,
+} from './dictionary';
 
 type Node = readonly Edge[];
 
@@ -50,7 +65,7 @@ export function packDictionary(forms: readonly Form[]): string {
   }));
   words.sort((a, b) => compare(a.symbols, b.symbols));
   const head = [writeUnits(units), writeFolding(symbolOf), writeSets(sets)].flat().map(writeNumber).join('');
-  const packed = head + writeNodes(buildAutomaton(words));
+  const packed = head + writeNodes(buildAutomaton(words), symbolOf.get(STEM.charCodeAt(0)));
   return writeNumber(packed.length) + packed;
 }
 
@@ -186,18 +201,20 @@ function buildAutomaton(sorted: readonly Word[]): Node[] {
 }
 
 /** Writes nodes so that each stands before those that it leads to. */
-function writeNodes(nodes: readonly Node[]): string {
+function writeNodes(nodes: readonly Node[], stem: number | undefined): string {
+  const isOpen = ({ to }: Edge) => to?.some(({ symbol }) => symbol === stem) ?? false;
   const ends = new Map<Node, number>();
   const written: string[] = [];
   let length = 0;
   for (const node of nodes) {
     const isOnly = node.length === 1 && node[0]!.final < 0 && node[0]!.output < 0 && node[0]!.symbol < SHORT;
-    if (isOnly && ends.get(node[0]!.to!) === length) {
+    if (isOnly && !isOpen(node[0]!) && ends.get(node[0]!.to!) === length) {
       written.push(writeDigit(SHORT + node[0]!.symbol));
       length += 1;
     } else {
       for (const [at, edge] of [...node.entries()].reverse()) {
-        const text = writeEdge(edge, at === node.length - 1, edge.to && length - ends.get(edge.to)!);
+        const marks = (at === node.length - 1 ? LAST : 0) | (isOpen(edge) ? OPEN : 0);
+        const text = writeEdge(edge, marks, edge.to && length - ends.get(edge.to)!);
         written.push(text);
         length += text.length;
       }
@@ -207,13 +224,13 @@ function writeNodes(nodes: readonly Node[]): string {
   return written.reverse().join('');
 }
 
-/** @param distance to the node it leads to; null for none. */
-function writeEdge({ symbol, final, output }: Edge, isLast: boolean, distance: number | null): string {
+/**
+ * @param marks flags that its node knows of
+ * @param distance to the node it leads to; null for none
+ */
+function writeEdge({ symbol, final, output }: Edge, marks: number, distance: number | null): string {
   const flags =
-    (final < 0 ? 0 : FINAL) |
-    (isLast ? LAST : 0) |
-    (output < 0 ? 0 : VALUE) |
-    (distance === null ? 0 : distance === 0 ? NEAR : FAR);
+    marks | (final < 0 ? 0 : FINAL) | (output < 0 ? 0 : VALUE) | (distance === null ? 0 : distance === 0 ? NEAR : FAR);
   return [
     symbol < SHORT ? writeDigit(symbol) : writeDigit(LONG) + writeNumber(symbol),
     writeDigit(flags),

@@ -27,14 +27,20 @@ export const HALF = 9;
 /** Where the units stand that {@link RUNS} lists: from, up to. They make up most pages. */
 export const LISTED = [
   [0, 0x700],
-  [0x2000, 0x2070],
+  [0x2000, 0x2460],
+  [0x2500, 0x2c00],
+  [0x3000, 0x3100],
+  [0xff00, 0xfff0],
 ] as const;
 
 /** Kinds of those units, run by run: the kind and, in base 36, how many have it. As `classify` has it. */
 const RUNS =
-  '11c 3a 17 3q 14 31 11 3q 11b 31 12 81 17 31 14 31 15 3n 11 3v 11 3ch 11 31 15 32 14 32 11 39 1e 35 17 31 11 31 1h ' +
-  '734 35 11 32 12 34 11 31 16 31 11 33 11 31 11 3k 11 32b 11 33v 11 77 34m 11 312 12 31 16 315 18 719 11 71 11 72 11 ' +
-  '72 11 71 18 3r 14 34 1t 7b 11 81 13 3w 81 3a 7l 3a 14 32 71 32r 11 31 77 12 76 32 72 11 74 3f 12 31 1d 83 1q 85 11d 8g';
+  '11c 3a 17 3q 14 31 11 3q 11b 31 12 81 17 31 14 31 15 3n 11 3v 11 3ch 11 31 15 32 14 32 11 39 1e 35 17 31 11 31 ' +
+  '1h 734 35 11 32 12 34 11 31 16 31 11 33 11 31 11 3k 11 32b 11 33v 11 77 34m 11 312 12 31 16 315 18 719 11 71 11 ' +
+  '72 11 72 11 71 18 3r 14 34 1t 7b 11 81 13 3w 81 3a 7l 3a 14 32 71 32r 11 31 77 12 76 32 72 11 74 3f 12 31 1d 83 ' +
+  '1q 85 11d 8g 11 31 1d 31 1g 3d 11f 7x 1h 31 14 31 12 3a 11 31 13 35 16 31 11 31 11 31 11 34 11 3b 12 34 15 35 14 ' +
+  '31 1h 315 1k7 11ds 15 23 1p 29 74 62 11 45 12 24 41 14 22e 12 62 12 23 11 42i 11 44 1g 3a 17 3q 16 3q 1b 41m 81 ' +
+  '5u 13 56 12 56 12 56 12 53 1j';
 
 /** Kind of each UTF-16 unit once it was met; 0 before. */
 const KINDS = new Uint8Array(0x10000);

@@ -1,4 +1,4 @@
-/** Contestants as scripts that define `bench()`, made as the extension's own scripts are. */
+/** Contestants as scripts that define `prepare()` and `bench()`, made as the extension's own scripts are. */
 import path from 'node:path';
 import { build, type Plugin } from 'vite';
 import { readNameFiles } from '../../scripts/ledger-files';
@@ -16,12 +16,12 @@ export async function bundleContestant(name: string, root = process.cwd()): Prom
     plugins: [sidelightData(root), peerNames(root)],
     build: {
       write: false,
-      minify: true,
+      minify: !process.env.PLAIN,
       lib: { entry: path.join(root, `tests/bench/contestants/${name}.ts`), formats: ['iife'], name: 'contestant' },
     },
   });
   const [chunk] = (Array.isArray(output) ? output[0]! : (output as { output: unknown[] })).output as { code: string }[];
-  return `${chunk!.code}\nvar bench = contestant.bench;`;
+  return `${chunk!.code}\nvar { prepare, bench } = contestant;`;
 }
 
 function peerNames(root: string): Plugin {

@@ -36,16 +36,26 @@ async function openChromium(executablePath: string): Promise<Lab> {
       const session = await context.newCDPSession(page);
       const { frameTree } = await session.send('Page.getFrameTree');
       const world = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'bench' });
-      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-        expression: `${script}\nbench()`,
-        contextId: world.executionContextId,
-        returnByValue: true,
-        awaitPromise: true,
-        timeout: 300_000,
-      });
+      const contextId = world.executionContextId;
+      const evaluate = async (expression: string) => {
+        const given = { expression, contextId, returnByValue: true, awaitPromise: true, timeout: 300_000 };
+        const { result, exceptionDetails } = await session.send('Runtime.evaluate', given);
+        if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+        return result.value;
+      };
+      const threadTime = async () => {
+        const { metrics } = await session.send('Performance.getMetrics');
+        return (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? 0) * 1000;
+      };
+      await evaluate(`${script}\n0`);
+      await session.send('Performance.enable');
+      const start = await threadTime();
+      await evaluate('prepare()');
+      const prepared = await threadTime();
+      const value = await evaluate('bench()');
+      const done = await threadTime();
       await context.close();
-      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-      return result.value;
+      return { ...value, cpu: done - prepared, load: prepared - start };
     },
     close: () => browser.close(),
   };
@@ -54,7 +64,7 @@ async function openChromium(executablePath: string): Promise<Lab> {
 async function openFirefox(executable: string): Promise<Lab> {
   const firefox = await startFirefox(executable, true);
   await firefox.send('WebDriver:SetTimeouts', { script: 300_000, pageLoad: 120_000 });
-  const { version } = await firefox.evaluate('chrome', () => ({ version: Services.appinfo.version as string }));
+  const { version } = await firefox.evaluate('chrome', () => ({ version: Services.appinfo.version }));
   const { value: home } = (await firefox.send('WebDriver:GetWindowHandle')) as { value: string };
   return {
     engine: 'firefox',
@@ -66,7 +76,7 @@ async function openFirefox(executable: string): Promise<Lab> {
       await firefox.send('WebDriver:SwitchToWindow', { handle });
       await firefox.send('WebDriver:Navigate', { url });
       const { value } = (await firefox.send('WebDriver:ExecuteScript', {
-        script: `${script}\nreturn bench()`,
+        script: `${script}\nconst start = performance.now(); prepare(); const load = performance.now() - start; return { ...bench(), load }`,
         args: [],
         sandbox: 'bench',
         newSandbox: true,

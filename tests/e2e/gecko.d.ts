@@ -30,6 +30,7 @@ declare const Ci: {
 };
 declare const Cu: { getGlobalForObject(thing: object): { heard: Heard } };
 declare const Services: {
+  readonly appinfo: { readonly version: string };
   readonly console: { registerListener(listener: { observe(message: GeckoSubject): void }): void };
   readonly obs: { addObserver(observe: (subject: GeckoSubject) => void, topic: string): void };
   readonly prefs: { setIntPref(name: string, value: number): void };

@@ -2,6 +2,8 @@
 import names from 'virtual:bench/names';
 import findAndReplace from 'findandreplacedomtext';
 
+export function prepare() {}
+
 export function bench() {
   const start = performance.now();
   const parts = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).sort((a, b) => b.length - a.length);
