@@ -22,10 +22,18 @@ export function markMatches(field: Reason['field'], text: string, terms: Readonl
   return ranges.length > 0 ? { field, ranges } : null;
 }
 
+/** The figures of each shown text: the ledger's texts are few, and read at every keystroke. */
+const figuresOf = new Map<string, readonly Figure[]>();
+
 /** Figures and dates where they stand in a text; none of one that folding makes longer or shorter, which is rare. */
 function readShownFigures(text: string): readonly Figure[] {
-  const folded = fold(text);
-  return folded.length === text.length ? readFigures(folded) : [];
+  let own = figuresOf.get(text);
+  if (!own) {
+    const folded = fold(text);
+    own = folded.length === text.length ? readFigures(folded) : [];
+    figuresOf.set(text, own);
+  }
+  return own;
 }
 
 /** The share of the words of a name that matched. */
