@@ -86,7 +86,7 @@ export const PHRASES = {
   spelt: (form: string, times: string) => `${form}, ${times}`,
   needsSpeaker: 'The ledger states this only with its speaker.',
   unchecked: (words: string) => `Not checked: ${words}`,
-  points: count('# figure or date', '# figures and dates'),
+  points: count('# claim', '# claims'),
   names: count('# name', '# names'),
   sheetOf: (points: string, names: string) => `Sourcing sheet: ${points}, ${names}`,
   sheetName: 'sourcing-sheet',

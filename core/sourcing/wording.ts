@@ -19,7 +19,7 @@ const QUOTED_LABEL = 'The quoted figure differs';
 
 /** The headings of a sheet's parts. */
 export const PARTS = {
-  points: 'Figures and dates',
+  points: 'Figures, dates and roles',
   names: 'Names',
   spellings: 'Spelt in more than one way',
   unattributed: 'Statements without attribution',

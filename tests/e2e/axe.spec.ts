@@ -8,6 +8,12 @@ const LOOKS = { light: {}, dark: { dark: true }, 'forced colours': { forcedColor
 const PAGE = `<p>Rosatom built the plant.</p><p>Abbas Araghchi met Rosatom.</p>`;
 const PLAIN = { chromium: 'chrome://version/', firefox: 'about:license' };
 
+/** A draft with a point in every state, a quoted one among them, and statements that nobody is named for. */
+const DRAFT =
+  'The Russia–Iran treaty was signed on 17 January 2025. “The treaty was signed on 19 January 2025,” Masoud Pezeshkian ' +
+  'said. Bushehr came online in 2013 and stands 17 metres above the sea. Units 2 and 3 of the Bushehr plant are due in ' +
+  '2025 and 2027. The treaty has 48 articles.';
+
 /** Rules that something on a page or popup breaks, each with where. */
 async function listViolations(place: Pick<Desk | Surface, 'evaluate'>): Promise<string[]> {
   await place.evaluate(new Function(axe.source) as () => void);
@@ -33,7 +39,7 @@ async function open(desk: Desk): Promise<Surface> {
 }
 
 for (const [look, emulation] of Object.entries(LOOKS)) {
-  for (const file of ['options.html', 'welcome.html', 'sidepanel.html']) {
+  for (const file of ['options.html', 'welcome.html']) {
     test(`axe finds nothing in ${file}, ${look}`, async ({ desk }) => {
       await desk.gotoOwn(file);
       await desk.emulate(emulation);
@@ -74,5 +80,38 @@ for (const [look, emulation] of Object.entries(LOOKS)) {
     await barred.emulate(emulation);
     await desk.until('what is wrong', () => barred.evaluate(() => document.querySelector('.quiet') && true));
     expect(await listViolations(barred), 'a page without access').toEqual([]);
+  });
+  test(`axe finds nothing in the panel, whatever it shows, ${look}`, async ({ desk, site }) => {
+    await desk.goto(site.publish(PAGE));
+    await desk.locate('Rosatom');
+    opened = await desk.openPanel();
+    const panel = opened;
+    await panel.emulate(emulation);
+    const look = async (what: string, ready: string) => {
+      await desk.until(ready, () => panel.evaluate((wanted) => document.querySelector(wanted) && true, ready));
+      expect(await listViolations(panel), what).toEqual([]);
+    };
+    await desk.until('entries', () => panel.evaluate(() => document.querySelector('.group') && true));
+    await panel.click('.group .row');
+    await look('mentions of an entry', '.mention');
+    await panel.click('.inside .link');
+    await look('an entry', 'article .foot');
+    await panel.click('[data-tab=brief]');
+    await desk.until('facts', () => panel.evaluate(() => document.querySelector('.tally') && true));
+    await panel.click('.tally');
+    await look('a backgrounder', '.fact-choice');
+    await panel.click('[data-tab=draft]');
+    await look('no draft', 'textarea');
+    await panel.evaluate((text) => {
+      const box = document.querySelector('textarea')!;
+      box.value = text;
+      box.dispatchEvent(new Event('input', { bubbles: true }));
+    }, DRAFT);
+    await desk.until('the whole survey', () =>
+      panel.evaluate(() => (document.querySelectorAll('.points .verdict').length > 6 ? true : null)),
+    );
+    await panel.click('.tally.wide');
+    await panel.click('.consistent .place');
+    await look('a draft', '.consistent .known');
   });
 }
