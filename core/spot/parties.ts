@@ -21,6 +21,14 @@ const HEAD_LAST = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u;
 /** Scripts in which the party follows its treaty. */
 const HEAD_FIRST = /[\p{sc=Arab}\p{sc=Hebr}]/u;
 
+/** "The treaty in Moscow": where it was, not with whom. */
+const PLACE = /^\s(?:in|at|à|au|en|em|a|в|во|у|w|im|na|في|در)\s/u;
+/** Between two parties. */
+const AND =
+  /^['’\p{Ll}]{0,6}\s?(?:[-–—/‑]|and|und|et|e|y|и|й|та|і|i|oraz|ve|və|و|ו|with|mit|avec)?\s?(?:the|der|dem|den|la|le|l['’]|l|der)?\s?$/u;
+/** "В Москве договор": a Russian state before its treaty is an adjective, or one signed with ("с Ираном договор"). */
+const PLACED = /(?<![сз]|со|із)\s(?!\p{L}+ск(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|их|а|у|ої|ю)$)\p{sc=Cyrl}+$/u;
+
 export interface Attached {
   readonly bits: number;
   readonly start: number;
@@ -43,6 +51,7 @@ export function attachedParties(view: View, start: number, end: number): Attache
     // "the pact from the treaty with North Korea": the party is the second one's.
     if (near(view.heads, to, cue.start).some((head) => head.start >= to && head.end <= cue.start)) break;
     if (gap.length > GAP || CLOSES.test(gap) || gap.split(/[\s'’]+/).filter(Boolean).length > WORDS) break;
+    if (to === end ? PLACE.test(gap) : !AND.test(gap)) break;
     bits |= cue.topics & PARTIES;
     to = cue.end;
   }
@@ -52,7 +61,8 @@ export function attachedParties(view: View, start: number, end: number): Attache
       const cue = view.cues[at]!;
       if (cue.start < from - REACH) break;
       if (cue.end > from || cue.told || !(cue.topics & PARTIES)) continue;
-      if (!JOINS.test(view.text.slice(cue.end, from))) break;
+      const gap = view.text.slice(cue.end, from);
+      if (!JOINS.test(gap) || (gap === ' ' && PLACED.test(view.text.slice(Math.max(0, cue.start - 3), cue.end)))) break;
       bits |= cue.topics & PARTIES;
       from = cue.start;
     }

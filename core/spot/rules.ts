@@ -5,6 +5,7 @@
 import { ownsSpelling } from './acronyms';
 import type { Claim } from './claims';
 import { weighBlock } from './evidence';
+import { TREATY } from './kinds';
 import {
   EXPLAINED_AWAY,
   FIRST_OWN,
@@ -131,7 +132,7 @@ export function weighHere(claim: Claim, view: View, claims: readonly Claim[]): v
   if (letters === 2) weighAcronym(claim, view, claims);
   if (titleOf(claim) >= 0) claim.party = partyOf(claim, view);
   if (also & OFFICE && isBeside(claim, view)) judge(claim, NEVER, 'beside a name');
-  if (also & ECHO && !echoes(claim, view)) judge(claim, start > OPENS ? NEVER : UNHEARD, 'no treaty in its block');
+  if (also & ECHO) weighEcho(claim, view);
 }
 
 /** Weighs a claim by what its block left with it and by what the page says now. */
@@ -165,16 +166,17 @@ const OPENS = 6;
 const UNHEARD = -1;
 /** A noun follows, which the adjective belongs to: "российско-иранский саммит". */
 const BELONGS =
-  /^\s(?!(?:не|нет|же|тоже|ні|теж|—|–|-|\p{Ll}+(?:ет|ёт|ит|ал|ил|ел))(?!\p{L}))[\p{Script=Cyrl}]|^\s\p{Lu}\p{Ll}/u;
+  /^\s(?!(?:не|нет|же|тоже|ні|теж|—|–|-|\p{Ll}+(?:ает|ует|яет|ержит|ворит))(?!\p{L}))[\p{Script=Cyrl}]|^\s\p{Lu}\p{Ll}/u;
 
-/** True where a short form stands alone in a block that speaks of a treaty. */
-function echoes(claim: Claim, view: View): boolean {
-  if (BELONGS.test(view.text.slice(claim.end, claim.end + 16))) return false;
-  return near(view.items, claim.start - REACH, claim.end + REACH).some(
+/** A short form stands alone, in a block that speaks of a treaty. */
+function weighEcho(claim: Claim, view: View): void {
+  if (BELONGS.test(view.text.slice(claim.end, claim.end + 16))) judge(claim, NEVER, 'of another noun');
+  const isHeard = near(view.items, claim.start - REACH, claim.end + REACH).some(
     ({ record, start, end }) =>
       (start >= claim.end || end <= claim.start) &&
-      ((record[0] === 'h' && record[1] & 1) || (record[0] === 'n' && record[8] >= 0)),
+      ((record[0] === 'h' && record[1] & TREATY) || (record[0] === 'n' && record[8] >= 0)),
   );
+  if (!isHeard) judge(claim, claim.start > OPENS ? NEVER : UNHEARD, 'no treaty in its block');
 }
 
 /** True where a name stands right beside an office: it is somebody else's, or told already. */
@@ -185,7 +187,8 @@ function isBeside(claim: Claim, view: View): boolean {
     near(view.items, claim.start, claim.end + 4).some(
       ({ record, start, end }) =>
         (record[0] === 'l' || record[0] === 'g') &&
-        ((start >= claim.end && start - claim.end <= 3) || (end <= claim.start && claim.start - end <= 2)),
+        ((start >= claim.end && start - claim.end <= 3) ||
+          (end <= claim.start && claim.start - end <= 2 && !/[.!?。]/.test(view.text.slice(end, claim.start)))),
     )
   );
 }
@@ -330,15 +333,18 @@ export function phraseOf(view: View, { start, end }: Item): { readonly start: nu
   const amount = /^[\p{N}$]/u.test(text.slice(start, start + 1));
   const latin = /\p{Script=Latin}/u.test(text.slice(start, end));
   const after = amount ? 20 : latin && !/[çğışəü]/.test(text.slice(start, end)) ? 3 : 14;
+  let best: { readonly start: number; readonly end: number } | null = null;
+  let least = Number.POSITIVE_INFINITY;
   for (const item of near(view.heads, start - 40, end + 40)) {
     const isBefore = item.end <= start;
     if (!(item.record[1] & PAPERS) || (!isBefore && item.start < end)) continue;
     const gap = isBefore ? text.slice(item.end, start) : text.slice(end, item.start);
-    if (gap.length > (isBefore ? 32 : after) || /[.;:!?\n，。；、]/.test(gap)) continue;
-    const from = Math.min(start, item.start);
-    const to = Math.max(end, item.end);
-    const article = ARTICLE.exec(text.slice(Math.max(0, from - 10), from))![0].length;
-    return { start: from - article, end: to + (CURRENCY.exec(text.slice(to, to + 16))?.[0].length ?? 0) };
+    if (gap.length >= least || gap.length > (isBefore ? 32 : after) || /[.;:!?\n，。；、]/.test(gap)) continue;
+    least = gap.length;
+    best = { start: Math.min(start, item.start), end: Math.max(end, item.end) };
   }
-  return null;
+  if (!best) return null;
+  const article = ARTICLE.exec(text.slice(Math.max(0, best.start - 10), best.start))![0].length;
+  const currency = CURRENCY.exec(text.slice(best.end, best.end + 16))?.[0].length ?? 0;
+  return { start: best.start - article, end: best.end + currency };
 }
