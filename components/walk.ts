@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Stretch } from '../core/check/survey';
 
 /** A row of a list that leads to a place in a draft. Rows are in the order of their parts, then of the draft. */
@@ -46,10 +46,15 @@ export function useWalk(
   const [at, setAt] = useState<Place | null>(null);
   const [isGone, setGone] = useState(false);
   const list = useRef<HTMLElement>(null);
-  const index = at === null ? -1 : places.findIndex((place) => idOf(place) === idOf(at));
+  // Keys that repeat come faster than the list is drawn.
+  const latest = useRef(at);
+
+  const indexOf = (wanted: string | undefined) => places.findIndex((place) => idOf(place) === wanted);
+  const index = at ? indexOf(idOf(at)) : -1;
   const current = places[index];
 
   const visit = (place: Place, stretch: Stretch, focus: boolean) => {
+    latest.current = place;
     setAt(place);
     void onShow(stretch, focus)
       .catch(() => false)
@@ -62,24 +67,27 @@ export function useWalk(
     row?.scrollIntoView({ block: 'nearest' });
     visit(place, place, false);
   };
-  const step = (by: 1 | -1) => {
-    const next = current
-      ? places[index + by]
+  const step = (by: 1 | -1, from = latest.current ? indexOf(idOf(latest.current)) : -1) => {
+    const last = latest.current;
+    const next = places[from]
+      ? places[from + by]
       : by > 0
-        ? places.find((place) => isAfter(place, at))
-        : places.findLast((place) => isBefore(place, at));
+        ? places.find((place) => isAfter(place, last))
+        : places.findLast((place) => isBefore(place, last));
     goTo(next ?? places.at(by > 0 ? 0 : -1));
   };
   const onKey = (stroke: KeyboardEvent) => {
-    if (!isRow(stroke.target as Element)) return;
-    if (stroke.key === 'ArrowDown') step(1);
-    else if (stroke.key === 'ArrowUp') step(-1);
+    const row = stroke.target as HTMLElement;
+    if (!isRow(row)) return;
+    const from = indexOf(row.dataset.place);
+    if (stroke.key === 'ArrowDown') step(1, from);
+    else if (stroke.key === 'ArrowUp') step(-1, from);
     else if (stroke.key === 'Home') goTo(places[0]);
     else if (stroke.key === 'End') goTo(places.at(-1));
     else return;
     stroke.preventDefault();
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const hear = (stroke: KeyboardEvent) => {
       if (stroke.key !== 'F8' || stroke.ctrlKey || stroke.altKey || stroke.metaKey) return;
       stroke.preventDefault();

@@ -1,18 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createEvent, type Hear } from '../../support/browser-events';
 import { createFakeLocks, createFakeStorage, type FakeStorage } from '../../support/browser-storage';
 import { compiled, index } from '../../support/ledger';
 import { searchIndex } from '../../support/search';
-
-type Hear = (...args: never[]) => unknown;
-
-/** An event of the browser: what listens to it, and a way to make it happen. */
-function createEvent() {
-  const ears: Hear[] = [];
-  return {
-    addListener: (hear: Hear) => void ears.push(hear),
-    happen: (...args: unknown[]) => ears.map((hear) => (hear as (...all: unknown[]) => unknown)(...args)),
-  };
-}
 
 const { browser } = vi.hoisted(() => ({ browser: {} as Record<string, unknown> }));
 vi.mock('../../../platform/browser', () => ({ browser }));
