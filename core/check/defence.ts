@@ -27,7 +27,8 @@ export function checkDefence(context: Context, knowledge: Knowledge): Judgement[
   ];
   const [entity] = pacts;
   // With two treaties in one sentence it is not clear which has it.
-  if (!match || !entity || pacts.length > 1) return [];
+  if (!match || !entity || pacts.length > 1 || /\b(?:unlike|contrast|compar\w+|whereas)\b/i.test(context.text))
+    return [];
   const end = match.index! + match[0].length;
   const denied = DENIED.test(context.text.slice(0, match.index)) || ABSENT.test(context.text.slice(end));
   const facts = knowledge.byEntity.get(entity) ?? [];

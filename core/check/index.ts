@@ -9,6 +9,7 @@ import { explain, type Names } from '../spot';
 import type { Quantity } from '../text/quantities';
 import { splitSentences } from '../text/sentences';
 import { checkAge, isAgeOf } from './age';
+import { checkAlignment, listTold } from './align';
 import { checkArticle } from './article';
 import { compareFigures, toFigure } from './compare';
 import { type Context, isQuoted, readContext, type Spoken } from './context';
@@ -74,6 +75,8 @@ export function checkText(text: string, knowledge: Knowledge, options: CheckOpti
   const mentions = listSpoken(text, options.names, knowledge);
   const findings: Finding[] = [];
   const kinds = (entity: string) => knowledge.ledger.entities.get(entity)?.kind;
+  /** Whatever has been spoken of so far. */
+  const inPlay = new Set<string>();
   let last: Spoken | undefined;
   for (const { start, end, finished, question } of sentences) {
     const spoken = mentions
@@ -86,12 +89,13 @@ export function checkText(text: string, knowledge: Knowledge, options: CheckOpti
     if (pronoun) spoken.unshift({ ...last!, start: 0, end: pronoun.length });
     const subject = spoken[0];
     last = subject && spoken.every(({ entity }) => entity === subject.entity) ? subject : undefined;
-    if (!finished || question || spoken.length === 0) continue;
+    if (!finished || question || (spoken.length === 0 && inPlay.size === 0)) continue;
     const orphan = start > 0 && !pronoun && word !== undefined && word !== 'It';
-    for (const finding of checkSentence(sentence, spoken, knowledge, options)) {
+    for (const { entity } of spoken) inPlay.add(entity);
+    for (const finding of checkSentence(sentence, spoken, inPlay, knowledge, options)) {
       if (finding.verdict === 'contradicted') {
         // Of whom "its" speaks is not known: what stands before the first name may be anyone's.
-        if (orphan && finding.start < spoken[0]!.start) continue;
+        if (orphan && finding.start < (spoken[0]?.start ?? 0)) continue;
         const meant = spoken.find(({ entity }) => entity === finding.entity);
         if (meant && isDescription(sentence.slice(meant.start, meant.end))) {
           // "The treaty" may be another one of those that the text names.
@@ -102,6 +106,7 @@ export function checkText(text: string, knowledge: Knowledge, options: CheckOpti
             checkSentence(
               sentence,
               spoken.map((one) => (one === meant ? { ...one, entity } : one)),
+              inPlay,
               knowledge,
               options,
             ).some((other) => other.start === finding.start && other.verdict !== 'contradicted'),
@@ -150,6 +155,7 @@ function listSpoken(text: string, names: Names, knowledge: Knowledge): Spoken[] 
 function checkSentence(
   sentence: string,
   spoken: readonly Spoken[],
+  inPlay: ReadonlySet<string>,
   knowledge: Knowledge,
   options: CheckOptions,
 ): Finding[] {
@@ -162,10 +168,12 @@ function checkSentence(
         ...checkStatus(context, knowledge, options.today),
         ...checkDefence(context, knowledge),
       ];
+  const told = context.quantities.length > 0 && !context.hypothetical ? listTold(context, inPlay, knowledge) : [];
   for (const quantity of context.quantities) {
     // What an article says is often a condition itself.
     if (context.hypothetical && quantity.kind !== 'label') continue;
-    const judgement = checkQuantity(context, quantity, knowledge, options.today);
+    const judgement =
+      checkQuantity(context, quantity, knowledge, options.today) ?? checkAlignment(context, quantity, told);
     if (judgement) judged.push(judgement);
   }
   const seen = new Set(judged.map(({ quantity }) => quantity));

@@ -5,6 +5,7 @@ import type { Kind } from '../model';
 import { type Approximation, type Quantity, readQuantities } from '../text/quantities';
 import { civil, spanOf } from '../text/quantities/calendar';
 import { findUnit } from '../text/quantities/units';
+import { groupFacts, type Told } from './align';
 import { compareFigures, type Figure, toFigure } from './compare';
 import { listOffices, type Office } from './offices';
 import { isBefore, RELATION } from './time';
@@ -46,6 +47,8 @@ export interface Knowledge {
   /** Entities beside an entity: those it names as related, and those that name it. */
   readonly kin: ReadonlyMap<string, readonly string[]>;
   readonly ledger: Library;
+  /** Facts by the stems of their words. */
+  readonly told: ReadonlyMap<string, readonly Told[]>;
   /** Who holds which office. */
   readonly offices: readonly Office[];
   /** How telling a stem is, 0 to 3: 3 where one fact alone has it. */
@@ -68,13 +71,19 @@ export function buildKnowledge(opened: Library): Knowledge {
   const byEntity = new Map(ledger.entities.map((entity) => [entity.id, listKnown(entity, opened)]));
   const kin = new Map<string, Set<string>>(ledger.entities.map(({ id, related }) => [id, new Set(related)]));
   for (const { id, related } of ledger.entities) for (const other of related) kin.get(other)?.add(id);
+  const weigh = (stem: string) => (counts.has(stem) ? Math.log(facts / counts.get(stem)!) * scale : 0);
   return {
     byEntity,
+    told: groupFacts([...byEntity.values()].flat(), listNameStems(ledger.entities), weigh),
     kin: new Map([...kin].map(([id, others]) => [id, [...others]])),
     ledger: opened,
     offices: listOffices(ledger.entities, ({ sources }) => isDated(sources, opened)),
-    weigh: (stem) => (counts.has(stem) ? Math.log(facts / counts.get(stem)!) * scale : 0),
+    weigh,
   };
+}
+
+function listNameStems(entities: readonly ShippedEntity[]): Set<string> {
+  return new Set(entities.flatMap(({ name }) => listStems(name).map(({ stem }) => stem)));
 }
 
 function listKnown(entity: ShippedEntity, opened: Library): Known[] {
@@ -243,8 +252,8 @@ function readValue(value: Value | undefined, opened: Library): Quantity | null {
       const more = { amount, ...(value.max !== undefined && { max: value.max }), digits: 9 };
       const approximation = closeness(value.precision);
       if (findUnit(unit)) return { ...span, kind: 'amount', unit, approximation, ...more };
-      const [noun] = unit.split('/');
-      return { ...span, kind: 'count', nouns: noun!.split(' '), approximation, ...more };
+      const [noun, rate] = unit.split('/');
+      return { ...span, kind: 'count', nouns: noun!.split(' '), approximation, ...more, ...(rate && { rate }) };
     }
     case 'count':
       return {

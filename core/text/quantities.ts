@@ -41,6 +41,8 @@ export interface AmountQuantity extends Span, NumberReading {
 /** A number of things; `nouns` are the words after it, in small letters, up to the end of the noun phrase. */
 export interface CountQuantity extends Span, NumberReading {
   readonly kind: 'count' | 'ordinal';
+  /** "a month": of figures of the ledger. */
+  readonly rate?: string;
   readonly nouns: readonly string[];
 }
 

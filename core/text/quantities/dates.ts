@@ -74,13 +74,13 @@ function readCalendar(tokens: readonly Token[], at: number, language: Language):
 function readDayFirst(tokens: readonly Token[], at: number, language: Language): Read<DateReading> | undefined {
   const first = readDay(tokens[at]);
   if (first === undefined) return undefined;
-  let next = skipOrdinal(tokens, at + 1);
+  let next = skipOrdinal(tokens, at + 1, language);
   let last = first;
   if (tokens[next] && /^[–—-]$/.test(tokens[next]!.text)) {
     const second = readDay(tokens[next + 1]);
     if (second === undefined || second <= first) return undefined;
     last = second;
-    next = skipOrdinal(tokens, next + 2);
+    next = skipOrdinal(tokens, next + 2, language);
   }
   if (tokens[next]?.text === 'of' || tokens[next]?.text === 'de') next++;
   const month = tokens[next] && language.months.get(tokens[next]!.text);
@@ -103,7 +103,7 @@ function readMonthFirst(tokens: readonly Token[], at: number, language: Language
   if (tokens[next]?.text === '.' && !tokens[next]!.gap) next++;
   const day = readDay(tokens[next]);
   if (day !== undefined && !isYear(tokens[next]) && language.tag === 'en') {
-    return finish(tokens, skipOrdinal(tokens, next + 1), language, (year) => ({
+    return finish(tokens, skipOrdinal(tokens, next + 1, language), language, (year) => ({
       precision: 'day',
       month,
       day,
@@ -324,9 +324,10 @@ function standsAsYear(tokens: readonly Token[], at: number, language: Language):
   return !(language.tag === 'en' && after?.type === 'word' && /s$/.test(after.text) && !language.stops.has(after.text));
 }
 
-function skipOrdinal(tokens: readonly Token[], at: number): number {
+function skipOrdinal(tokens: readonly Token[], at: number, { tag }: Language): number {
   const token = tokens[at];
-  return token && !token.gap && /^(st|nd|rd|th|er|\.)$/.test(token.text) ? at + 1 : at;
+  const ending = tag === 'en' ? /^(st|nd|rd|th)$/ : /^(er|\.)$/;
+  return token && !token.gap && ending.test(token.text) ? at + 1 : at;
 }
 
 function skip(tokens: readonly Token[], at: number, joints: ReadonlySet<string>, most: number): number {

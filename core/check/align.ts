@@ -1,0 +1,215 @@
+/**
+ * Alignment: a sentence that tells a fact in nearly its own words, with one figure changed. For what no property and no
+ * verb chooses: "the pipe carries only about 20 billion cubic metres a year, an Iranian report says".
+ */
+import type { CountQuantity, Quantity } from '../text/quantities';
+import { findUnit } from '../text/quantities/units';
+import { compareFigures, type Figure, type Outcome, toFigure } from './compare';
+import { type Context, clauseOf, isNegated, isPlanned, stemsNear } from './context';
+import type { Knowledge, Known } from './known';
+import { RECURRING } from './topics';
+import type { Judgement } from './verdict';
+import { stemOf } from './words';
+
+/** A fact as all that can be compared of it. */
+export interface Told {
+  readonly factId: string;
+  readonly entity: string;
+  readonly figures: readonly Known[];
+  /** Its telling words with their weights; names weigh less, as they say whom it is about rather than what. */
+  readonly stems: ReadonlyMap<string, number>;
+  /** The sum of the weights. */
+  readonly weight: number;
+}
+
+/** A fact that a sentence tells: how much of it, and which share of the fact. */
+export interface Match {
+  readonly told: Told;
+  readonly score: number;
+  readonly share: number;
+}
+
+/** So much of telling words must a sentence share with a fact, and such a share of the fact's own. */
+const LEAST = 4.5;
+const SHARE = 0.42;
+/** So much of the fact must stand beside the figure itself. */
+const BESIDE = 1.8;
+/** So much ties a figure that is right to its fact. */
+const LOOSELY = 1.5;
+/** What changes from day to day, or happens again, must be told more closely. */
+const CLOSE = 0.6;
+/** Two dates of one thing that recurs: further apart they are of two. */
+const NEAR_DAYS = 20;
+/** Share of a word's weight that a name has. */
+const NAME = 0.4;
+
+const CALENDAR = new Set(
+  (
+    'january february march april may june july august september october november december ' +
+    'monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter'
+  )
+    .split(' ')
+    .map(stemOf),
+);
+
+/**
+ * Groups what is known by fact, with the stems by which facts are found.
+ * @param names stems of the names of all entities
+ */
+export function groupFacts(
+  known: Iterable<Known>,
+  names: ReadonlySet<string>,
+  weigh: (stem: string) => number,
+): ReadonlyMap<string, readonly Told[]> {
+  const byFact = new Map<string, Known[]>();
+  for (const one of known) {
+    if (one.topics.has('expiry')) continue;
+    const key = `${one.entity} ${one.factId} ${one.claim}`;
+    const figures = byFact.get(key);
+    if (figures) figures.push(one);
+    else byFact.set(key, [one]);
+  }
+  const index = new Map<string, Told[]>();
+  for (const figures of byFact.values()) {
+    const { factId, entity, stems: words } = figures[0]!;
+    const stems = new Map<string, number>();
+    for (const stem of words) if (!CALENDAR.has(stem)) stems.set(stem, weigh(stem) * (names.has(stem) ? NAME : 1));
+    const weight = [...stems.values()].reduce((sum, one) => sum + one, 0);
+    const told = { factId, entity, figures, stems, weight };
+    for (const stem of stems.keys()) {
+      const sharing = index.get(stem);
+      if (sharing) sharing.push(told);
+      else index.set(stem, [told]);
+    }
+  }
+  return index;
+}
+
+/** Facts of the entities in play that share words with a sentence, closest first. */
+export function listTold(context: Context, inPlay: ReadonlySet<string>, knowledge: Knowledge): Match[] {
+  const scores = new Map<Told, number>();
+  for (const stem of new Set(context.stems.map((placed) => placed.stem))) {
+    for (const told of knowledge.told.get(stem) ?? []) {
+      if (inPlay.has(told.entity)) scores.set(told, (scores.get(told) ?? 0) + told.stems.get(stem)!);
+    }
+  }
+  return [...scores]
+    .filter(([, score]) => score >= LOOSELY)
+    .map(([told, score]) => ({ told, score, share: score / told.weight }))
+    .sort((a, b) => b.score * b.share - a.score * a.share);
+}
+
+/** A figure or date that differs from the only one of its kind in the fact that the sentence tells. */
+export function checkAlignment(context: Context, quantity: Quantity, matches: readonly Match[]): Judgement | null {
+  const said = toFigure(quantity);
+  if (!said || isNegated(context, quantity)) return null;
+  const outcomes = matches.flatMap((match) =>
+    match.told.figures.flatMap((known) => {
+      const figure = known.quantity && toFigure(known.quantity);
+      if (!figure || !isOneKind(said, figure)) return [];
+      const rates = compareRates(context, quantity, known);
+      const outcome = rates === 'agree' ? compareKind(said, figure) : rates;
+      return outcome === 'unclear' ? [] : [{ match, known, figure, outcome }];
+    }),
+  );
+  const say = (verdict: Judgement['verdict'], known: Known): Judgement => {
+    return { verdict, known, entity: known.entity, topic: [...known.topics][0]!, quantity };
+  };
+  const agreeing = outcomes.find(({ outcome }) => outcome === 'agree');
+  if (agreeing) return agreeing.known.standing === 'holds' ? say('consistent', agreeing.known) : null;
+  const best = outcomes.find(
+    ({ match: { told, score, share } }) =>
+      score >= LEAST && share >= SHARE && weighBeside(context, quantity, told) >= BESIDE,
+  );
+  if (!best?.known.dated || best.known.standing !== 'holds') return null;
+  const { match, known, figure } = best;
+  if (isPlanned(context, quantity) && !known.topics.has('schedule')) return null;
+  if (!isOnlyChange(context, quantity, match)) return null;
+  const recurs = [...known.topics].every((topic) => RECURRING.has(topic));
+  if (said.type === 'date' && recurs && !isNearMiss(said, figure)) return null;
+  if (said.type === 'number' && recurs && match.share < CLOSE && !sharesDate(context, match)) return null;
+  return say('contradicted', known);
+}
+
+/** How much of a fact stands nearer to the figure than to any other. */
+function weighBeside(context: Context, quantity: Quantity, told: Told): number {
+  let sum = 0;
+  for (const stem of stemsNear(context, quantity)) sum += told.stems.get(stem) ?? 0;
+  return sum;
+}
+
+const RATE = /^(?:\s+[\p{L}-]+){0,3}?(?:\s+(?:a|an|per|each|every)\s+|\/)(day|week|month|year|yr)\b/iu;
+
+/** "500 a month" for 500 a day: another rate of one number differs; a number without a rate is another thing. */
+function compareRates(context: Context, quantity: Quantity, { quantity: known }: Known): Outcome {
+  if (known?.kind !== 'count' && known?.kind !== 'amount') return 'agree';
+  const rate = known.kind === 'amount' ? (known.per ?? known.unit.split('/')[1]) : (known as CountQuantity).rate;
+  const said = context.text.slice(quantity.end).match(RATE)?.[1]?.toLowerCase().replace('yr', 'year');
+  if (rate === said) return 'agree';
+  const isNumber = quantity.kind === 'count' || quantity.kind === 'amount';
+  return rate && said && isNumber && quantity.amount === known.amount ? 'differ' : 'unclear';
+}
+
+function isOneKind(said: Figure, known: Figure): boolean {
+  if (said.type === 'date' || known.type === 'date') return said.type === known.type;
+  const [one, other] = [said.quantity, known.quantity];
+  if (one.kind === 'amount' && other.kind === 'amount') return scaleOf(one.unit) === scaleOf(other.unit);
+  if (said.dimension !== known.dimension || one.kind === 'amount' || other.kind === 'amount') return false;
+  if (one.kind === 'label' || other.kind === 'label') return true;
+  const nouns = other.nouns.map(stemOf);
+  return one.nouns.some((noun) => nouns.includes(stemOf(noun)));
+}
+
+/** Sums of money are of one kind, whatever the currency; volumes whatever the time. */
+function scaleOf(unit: string): string {
+  return findUnit(unit)?.dimension.replace(/^money:.*/, 'money') ?? unit;
+}
+
+function compareKind(said: Figure, known: Figure): Outcome {
+  const apart = said.type === 'number' && known.type === 'number' && said.dimension !== known.dimension;
+  return apart ? 'differ' : compareFigures(said, known);
+}
+
+/** True where nothing else beside the figure is at odds with the fact: two changes make another fact. */
+function isOnlyChange(context: Context, quantity: Quantity, { told }: Match): boolean {
+  const clause = clauseOf(context, quantity.start);
+  return context.quantities.every((other) => {
+    if (other === quantity) return true;
+    const figure = toFigure(other);
+    const outcomes = told.figures.flatMap((known) => {
+      const one = known.quantity && toFigure(known.quantity);
+      return figure && one && isOneKind(figure, one) ? [compareKind(figure, one)] : [];
+    });
+    const agrees = outcomes.includes('agree');
+    // Where another figure of the kind is the fact's own, this one is of something else.
+    if (agrees && other.kind === quantity.kind && outcomes.length === 1) return false;
+    const beside = other.start >= clause.start && other.start < clause.end;
+    return !beside || outcomes.length === 0 || outcomes.some((outcome) => outcome !== 'differ');
+  });
+}
+
+function sharesDate(context: Context, { told }: Match): boolean {
+  return context.quantities.some(
+    (said) =>
+      said.kind === 'date' &&
+      said.precision !== 'year' &&
+      told.figures.some(
+        ({ quantity }) =>
+          quantity?.kind === 'date' &&
+          compareFigures({ type: 'date', quantity: said }, { type: 'date', quantity }) === 'agree',
+      ),
+  );
+}
+
+type DateFigure = Extract<Figure, { type: 'date' }>;
+
+/** Days apart, or the same day of another year: a slip rather than another event. */
+function isNearMiss(said: DateFigure, known: Figure): boolean {
+  if (known.type !== 'date' || !known.quantity.days) return false;
+  const { days, month, day, precision } = said.quantity;
+  const span = known.quantity.days;
+  const sameMonth = month !== undefined && month === known.quantity.month;
+  if (!days) return sameMonth && day !== undefined;
+  const isNear = days.from - span.until < NEAR_DAYS && span.from - days.until < NEAR_DAYS;
+  return (sameMonth && (day === known.quantity.day || day === undefined)) || (isNear && precision !== 'year');
+}
