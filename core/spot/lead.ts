@@ -1,6 +1,7 @@
 /** What leads up to the noun of a description, and what follows it: both can make it another thing. */
 
 import { AGENCY, ARMS, CORRIDOR, DEAL, MEMO, PERSON, PIPELINE, PLANT, TREATY } from './kinds';
+import { LETTER } from './letters';
 import type { HeadRecord } from './names';
 import { IRAN } from './parties';
 import { firstCue, type Item, near, type View } from './view';
@@ -34,8 +35,10 @@ const WORD = /(?:^|[\s(«“"'’„—–-])(\p{L}[\p{L}\p{M}’'-]*)\s$/u;
 const ADJECTIVE =
   /(?:^|\s)(\p{L}\p{Ll}*(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ую|юю|ые|ие|ых|их|ыми|ими|ої|ій|ою|ний|ну|ської|ську|ську|ською|на|ną|nej|ny|nego|nym|na|ski|ska|skiej|skie|cki|cka|ckiej|owy|owa|owej|ową|owego))\s$/u;
 /** Words before a noun that make it one of many. */
-const FRESH =
-  /(?:^|[\s(«“"'])(?:an?|another|any|every|each|une?|aucune?|autre|eine?[mnrs]?|kein\p{L}*|ander\p{L}*|un[oa]?|otr[oa]|altr[oa]|uma?|outr[oa]|bir|başka|одн\p{L}+|друг\p{L}+|інш\p{L}+|inn\p{L}+|jak\p{L}+|دو|سه|چند|هر|یک|هیچ)\s$/iu;
+const FRESH = new RegExp(
+  String.raw`(?:^|[\s(«“"'])(?:an?|another|any|every|each|une?|aucune?|autre|eine?[mnrs]?|kein${LETTER}*|ander${LETTER}*|un[oa]?|otr[oa]|altr[oa]|uma?|outr[oa]|bir|başka|одн${LETTER}+|друг${LETTER}+|інш${LETTER}+|inn${LETTER}+|jak${LETTER}+|دو|سه|چند|هر|یک|هیچ)\s$`,
+  'iu',
+);
 /** "A usina": there `a` is an article. */
 const PORTUGUESE = /^(?:usina|central|agência)/iu;
 /** Turkish and Azerbaijani: a number or an adjective right before the noun. */

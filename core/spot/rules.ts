@@ -2,10 +2,12 @@
  * What speaks for and against a name. Each rule asks the block of the name (`weighHere`, once) and the page (`weighOnPage`,
  * whenever that has changed, without the text: what it needs of the block stays with the claim).
  */
+
 import { ownsSpelling } from './acronyms';
 import type { Claim } from './claims';
 import { weighBlock } from './evidence';
 import { TREATY } from './kinds';
+import { LETTER } from './letters';
 import {
   EXPLAINED_AWAY,
   FIRST_OWN,
@@ -48,23 +50,33 @@ export const OFFICE = 64;
 const ECHO = 128;
 
 /** "More than one Baghaei", "her name was Eslami too": a surname that is spoken of as such. */
-const AS_A_NAME =
-  /(?:^|[^\p{L}])(?:more than one|another|a certain|(?:sur)?name (?:is|was)|(?:sur)?named|namesake|un autre|une autre|otro|otra|un altro|outro|ein anderer|ein gewisser|ещё один|еще один|другой|однофамилец|інший|inny|niejaki|başka bir|另一个|另一位|另一個|同姓的|別の)\s?$/iu;
+const AS_A_NAME = new RegExp(
+  String.raw`(?<!${LETTER})(?:more than one|another|a certain|(?:sur)?name (?:is|was)|(?:sur)?named|namesake|un autre|une autre|otro|otra|un altro|outro|ein anderer|ein gewisser|ещё один|еще один|другой|однофамилец|інший|inny|niejaki|başka bir|另一个|另一位|另一個|同姓的|別の)\s?$`,
+  'iu',
+);
 /** "In Spanish, OIEA means the agency in Vienna". */
-const AS_A_WORD =
-  /^[»”"’]?\s(?:means|stands for|désigne|signifie|steht für|bedeutet|significa|designa|indica|sta per|означает|означає|oznacza|anlamına|is (?:the )?(?:Persian|Arabic|Turkic|Tatar|Russian)|comes from|по-персидски|перською)(?!\p{L})/u;
+const AS_A_WORD = new RegExp(
+  String.raw`^[»”"’]?\s(?:means|stands for|désigne|signifie|steht für|bedeutet|significa|designa|indica|sta per|означает|означає|oznacza|anlamına|is (?:the )?(?:Persian|Arabic|Turkic|Tatar|Russian)|comes from|по-персидски|перською)(?!${LETTER})`,
+  'u',
+);
 /** "Hi Shahed, thanks": nobody greets a drone. */
-const GREETED =
-  /(?:^|[^\p{L}])(?:hi|hello|hey|dear|thanks|merci|salut|cher|chère|hallo|liebe|hola|querida|ciao|cara|привет|дорогая|cześć|merhaba|sevgili)\s$/iu;
+const GREETED = new RegExp(
+  String.raw`(?<!${LETTER})(?:hi|hello|hey|dear|thanks|merci|salut|cher|chère|hallo|liebe|hola|querida|ciao|cara|привет|дорогая|cześć|merhaba|sevgili)\s$`,
+  'iu',
+);
 /** What follows a name that its text has to explain: "Starlink, a Welsh start-up that links sheep farmers". */
 const EXPLAINED = /^,\s(?:an?|eine?|une?|una|um|uma|uno)\s[^,.;:!?]{0,80}/iu;
 /** Of an office: whose it was, or the name of its holder is right beside it. */
-const FORMER =
-  /(?:former|then|ex|late|previous|next|ancien|ancienne|ehemaligen?|ehemalige|бывш\p{L}+|тогдашн\p{L}+|колишн\p{L}+|экс|eski|były|byłego|سابق|پیشین|前|원)[\s-]?$/iu;
+const FORMER = new RegExp(
+  String.raw`(?:former|then|ex|late|previous|next|ancien|ancienne|ehemaligen?|ehemalige|бывш${LETTER}+|тогдашн${LETTER}+|колишн${LETTER}+|экс|eski|były|byłego|سابق|پیشین|前|원)[\s-]?$`,
+  'iu',
+);
 const NAMED = /^[,\s\u00a0]{1,2}(?:(?:and|и|та|і|und|et|y|e|i|ve) )?(?:\p{Lu}\p{L}|in (?:19|20)\d\d)/u;
 /** A relative of the one already spoken of: "his uncle Rifaat al-Assad". */
-const KIN =
-  /(?<!\p{L})(?:father|mother|uncle|brother|sister|son|daughter|wife|widow|cousin|nephew|Vater|Mutter|Onkel|Bruder|Sohn|Frau|Tochter|père|mère|oncle|frère|fils|épouse|fille|padre|madre|tío|hermano|hijo|esposa|zio|fratello|figlio|moglie|pai|tio|irmão|filho|ojciec|ojca|brat|brata|wuj|syn|syna|żona|отец|отца|отцом|мать|дядя|дяди|брат|брата|сын|сына|жена|жены|батько|батька|дядько|син|дружина|babası|amcası|kardeşi|oğlu|eşi|atası|qardaşı|والده|عمه|شقيقه|أخوه|ابنه|زوجته|پدرش|عمویش|برادرش|پسرش|همسرش|אביו|דודו|אחיו|בנו|אשתו|父亲|父親|叔叔|弟弟|儿子|妻子|父|叔父|弟|息子|아버지|삼촌|동생|아들)[,،]?\s?$/iu;
+const KIN = new RegExp(
+  String.raw`(?<!${LETTER})(?:father|mother|uncle|brother|sister|son|daughter|wife|widow|cousin|nephew|Vater|Mutter|Onkel|Bruder|Sohn|Frau|Tochter|père|mère|oncle|frère|fils|épouse|fille|padre|madre|tío|hermano|hijo|esposa|zio|fratello|figlio|moglie|pai|tio|irmão|filho|ojciec|ojca|brat|brata|wuj|syn|syna|żona|отец|отца|отцом|мать|дядя|дяди|брат|брата|сын|сына|жена|жены|батько|батька|дядько|син|дружина|babası|amcası|kardeşi|oğlu|eşi|atası|qardaşı|والده|عمه|شقيقه|أخوه|ابنه|زوجته|پدرش|عمویش|برادرش|پسرش|همسرش|אביו|דודו|אחיו|בנו|אשתו|父亲|父親|叔叔|弟弟|儿子|妻子|父|叔父|弟|息子|아버지|삼촌|동생|아들)[,،]?\s?$`,
+  'iu',
+);
 
 /** Nouns for papers: what an amount or "small plants" must be written onto. */
 const PAPERS = 7;
@@ -208,13 +220,13 @@ function around(view: View, claim: Claim): string {
   return view.text.slice(Math.max(0, claim.start - REACH), claim.end + REACH);
 }
 
+const FRENCH_WORDS = new RegExp(`(?<!${LETTER})(?:les|des|est|dans|avec|pour|une|du|au)(?!${LETTER})`, 'giu');
+const SPANISH_WORDS = new RegExp(`(?<!${LETTER})(?:los|las|del|el|por|para|una|con)(?!${LETTER})`, 'giu');
+
 /** By the small words that French does not share with its neighbours. */
 function isFrench(text: string): boolean {
   const count = (words: RegExp) => text.match(words)?.length ?? 0;
-  return (
-    count(/(?<!\p{L})(?:les|des|est|dans|avec|pour|une|du|au)(?!\p{L})/giu) >
-    count(/(?<!\p{L})(?:los|las|del|el|por|para|una|con)(?!\p{L})/giu)
-  );
+  return count(FRENCH_WORDS) > count(SPANISH_WORDS);
 }
 
 /** Adds what the own block makes a claim worth. */
@@ -318,11 +330,15 @@ function standsAsName(view: View, claim: Claim): boolean {
 }
 
 /** Articles, and the sign of a currency, before a phrase. */
-const ARTICLE =
-  /(?:(?:^|(?<=[\s(«"“—–-]))(?:the|an?|this|that|les?|la|l['’]|une?|du|des|el|los|las|il|lo|una|uno|os?|uma?|der|die|das|dem|den|ein\p{L}{0,2}|este|ese|cet?)\s?(?<=[\s'’]))?[$€£]?$/iu;
+const ARTICLE = new RegExp(
+  String.raw`(?:(?:^|(?<=[\s(«"“—–-]))(?:the|an?|this|that|les?|la|l['’]|une?|du|des|el|los|las|il|lo|una|uno|os?|uma?|der|die|das|dem|den|ein${LETTER}{0,2}|este|ese|cet?)\s?(?<=[\s'’]))?[$€£]?$`,
+  'iu',
+);
 /** What an amount is of, behind it. */
-const CURRENCY =
-  /^[\s-](?:(?:de |di |d['’])?(?:US-)?(?:dollars?|dólares|dollari|dolar\p{L}*|долл\p{L}*|долар\p{L}*|دولار\p{L}*|دلار\p{L}*|דולר\p{L}*)|USD)(?!\p{L})|^(?:美元|ドル|달러)/iu;
+const CURRENCY = new RegExp(
+  String.raw`^[\s-](?:(?:de |di |d['’])?(?:US-)?(?:dollars?|dólares|dollari|dolar${LETTER}*|долл${LETTER}*|долар${LETTER}*|دولار${LETTER}*|دلار${LETTER}*|דולר${LETTER}*)|USD)(?!${LETTER})|^(?:美元|ドル|달러)`,
+  'iu',
+);
 
 /**
  * The phrase that an amount or "small plants" make with a noun for papers a few words before or after, with its article;

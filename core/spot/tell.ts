@@ -2,8 +2,10 @@
  * Treaties that a description tells by itself: by its parties ("treaty with North Korea"), its year ("2001 treaty"), or
  * those who signed it ("the document that Likhachev and Eslami signed").
  */
+
 import { AGENCY, BLOC, MEMO, TREATY } from './kinds';
 import { BARE, type Lead, WEAK } from './lead';
+import { LETTER } from './letters';
 import type { HeadRecord, Names } from './names';
 import { type Attached, attachedParties, IRAN, KOREA, nearestParty, OTHER, RUSSIA, treatyOf } from './parties';
 import { type Item, near, sentenceAt, type View } from './view';
@@ -69,8 +71,10 @@ const DAY =
 /** Iran's president of 2001. */
 const KHATAMI = /[KCJ]h?atam|Hatemi|Xatəmi|Хатами|Хатамі|خاتمی|خاتمي|ח'אתמי|חאתמי|哈塔米|ハタミ|하타미/u;
 /** A paper with one state of the two is ours only where nobody else deals with it. */
-const ELSEWHERE =
-  /(?<!\p{L})(?:Washington|Trump|White House|United States|U\.?S\.?|Europeans?|E3|EU|США|Вашингтон\p{L}*|Трамп\p{L}*|Вашингтон|USA|Estados Unidos|États-Unis|ABD|美国|美國|米国|미국)(?!\p{L})|آمریکا|أميركا|واشنطن|ארצות הברית|וושינגטון/u;
+const ELSEWHERE = new RegExp(
+  String.raw`(?<!${LETTER})(?:Washington|Trump|White House|United States|U\.?S\.?|Europeans?|E3|EU|США|Вашингтон${LETTER}*|Трамп${LETTER}*|Вашингтон|USA|Estados Unidos|États-Unis|ABD|美国|美國|米国|미국)(?!${LETTER})|آمریکا|أميركا|واشنطن|ארצות הברית|וושינגטון`,
+  'u',
+);
 /** Between a paper and who signed it: another one, or another clause. */
 const ANOTHER = /;|[(\n]|(?<!\p{L})(?:the one|celui|celle|quello|aquel|el que|dem|тот|ten|tamten)(?!\p{L})/u;
 const CLAUSE = 140;
@@ -140,8 +144,10 @@ export function readTold(
 }
 
 /** To sign, as its words begin or are written. */
-const SIGN =
-  /(?<!\p{L})(?:sign|inked|подпис|підпис|podpis|unterzeichn|unterschr|firm|assin|imzala)\p{L}*|وق[ّ]?ع|امضا|חתמ|签署|签订|簽署|簽訂|署名|調印|서명|체결/iu;
+const SIGN = new RegExp(
+  `(?<!${LETTER})(?:sign|inked|подпис|підпис|podpis|unterzeichn|unterschr|firm|assin|imzala)${LETTER}*|وق[ّ]?ع|امضا|חתמ|签署|签订|簽署|簽訂|署名|調印|서명|체결`,
+  'iu',
+);
 
 /** Where the text says that both presidents signed: from there on "the agreement" is theirs, named or not. */
 export function findSigning(view: View, treaties: Treaties): number | null {
