@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { defineConfig } from 'wxt';
 import { sidelightData } from './scripts/ledger-plugin';
+import { namedInNotice } from './scripts/notice-plugin';
 import { preactWithoutMarkup } from './scripts/preact-plugin';
 
 /** Pages of ours load nothing but our own files, ask no network, and turn no text into code or markup. */
@@ -14,17 +16,26 @@ const PAGE_POLICY = [
   "require-trusted-types-for 'script'",
 ].join('; ');
 
+/** The oldest versions it runs in; docs/BROWSERS.md says why, and a test holds the two together. */
+const OLDEST = { chrome: '128', firefox: '150.0', safari: '26.2' };
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
   suppressWarnings: { firefoxDataCollection: true },
+  // Reviewers of Firefox add-ons get what git has: see scripts/packages.ts.
+  zip: { zipSources: false },
   manifest: ({ browser, mode }) => ({
     name: 'Sidelight',
     description: 'Context cards with sourced facts on any web page. Nothing leaves your browser.',
     permissions: ['storage', 'scripting', 'contextMenus'],
     host_permissions: ['http://*/*', 'https://*/*'],
-    omnibox: { keyword: 'sl' },
-    ...(browser !== 'firefox' && { storage: { managed_schema: 'managed-schema.json' } }),
+    // Safari has neither an address-bar keyword nor policies for extensions.
+    ...(browser !== 'safari' && { omnibox: { keyword: 'sl' } }),
+    ...(isChromium(browser) && {
+      minimum_chrome_version: OLDEST.chrome,
+      storage: { managed_schema: 'managed-schema.json' },
+    }),
     // The development server needs what pages of ours never do.
     ...(mode === 'production' && { content_security_policy: { extension_pages: PAGE_POLICY } }),
     // Neighbours on the keyboard, and free in Chromium, Firefox and the common screen readers (H opens Firefox's Help
@@ -41,16 +52,31 @@ export default defineConfig({
       browser_specific_settings: {
         gecko: {
           id: 'sidelight@sidelight.example',
-          strict_min_version: '142.0',
+          strict_min_version: OLDEST.firefox,
           data_collection_permissions: { required: ['none'] },
         },
       },
     }),
+    ...(browser === 'safari' && { browser_specific_settings: { safari: { strict_min_version: OLDEST.safari } } }),
   }),
-  vite: () => ({ plugins: [sidelightData(import.meta.dirname), preactWithoutMarkup()] }),
+  vite: () => ({
+    // Every browser that it runs in preloads modules itself; what stands in for that asks the network.
+    build: { modulePreload: { polyfill: false } },
+    plugins: [sidelightData(import.meta.dirname), preactWithoutMarkup(), namedInNotice(import.meta.dirname)],
+  }),
   hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      for (const name of ['LICENSE', 'NOTICE']) {
+        files.push({ absoluteSrc: path.join(import.meta.dirname, name), relativeDest: `${name}.txt` });
+      }
+    },
     // Not WXT's content scripts: those tell every page the extension's id and can be switched off by it.
-    'build:manifestGenerated': (_wxt, manifest) => {
+    'build:manifestGenerated': ({ config: { browser } }, manifest) => {
+      // Safari has no panel beside pages: there it is a page in a tab.
+      if (browser === 'safari') {
+        delete manifest.side_panel;
+        manifest.permissions = manifest.permissions?.filter((permission) => permission !== 'sidePanel');
+      }
       manifest.content_scripts = [
         {
           matches: ['http://*/*', 'https://*/*'],
@@ -65,3 +91,7 @@ export default defineConfig({
     },
   },
 });
+
+function isChromium(browser: string): boolean {
+  return browser === 'chrome' || browser === 'edge';
+}

@@ -10,6 +10,8 @@ const CHOSEN = 'entry:';
 
 /** Listens from now on: call it while the background starts. */
 export function answerOmnibox(archive: Archive): void {
+  // Safari has no such thing.
+  if (!browser.omnibox) return;
   // Chromium takes a kind of XML here, Firefox plain text.
   const isXml = !browser.runtime.getURL('').startsWith('moz-');
   const find = (text: string) => describeAnswer(archive.search(text, MOST), archive.library());

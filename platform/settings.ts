@@ -140,9 +140,9 @@ async function readArea(area: Area): Promise<AreaContent> {
   }
 }
 
-/** Where there is no policy, some browsers fail and some give nothing. */
+/** Where there is no policy, some browsers fail and some give nothing; Safari has no place for one. */
 async function readPolicy(): Promise<Stored> {
-  return browser.storage.managed.get().catch(() => ({}));
+  return browser.storage.managed ? browser.storage.managed.get().catch(() => ({})) : {};
 }
 
 function migrate(stored: Stored): Stored {

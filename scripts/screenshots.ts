@@ -1,13 +1,14 @@
-/** `npm run screenshots`: the pictures of the documents, taken of the extension at work in Chromium. */
+/** `npm run screenshots`: the pictures of the documents and of the stores, taken of the extension at work in Chromium. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
-import type { Emulation } from '../tests/e2e/desk';
+import { mkdirSync, readFileSync } from 'node:fs';
+import type { Desk, Emulation } from '../tests/e2e/desk';
 import { startBrowser } from '../tests/e2e/start';
+import type { Surface } from '../tests/e2e/surface';
 import { startSite } from '../tests/support/server';
 
+/** A page with a card. */
 interface Picture {
-  readonly name: string;
+  readonly file: string;
   readonly page: string;
   /** The name to rest on. */
   readonly mark: string;
@@ -16,43 +17,149 @@ interface Picture {
   readonly emulation?: Emulation;
 }
 
-const FOLDER = 'docs/images';
+/** A popup or panel beside a page. */
+interface View {
+  readonly file: string;
+  readonly page: string;
+  readonly open: (desk: Desk) => Promise<Surface>;
+  /** What is done in it. */
+  readonly use: (surface: Surface) => Promise<void>;
+  /** What has to stand in it before the picture is taken. */
+  readonly wanted: string;
+  /** Where the window of the page ends, in px. */
+  readonly pageWidth: number;
+  /** Where it lies over the page, as style. */
+  readonly place: string;
+}
+
+const IMAGES = 'docs/images';
+const STORE = 'docs/store';
+/** What the stores take. */
+const STORE_SIZE = { width: 1280, height: 800 };
+const TILE_SIZE = { width: 440, height: 280 };
 const STORY = '/demo/wire-story.html';
+
 const PICTURES: readonly Picture[] = [
-  { name: 'card-light', page: STORY, mark: 'Bushehr', width: 980, height: 760 },
-  { name: 'card-dark', page: '/demo/dark.html', mark: 'reactor at Bushehr', width: 980, height: 760 },
-  { name: 'card-narrow', page: STORY, mark: 'Rosatom', width: 320, height: 640 },
-  { name: 'card-rtl', page: '/demo/persian.html', mark: 'ولادیمیر پوتین', width: 760, height: 640 },
+  { file: `${IMAGES}/card-light.png`, page: STORY, mark: 'Bushehr', width: 980, height: 760 },
+  { file: `${IMAGES}/card-dark.png`, page: '/demo/dark.html', mark: 'reactor at Bushehr', width: 980, height: 760 },
+  { file: `${IMAGES}/card-narrow.png`, page: STORY, mark: 'Rosatom', width: 320, height: 640 },
+  { file: `${IMAGES}/card-rtl.png`, page: '/demo/persian.html', mark: 'ولادیمیر پوتین', width: 760, height: 640 },
   {
-    name: 'card-forced-colors',
+    file: `${IMAGES}/card-forced-colors.png`,
     page: STORY,
     mark: 'Rosatom',
     width: 980,
     height: 760,
     emulation: { forcedColors: true, dark: true },
   },
+  { file: `${STORE}/1-card.png`, page: STORY, mark: 'Rosatom', ...STORE_SIZE },
+  { file: `${STORE}/2-differ.png`, page: STORY, mark: 'Bushehr', ...STORE_SIZE },
+  { file: `${STORE}/5-cards-rtl.png`, page: '/demo/persian.html', mark: 'ولادیمیر پوتین', ...STORE_SIZE },
+];
+
+const VIEWS: readonly View[] = [
+  {
+    file: `${STORE}/3-search.png`,
+    page: STORY,
+    open: (desk) => desk.openPopup(),
+    use: (popup) => popup.type('how many articles has the treaty'),
+    wanted: '[role=option]',
+    pageWidth: STORE_SIZE.width,
+    place: 'top: 12px; right: 24px',
+  },
+  {
+    file: `${STORE}/4-panel.png`,
+    page: STORY,
+    open: (desk) => desk.openPanel(),
+    use: async () => {},
+    wanted: '.group .title',
+    pageWidth: 880,
+    place: 'top: 0; right: 0; width: 399px; height: 800px; object-fit: cover; object-position: top; border-radius: 0',
+  },
 ];
 
 const built = spawnSync('node_modules/.bin/wxt', ['build'], { stdio: 'inherit', shell: process.platform === 'win32' });
 if (built.status !== 0) process.exit(built.status ?? 1);
-mkdirSync(FOLDER, { recursive: true });
+for (const folder of [IMAGES, STORE]) mkdirSync(folder, { recursive: true });
 const site = await startSite();
 const browser = await startBrowser('chromium');
 try {
-  for (const { name, page, mark, width, height, emulation = {} } of PICTURES) {
-    const desk = await browser.openDesk();
-    await desk.resize(width, height);
-    // Without motion no picture is taken in the middle of a fade.
-    await desk.emulate({ ...emulation, reducedMotion: true });
-    await desk.goto(site.origin + page);
-    await desk.bringUp(mark, 0.12);
-    await desk.hover(mark);
-    const file = path.join(FOLDER, `${name}.png`);
-    await desk.screenshot(file);
-    console.log(`screenshots: ${file}`);
-    await desk.close();
-  }
+  for (const picture of PICTURES) await shootCard(picture);
+  for (const view of VIEWS) await shootView(view);
+  await shootTile(`${STORE}/promo-440x280.png`);
 } finally {
   await browser.close();
   site.close();
+}
+
+async function shootCard({ file, page, mark, width, height, emulation = {} }: Picture): Promise<void> {
+  const desk = await browser.openDesk();
+  await desk.resize(width, height);
+  // Without motion no picture is taken in the middle of a fade.
+  await desk.emulate({ ...emulation, reducedMotion: true });
+  await desk.goto(site.origin + page);
+  await desk.bringUp(mark, 0.12);
+  await desk.hover(mark);
+  await shoot(desk, file);
+}
+
+/** Popups and panels are windows of their own: each is taken by itself, and laid where the browser shows it. */
+async function shootView({ file, page, open, use, wanted, pageWidth, place }: View): Promise<void> {
+  const desk = await browser.openDesk();
+  await desk.resize(pageWidth, STORE_SIZE.height);
+  await desk.emulate({ reducedMotion: true });
+  await desk.goto(site.origin + page);
+  await desk.locate('Rosatom');
+  const surface = await open(desk);
+  await use(surface);
+  await desk.until(wanted, () =>
+    surface.evaluate((selector) => (document.querySelector(selector) ? true : null), wanted),
+  );
+  await surface.screenshot('.cache/view.png');
+  await surface.close();
+  await desk.evaluate(() => scrollTo(0, 0));
+  await desk.screenshot('.cache/page.png');
+  await desk.close();
+  await shootMarkup(
+    file,
+    STORE_SIZE,
+    `<style>
+      body { margin: 0; background: #fff; }
+      img { position: absolute; }
+      .view { border-radius: 8px; box-shadow: 0 0 0 1px rgb(0 0 0 / 0.2), 0 8px 30px rgb(0 0 0 / 0.25); }
+    </style>
+    <img src="${readPicture('.cache/page.png', 'png')}" alt=""><img class="view" style="${place}" src="${readPicture('.cache/view.png', 'png')}" alt="">`,
+  );
+}
+
+async function shootTile(file: string): Promise<void> {
+  await shootMarkup(
+    file,
+    TILE_SIZE,
+    `<style>
+      body { margin: 0; height: 280px; display: grid; place-content: center; justify-items: center; gap: 14px;
+        background: #f6f3ec; color: #1f2328; font: 17px/1.4 system-ui, sans-serif; text-align: center; }
+      h1 { margin: 0; font-size: 40px; line-height: 1; letter-spacing: -0.02em; }
+      p { margin: 0; } u { text-decoration: underline dotted 2px; text-underline-offset: 0.2em; }
+    </style>
+    <img src="${readPicture('docs/images/icon.svg', 'svg+xml')}" width="72" height="72" alt="">
+    <h1>Sidelight</h1><p>Sourced facts for the <u>names</u> you read</p>`,
+  );
+}
+
+async function shootMarkup(file: string, { width, height }: typeof STORE_SIZE, markup: string): Promise<void> {
+  const desk = await browser.openDesk({ plain: true });
+  await desk.resize(width, height);
+  await desk.goto(site.publish(markup));
+  await shoot(desk, file);
+}
+
+async function shoot(desk: Desk, file: string): Promise<void> {
+  await desk.screenshot(file);
+  console.log(`screenshots: ${file}`);
+  await desk.close();
+}
+
+function readPicture(file: string, type: string): string {
+  return `data:image/${type};base64,${readFileSync(file).toString('base64')}`;
 }

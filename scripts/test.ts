@@ -37,13 +37,19 @@ const STEPS: readonly Step[] = [
     report: VITEST_REPORT,
   },
   ...['chrome', 'firefox', 'edge', 'safari'].map(
-    (target): Step => ({ name: `build for ${target}`, command: 'wxt', args: ['build', '-b', target], slow: true }),
+    (target): Step => ({ name: `package for ${target}`, command: 'wxt', args: ['zip', '-b', target], slow: true }),
   ),
+  {
+    name: 'packages: permissions, files, the same when built again',
+    command: 'tsx',
+    args: ['scripts/check-packages.ts'],
+    slow: true,
+  },
   { name: 'sizes', command: 'tsx', args: ['scripts/check-size.ts'], slow: true },
   {
     name: 'web-ext lint',
     command: 'web-ext',
-    args: ['lint', '-s', '.output/firefox-mv3', '--no-config-discovery'],
+    args: ['lint', '-s', '.output/firefox-mv3', '--no-config-discovery', '--warnings-as-errors'],
     slow: true,
   },
   {

@@ -39,6 +39,11 @@ describe('settings', () => {
     expect(await loadSettings()).toEqual({ values: DEFAULTS, locked: [], lockedSites: [], problems: [] });
   });
 
+  it('are as they come where the browser has no place for a policy', async () => {
+    browser.storage = { sync: storage.areas.sync, local: storage.areas.local, onChanged: storage.onChanged };
+    expect((await loadSettings()).problems).toEqual([]);
+  });
+
   it('are kept each in its own area, and forgotten where they are as they come', async () => {
     await saveSettings({ marks: 'thin', muted: ['rosatom'] });
     expect(storage.content.sync).toEqual({ marks: 'thin', schema: 1 });
