@@ -22,20 +22,22 @@ interface View {
   readonly file: string;
   readonly page: string;
   readonly open: (desk: Desk) => Promise<Surface>;
+  /** What has to stand in it before it is used. */
+  readonly ready: string;
   /** What is done in it. */
   readonly use: (surface: Surface) => Promise<void>;
   /** What has to stand in it before the picture is taken. */
   readonly wanted: string;
-  /** Where the window of the page ends, in px. */
-  readonly pageWidth: number;
-  /** Where it lies over the page, as style. */
-  readonly place: string;
+  /** Whether it takes its room from the page, as a panel does, or lies over it. */
+  readonly isBeside: boolean;
 }
 
 const IMAGES = 'docs/images';
 const STORE = 'docs/store';
 /** What the stores take. */
 const STORE_SIZE = { width: 1280, height: 800 };
+/** Where a PNG says how wide it is, in bytes. */
+const PNG_WIDTH = 16;
 const TILE_SIZE = { width: 440, height: 280 };
 const STORY = '/demo/wire-story.html';
 
@@ -62,19 +64,19 @@ const VIEWS: readonly View[] = [
     file: `${STORE}/3-search.png`,
     page: STORY,
     open: (desk) => desk.openPopup(),
+    ready: 'input:focus',
     use: (popup) => popup.type('how many articles has the treaty'),
     wanted: '[role=option]',
-    pageWidth: STORE_SIZE.width,
-    place: 'top: 12px; right: 24px',
+    isBeside: false,
   },
   {
     file: `${STORE}/4-panel.png`,
     page: STORY,
     open: (desk) => desk.openPanel(),
+    ready: '.group .title',
     use: async () => {},
     wanted: '.group .title',
-    pageWidth: 880,
-    place: 'top: 0; right: 0; width: 399px; height: 800px; object-fit: cover; object-position: top; border-radius: 0',
+    isBeside: true,
   },
 ];
 
@@ -104,31 +106,38 @@ async function shootCard({ file, page, mark, width, height, emulation = {} }: Pi
 }
 
 /** Popups and panels are windows of their own: each is taken by itself, and laid where the browser shows it. */
-async function shootView({ file, page, open, use, wanted, pageWidth, place }: View): Promise<void> {
+async function shootView({ file, page, open, ready, use, wanted, isBeside }: View): Promise<void> {
   const desk = await browser.openDesk();
-  await desk.resize(pageWidth, STORE_SIZE.height);
+  await desk.resize(STORE_SIZE.width, STORE_SIZE.height);
   await desk.emulate({ reducedMotion: true });
   await desk.goto(site.origin + page);
   await desk.locate('Rosatom');
   const surface = await open(desk);
+  const find = (what: string) =>
+    desk.until(what, () => surface.evaluate((selector) => (document.querySelector(selector) ? true : null), what));
+  await find(ready);
   await use(surface);
-  await desk.until(wanted, () =>
-    surface.evaluate((selector) => (document.querySelector(selector) ? true : null), wanted),
-  );
+  await find(wanted);
   await surface.screenshot('.cache/view.png');
   await surface.close();
+  const room = isBeside ? readFileSync('.cache/view.png').readUInt32BE(PNG_WIDTH) + 1 : 0;
+  await desk.resize(STORE_SIZE.width - room, STORE_SIZE.height);
   await desk.evaluate(() => scrollTo(0, 0));
   await desk.screenshot('.cache/page.png');
   await desk.close();
+  const [place, frame] = isBeside
+    ? ['inset: 0 0 auto auto', `width: ${room - 1}px; border-left: 1px solid #ccc`]
+    : ['top: 12px; right: 24px; border-radius: 8px; box-shadow: 0 0 1px 1px #bbb, 0 8px 30px #888', 'display: none'];
   await shootMarkup(
     file,
     STORE_SIZE,
     `<style>
-      body { margin: 0; background: #fff; }
-      img { position: absolute; }
-      .view { border-radius: 8px; box-shadow: 0 0 0 1px rgb(0 0 0 / 0.2), 0 8px 30px rgb(0 0 0 / 0.25); }
+      body { margin: 0; height: 100vh; overflow: hidden; }
+      img, div { position: absolute; }
+      div { inset: 0 0 0 auto; background: #fff; }
     </style>
-    <img src="${readPicture('.cache/page.png', 'png')}" alt=""><img class="view" style="${place}" src="${readPicture('.cache/view.png', 'png')}" alt="">`,
+    <img src="${readPicture('.cache/page.png', 'png')}" alt=""><div style="${frame}"></div>
+    <img style="${place}" src="${readPicture('.cache/view.png', 'png')}" alt="">`,
   );
 }
 
