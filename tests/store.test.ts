@@ -40,7 +40,9 @@ describe('the listing', () => {
 });
 
 describe('the answers for the Chrome Web Store', () => {
-  const permissions = read('docs/PERMISSIONS.md').split('\n## ')[1]!.matchAll(/^\| `([a-zA-Z]+)` \|/gm);
+  const permissions = read('docs/PERMISSIONS.md')
+    .split('\n## ')[1]!
+    .matchAll(/^\| `([a-zA-Z]+)` \|/gm);
 
   it.each(['Host permissions', ...[...permissions].map(([, name]) => name!)])('justify %s', (name) => {
     const reason = section(read('docs/store/chrome.md'), name);
