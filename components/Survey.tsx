@@ -83,7 +83,14 @@ export function Survey({ text, survey, subject, today, onShow, onEntry, onCopy, 
           <h2 class="heading">{PARTS.points}</h2>
           <ol class="points">
             {points.map((point, index) => (
-              <SurveyPoint key={point.start} text={text} point={point} place={rows.points[index]!} walk={walk} />
+              <SurveyPoint
+                key={point.start}
+                text={text}
+                point={point}
+                place={rows.points[index]!}
+                walk={walk}
+                isRepeat={point.finding !== null && point.finding.factId === points[index - 1]?.finding?.factId}
+              />
             ))}
           </ol>
         </>

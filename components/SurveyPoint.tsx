@@ -15,6 +15,8 @@ export interface SurveyPointProps {
   readonly point: Point;
   readonly place: Place;
   readonly walk: Walk;
+  /** True where the one before stands for the same fact: it is not told twice. */
+  readonly isRepeat: boolean;
 }
 
 /** So much of its sentence is shown on either side of a figure, in UTF-16 units: most sentences whole. */
@@ -24,9 +26,9 @@ const BESIDE = 90;
  * A figure or date of a draft: how it stands, the writer's words, and what the ledger has. What agrees shows its fact
  * once it is visited.
  */
-export function SurveyPoint({ text, point, place, walk }: SurveyPointProps) {
+export function SurveyPoint({ text, point, place, walk, isRepeat }: SurveyPointProps) {
   const { state, finding, sentence } = point;
-  const isOpen = isDoubt(state) || walk.current === idOf(place);
+  const isOpen = (isDoubt(state) && !isRepeat) || walk.current === idOf(place);
   const look = finding?.quoted ? `${state} quoted` : state;
   return (
     <li class={isDoubt(state) ? look : `${look} calm`}>

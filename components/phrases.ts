@@ -79,7 +79,7 @@ export const PHRASES = {
   allStates: 'All',
   doubts: count('# thing to look at', '# things to look at'),
   noDoubts: 'Nothing to look at',
-  noPoints: 'No figure or date found',
+  noPoints: 'No figure or date read',
   previousPlace: 'Previous (Shift+F8)',
   nextPlace: 'Next (F8)',
   times: count('named once', 'named # times'),

@@ -79,6 +79,21 @@ test('where no script runs the panel says so, and checks what is written into it
     .toBe('12 days');
 });
 
+test('the popup leads to the box where a page can not be read', async ({ desk, engine }) => {
+  await desk.goto(BARRED[engine]);
+  const popup = await desk.openPopup();
+  await desk.until('the way to the box', () =>
+    popup.evaluate(() => {
+      const way = [...document.querySelectorAll<HTMLElement>('.quiet .action')].at(-1);
+      way?.focus();
+      return way?.textContent === 'Paste text to check' || null;
+    }),
+  );
+  await popup.key('Enter');
+  panel = await desk.awaitSurface('panel');
+  await expect.poll(() => panel!.evaluate(() => document.querySelector('textarea') !== null)).toBe(true);
+});
+
 test('nothing of a draft is kept', async ({ desk, engine, browserUnderTest }) => {
   await desk.goto(BARRED[engine]);
   await open(desk);
