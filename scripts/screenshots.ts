@@ -25,7 +25,7 @@ interface View {
   /** What has to stand in it before it is used. */
   readonly ready: string;
   /** What is done in it. */
-  readonly use: (surface: Surface) => Promise<void>;
+  readonly use: (surface: Surface, find: (selector: string) => Promise<unknown>) => Promise<void>;
   /** What has to stand in it before the picture is taken. */
   readonly wanted: string;
   /** Whether it takes its room from the page, as a panel does, or lies over it. */
@@ -40,6 +40,10 @@ const STORE_SIZE = { width: 1280, height: 800 };
 const PNG_WIDTH = 16;
 const TILE_SIZE = { width: 440, height: 280 };
 const STORY = '/demo/wire-story.html';
+/** Right and wrong: signed on 17 January. */
+const DRAFT =
+  'The treaty between Russia and Iran has 47 articles and was signed on 19 January 2025. ' +
+  'The Bushehr nuclear power plant was connected to the grid in September 2011.';
 
 const PICTURES: readonly Picture[] = [
   { file: `${IMAGES}/card-light.png`, page: STORY, mark: 'Bushehr', width: 980, height: 760 },
@@ -70,12 +74,17 @@ const VIEWS: readonly View[] = [
     isBeside: false,
   },
   {
-    file: `${STORE}/4-panel.png`,
+    file: `${STORE}/4-draft.png`,
     page: STORY,
     open: (desk) => desk.openPanel(),
-    ready: '.group .title',
-    use: async () => {},
-    wanted: '.group .title',
+    ready: '[data-tab=draft]',
+    use: async (panel, find) => {
+      await panel.click('[data-tab=draft]');
+      await find('textarea');
+      await panel.evaluate(() => document.querySelector('textarea')?.focus());
+      await panel.type(DRAFT);
+    },
+    wanted: '.points > li:nth-child(3)',
     isBeside: true,
   },
 ];
@@ -116,7 +125,7 @@ async function shootView({ file, page, open, ready, use, wanted, isBeside }: Vie
   const find = (what: string) =>
     desk.until(what, () => surface.evaluate((selector) => (document.querySelector(selector) ? true : null), what));
   await find(ready);
-  await use(surface);
+  await use(surface, find);
   await find(wanted);
   await surface.screenshot('.cache/view.png');
   await surface.close();
