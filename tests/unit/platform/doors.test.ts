@@ -153,6 +153,11 @@ describe('the address bar', () => {
     }
   });
 
+  it('is no door where the browser has none', () => {
+    delete browser.omnibox;
+    expect(() => answerOmnibox(archive)).not.toThrow();
+  });
+
   it('opens the entry that was chosen, or the best for what was typed', async () => {
     answerOmnibox(archive);
     events.entered.happen('entry:putin', 'currentTab');
