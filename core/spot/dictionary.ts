@@ -3,7 +3,7 @@
  * string that `pack.ts` wrote. Nothing is built from names in a page, and a name takes as many bytes as it takes there.
  */
 import { foldCharacter } from '../text/fold';
-import { HALF, isIdeograph, kindOfUnit, LISTED } from '../text/words';
+import { HALF, isIdeograph, kindOfUnit, LISTED, MARK } from '../text/words';
 
 /**
  * A spelling to be found, unfolded, and the index of what it stands for in the caller's own table. A text that ends
@@ -42,10 +42,24 @@ export const FAR = 16;
 /** The node it leads to has an edge for {@link STEM}. */
 export const OPEN = 32;
 
-/** Bits of {@link Dictionary.begins}: two symbols begin a name, they may be all of it, three symbols do. */
-const PAIR = 1;
-const WHOLE = 2;
-const TRIPLE = 4;
+/** Units of a text that one {@link Steps step} goes over, and how many steps are remembered. */
+export const STRIDE = 4;
+const PLACES = 1 << 13;
+
+/**
+ * Ways through the automaton that were gone before, {@link STRIDE} units at once: words of a page begin and go on alike.
+ * A place holds the latest of the steps that share it.
+ */
+export interface Steps {
+  /** The node they begin at (0 for the root) and the units, two in a number. */
+  readonly from: Uint32Array;
+  readonly first: Uint32Array;
+  readonly second: Uint32Array;
+  /** The node they lead to; -1 where no name goes on so; 0 where there is more to see on the way. */
+  readonly nodes: Int32Array;
+  /** What is sure from then on of what the names stand for; -1 for nothing new. */
+  readonly values: Int32Array;
+}
 
 export interface Dictionary {
   /** All of the packed text; the automaton is a part of it. */
@@ -54,8 +68,7 @@ export interface Dictionary {
   readonly open: number;
   /** By code of the first symbol, where its edge stands in `cells`; 0 for none. */
   readonly roots: Uint32Array;
-  /** By hash of the first two or three codes: 0 where no name begins so. */
-  readonly begins: Uint8Array;
+  readonly steps: Steps;
   /** Entries of names that stand for more than one thing. */
   readonly sets: readonly (readonly number[])[];
   /** By UTF-16 unit of a text, its code and its kind (see `words.ts`) in the lowest four bits; 0 before it was met. */
@@ -67,7 +80,7 @@ export interface Dictionary {
 }
 
 /**
- * Opens what `packDictionary` wrote. Looks at the first three letters of names, and leaves all others alone.
+ * Opens what `packDictionary` wrote. Looks at the first letters of names, and leaves all others alone.
  * @throws RangeError where the text is cut short.
  */
 export function loadDictionary(packed: string): Dictionary {
@@ -93,48 +106,56 @@ export function loadDictionary(packed: string): Dictionary {
   }
   const open = symbols.get(STEM.charCodeAt(0)) ?? 0;
   const roots = new Uint32Array(GAP + symbols.size);
-  const begins = new Uint8Array(0x10000);
   const edge = new Edge(packed, reader.at);
   while (edge.read()) {
     roots[edge.code] = edge.from;
-    index(begins, edge, open, roots.length);
   }
-  return { cells: packed, open, roots, begins, sets, units, expansions: new Map(), symbols };
+  const steps = {
+    from: new Uint32Array(PLACES),
+    first: new Uint32Array(PLACES),
+    second: new Uint32Array(PLACES),
+    nodes: new Int32Array(PLACES),
+    values: new Int32Array(PLACES),
+  };
+  return { cells: packed, open, roots, steps, sets, units, expansions: new Map(), symbols };
 }
 
-/** Notes which two and three symbols begin a name; unlike ones may share a place, so what it says is a maybe. */
-function index(begins: Uint8Array, first: Edge, open: number, codes: number): void {
-  const second = new Edge(first.cells, first.node);
-  let isLoose = first.isFinal;
-  while (second.read()) {
-    isLoose ||= second.code === open;
-    const pair = hash(first.code, second.code);
-    begins[pair]! |= second.isFinal ? PAIR | WHOLE : PAIR;
-    const third = new Edge(first.cells, second.node);
-    while (third.read()) {
-      begins[hash(pair, third.code)]! |= TRIPLE;
-      if (third.code === open) begins[pair]! |= WHOLE;
+/** The place in {@link Steps} of the units at `at`, from a node on; {@link STRIDE} of them must be there. */
+export function takeStep(dictionary: Dictionary, node: number, text: string, at: number): number {
+  const { from, first, second, nodes, values } = dictionary.steps;
+  const one = ((text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)) >>> 0;
+  const two = ((text.charCodeAt(at + 2) << 16) | text.charCodeAt(at + 3)) >>> 0;
+  const place = Math.imul(one ^ Math.imul(two ^ Math.imul(node, 0xc2b2ae35), 0x85ebca6b), 0x9e3779b1) >>> 19;
+  if (first[place] !== one || second[place] !== two || from[place] !== node) {
+    from[place] = node;
+    first[place] = one;
+    second[place] = two;
+    const edge = stride(dictionary, node, text, at);
+    nodes[place] = edge === null ? 0 : edge.node || -1;
+    values[place] = edge?.value ?? -1;
+  }
+  return place;
+}
+
+/** The edge that a step ends with, and the value on the way; node 0 where no name goes on so; null where a plain walk would not do. */
+function stride(dictionary: Dictionary, node: number, text: string, start: number): Edge | null {
+  const edge = new Edge(dictionary.cells, 0);
+  edge.node = node;
+  let value = -1;
+  for (let at = start; at < start + STRIDE; at++) {
+    const known = unitOf(dictionary, text.charCodeAt(at));
+    const code = known >> 4;
+    if (code < ABSENT || (known & 15) >= MARK || (code === GAP && edge.code === GAP)) return null;
+    edge.enter(edge.node || dictionary.roots[code]!);
+    if (!edge.seek(code)) {
+      edge.node = 0;
+      return edge;
     }
+    if (edge.isFinal || edge.isOpen) return null;
+    if (edge.value >= 0) value = edge.value;
   }
-  for (let code = isLoose ? ABSENT : codes; code < codes; code++) begins[hash(first.code, code)]! |= PAIR | WHOLE;
-}
-
-function hash(before: number, code: number): number {
-  return ((before * 167) ^ code) & 0xffff;
-}
-
-/** False where the two characters from `at` rule out every name that begins with `first`: true for most words. */
-export function mayBegin({ begins, units }: Dictionary, first: number, text: string, at: number): boolean {
-  if (at + 1 >= text.length) return true;
-  // A unit that was not met has code 0.
-  const second = units[text.charCodeAt(at)]! >> 4;
-  if (second < ABSENT) return true;
-  const pair = hash(first, second);
-  const begun = begins[pair]!;
-  if (!(begun & PAIR)) return false;
-  if (begun & WHOLE || second === GAP) return true;
-  const third = units[text.charCodeAt(at + 1)]! >> 4;
-  return third < ABSENT || (begins[hash(pair, third)]! & TRIPLE) !== 0;
+  edge.value = value;
+  return edge;
 }
 
 /** Reads numbers of a packed text one after the other; `pack.ts` says how they are written. */

@@ -3,7 +3,18 @@
  * meant is not done here.
  */
 import { ACCENT, HALF, INVISIBLE, joinsEnd, joinsStart, kindOf, MARK, OTHER, WORD } from '../text/words';
-import { codesOfPoint, type Dictionary, DROPPED, Edge, entriesOf, GAP, mayBegin, SEVERAL, unitOf } from './dictionary';
+import {
+  codesOfPoint,
+  type Dictionary,
+  DROPPED,
+  Edge,
+  entriesOf,
+  GAP,
+  SEVERAL,
+  STRIDE,
+  takeStep,
+  unitOf,
+} from './dictionary';
 
 /** A name that stands in a text: UTF-16 offsets, and what it is the name of. */
 export interface Candidate {
@@ -45,8 +56,7 @@ export function findCandidates(text: string, dictionary: Dictionary, clitics = f
     const begins = !joinsStart(left, kind);
     if (begins || proclitics > 0) {
       const code = known >> 4;
-      if (code === SEVERAL || (roots[code] !== 0 && mayBegin(dictionary, code, text, start + 1)))
-        found = walk(text, start, dictionary, found);
+      if (code === SEVERAL || roots[code] !== 0) found = read(text, start, dictionary, found);
       if (clitics) proclitics = isProclitic(unit) ? nextProclitic(begins, proclitics) : 0;
     }
     left = kind;
@@ -62,15 +72,47 @@ function nextProclitic(begins: boolean, before: number): number {
   return begins ? 1 : before < MOST_PROCLITICS ? before + 1 : 0;
 }
 
-/** Adds the names that begin at `start` to those found so far, the longest first. */
-function walk(text: string, start: number, dictionary: Dictionary, found: Candidate[] | null): Candidate[] | null {
+/** Adds the names that begin at `start` to those found so far, the longest first: as far as may be by steps. */
+function read(text: string, start: number, dictionary: Dictionary, found: Candidate[] | null): Candidate[] | null {
+  const { nodes, values } = dictionary.steps;
+  let at = start;
+  let node = 0;
+  let value = -1;
+  while (at + STRIDE <= text.length && !(node > 0 && isGap(dictionary, text, at - 1) && isGap(dictionary, text, at))) {
+    const place = takeStep(dictionary, node, text, at);
+    const next = nodes[place]!;
+    if (next < 0) return found;
+    if (next === 0) break;
+    node = next;
+    if (values[place]! >= 0) value = values[place]!;
+    at += STRIDE;
+  }
+  return walk(text, start, at, node, value, dictionary, found);
+}
+
+function isGap(dictionary: Dictionary, text: string, at: number): boolean {
+  return unitOf(dictionary, text.charCodeAt(at)) >> 4 === GAP;
+}
+
+/** The same character by character, from where a step has led: the node and the value of the names so far. */
+function walk(
+  text: string,
+  start: number,
+  from: number,
+  node: number,
+  said: number,
+  dictionary: Dictionary,
+  found: Candidate[] | null,
+): Candidate[] | null {
   const { cells, roots, open } = dictionary;
   let here: Candidate[] | null = null;
   const edge = new Edge(cells, 0);
-  let value = -1;
-  let kind = OTHER;
-  let inGap = false;
-  for (let at = start; at < text.length; ) {
+  edge.node = node;
+  let value = said;
+  let kind = from > start ? kindOf(text.charCodeAt(from - 1)) : OTHER;
+  let isFirst = from === start;
+  let inGap = from > start && isGap(dictionary, text, from - 1);
+  for (let at = from; at < text.length; ) {
     let point = text.charCodeAt(at);
     const code = unitOf(dictionary, point) >> 4;
     if (code === SEVERAL) point = text.codePointAt(at)!;
@@ -83,7 +125,8 @@ function walk(text: string, start: number, dictionary: Dictionary, found: Candid
       const symbol = expansion ? expansion[n]! : code;
       if (symbol === DROPPED || (symbol === GAP && inGap)) continue;
       inGap = symbol === GAP;
-      edge.enter(edge.code === 0 ? roots[symbol]! : edge.node);
+      edge.enter(isFirst ? roots[symbol]! : edge.node);
+      isFirst = false;
       if (!edge.seek(symbol)) return merge(found, here);
       if (edge.value >= 0) value = edge.value;
       moved = true;

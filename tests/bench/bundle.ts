@@ -1,14 +1,15 @@
 /** Contestants as scripts that define `prepare()` and `bench()`, made as the extension's own scripts are. */
 import path from 'node:path';
 import { build, type Plugin } from 'vite';
+import type * as LedgerPlugin from '../../scripts/ledger-plugin';
 import { readNameFiles } from '../../scripts/ledger-files';
-import { sidelightData } from '../../scripts/ledger-plugin';
 
 /** Names that peers look for: what `docs/PERFORMANCE.md` compares with, and about what a small ledger has. */
 const PEER_NAMES = 446;
 
-/** Bundles one contestant of `tests/bench/contestants` in the tree at `root`, minified. */
+/** Bundles one contestant of `tests/bench/contestants` in the tree at `root`, with the names as that tree packs them. */
 export async function bundleContestant(name: string, root = process.cwd()): Promise<string> {
+  const { sidelightData } = (await import(path.join(root, 'scripts/ledger-plugin.ts'))) as typeof LedgerPlugin;
   const output = await build({
     root,
     configFile: false,
@@ -16,7 +17,7 @@ export async function bundleContestant(name: string, root = process.cwd()): Prom
     plugins: [sidelightData(root), peerNames(root)],
     build: {
       write: false,
-      minify: !process.env.PLAIN,
+      minify: true,
       lib: { entry: path.join(root, `tests/bench/contestants/${name}.ts`), formats: ['iife'], name: 'contestant' },
     },
   });
