@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { settingsFor } from '../core/page-settings';
-import { loadNames } from '../core/spot';
+import { loadNames } from '../core/spot/names';
 import { createReader } from '../page/reader';
 import { world } from '../page/world';
 import { askBackground, hostOfTab, isAlive, openRoot, watchMirror } from '../platform/frame';

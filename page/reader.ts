@@ -4,7 +4,8 @@
  * Whatever goes wrong in here ends in here: the marks go, the page never notices.
  */
 import type { PageSettings } from '../core/page-settings';
-import { type Candidate, findInBlock, type Names } from '../core/spot';
+import type { Candidate } from '../core/spot';
+import { findInBlock, type Names } from '../core/spot/names';
 import { holdsName, isTelling } from '../core/spot/sift';
 import { createPainter } from './marks';
 import { createReadings } from './readings';

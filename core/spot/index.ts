@@ -7,11 +7,11 @@
  */
 import type { Mention } from '../model';
 import { createWeigher, type Decision, type Reading, type Tell, type Verdict, type Weigher } from './decide';
-import { type Candidate, findCandidates } from './find';
-import type { Names } from './names';
+import type { Candidate } from './find';
+import { findInBlock, type Names } from './names';
 
 export { createWeigher } from './decide';
-export { loadNames, withCues } from './names';
+export { findInBlock, loadNames, withCues } from './names';
 export type { Candidate, Decision, Mention, Names, Reading, Verdict, Weigher };
 
 /** A run of text inside one block of a page (a paragraph, a cell, a list item). */
@@ -19,11 +19,6 @@ export interface Block {
   readonly text: string;
   /** BCP 47 tag where the page gives one. A hint: the text itself is the evidence. */
   readonly lang?: string;
-}
-
-/** Names, and nouns that may stand for one, in a text, by start; empty for most texts. */
-export function findInBlock(text: string, names: Names): readonly Candidate[] {
-  return findCandidates(text, names.dictionary, true);
 }
 
 /** Finds and decides in one go: one array of mentions a block, sorted, not overlapping. */

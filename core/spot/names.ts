@@ -1,5 +1,6 @@
 /** The compiled names of the ledger: what `names.js` carries and `loadNames` unpacks. */
 import { type Dictionary, loadDictionary } from './dictionary';
+import { type Candidate, findCandidates } from './find';
 
 /** 0 any case, 1 first letter a capital, 2 no small letters. */
 export type CaseRule = 0 | 1 | 2;
@@ -49,16 +50,30 @@ export interface Names extends Omit<PackedNames, 'dictionary'> {
   readonly dictionary: Dictionary;
   /** Without them only names that need no company count. */
   readonly cues: Cues | null;
+  /** What opens and searches dictionaries: handed on with the names, so that a script that comes later need not bring it. */
+  readonly load: typeof loadDictionary;
+  readonly find: typeof findCandidates;
 }
 
 /** Unpacks what `compileNames` packed; it finds, and decides once it has its cues (`withCues`). */
 export function loadNames(packed: string): Names {
   const names = JSON.parse(packed) as PackedNames;
-  return { ...names, dictionary: loadDictionary(names.dictionary), cues: null };
+  return {
+    ...names,
+    dictionary: loadDictionary(names.dictionary),
+    cues: null,
+    load: loadDictionary,
+    find: findCandidates,
+  };
 }
 
 /** The names together with what `compileCues` packed. */
 export function withCues(names: Names, packed: string): Names {
   const cues = JSON.parse(packed) as PackedCues;
-  return { ...names, cues: { ...cues, dictionary: loadDictionary(cues.dictionary) } };
+  return { ...names, cues: { ...cues, dictionary: names.load(cues.dictionary) } };
+}
+
+/** Names, and nouns that may stand for one, in a text, by start; empty for most texts. */
+export function findInBlock(text: string, names: Names): readonly Candidate[] {
+  return findCandidates(text, names.dictionary, true);
 }

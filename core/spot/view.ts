@@ -1,7 +1,7 @@
 /** One block as the rules see it: what the dictionary found there, sorted out by what it is. */
 
 import type { Spelling } from './acronyms';
-import { type Candidate, findCandidates } from './find';
+import type { Candidate } from './find';
 import type { HeadRecord, Names, PackedRecord } from './names';
 
 /** A form of the dictionary that stands in a text, with its letters in the right case. */
@@ -61,7 +61,7 @@ export function readBlock(text: string, candidates: readonly Candidate[], names:
     }
   };
   sort(candidates, names.records);
-  if (names.cues) sort(findCandidates(text, names.cues.dictionary, true), names.cues.records);
+  if (names.cues) sort(names.find(text, names.cues.dictionary, true), names.cues.records);
   items.sort((a, b) => a.start - b.start || b.end - a.end);
   let stops: readonly number[] | undefined;
   let titleCase: boolean | undefined;

@@ -43,17 +43,20 @@ const RUNS =
   '5u 13 56 12 56 12 56 12 53 1j';
 
 /** Kind of each UTF-16 unit once it was met; 0 before. */
-const KINDS = new Uint8Array(0x10000);
-{
+const KINDS = /* @__PURE__ */ listKinds();
+
+function listKinds(): Uint8Array {
+  const kinds = new Uint8Array(0x10000);
   const runs = RUNS.split(' ').values();
   for (const [from, to] of LISTED) {
     for (let at: number = from; at < to; ) {
       const run = runs.next().value!;
       const end = at + Number.parseInt(run.slice(1), 36);
-      KINDS.fill(Number(run[0]), at, end);
+      kinds.fill(Number(run[0]), at, end);
       at = end;
     }
   }
+  return kinds;
 }
 
 /** Kind of a UTF-16 unit. */
