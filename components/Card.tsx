@@ -11,6 +11,7 @@ import { LanguageContext } from './language';
 import { RelatedList } from './RelatedList';
 import { SourceList } from './SourceList';
 import { Timeline } from './Timeline';
+import { Tool } from './Tool';
 import { pickLanguage } from './words';
 
 export interface CardProps {
@@ -26,6 +27,8 @@ export interface CardProps {
   readonly load: (entity: string) => Promise<CardContent | null>;
   /** Puts a citation on the clipboard; says whether that worked. */
   readonly onCopy: (citation: Citation) => Promise<boolean>;
+  /** Puts a citation into the draft that the card is beside; gives what to say of it. Left out where there is no draft. */
+  readonly onInsert?: ((citation: Citation) => Promise<string>) | undefined;
   /** Never to mark an entity again: on this site, or anywhere. Left out where there are no marks. */
   readonly onMute?: ((entity: string, isHere: boolean) => void) | undefined;
   /** Opens an entity in the side panel. Left out where there is none. */
@@ -51,7 +54,7 @@ const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
  * The card of an entity. It opens related cards in its own place and keeps the way back, never gets shorter while it is
  * open (or the pointer would fall out of it), and leaves closing, pinning and the clipboard to whoever holds it.
  */
-export function Card({ load, onCopy, onPin, onClose, onCiteStyle, onMute, ...props }: CardProps) {
+export function Card({ load, onCopy, onInsert, onPin, onClose, onCiteStyle, onMute, ...props }: CardProps) {
   const language = pickLanguage(props.languages);
   const [trail, setTrail] = useState<readonly Step[]>([{ card: props.card, expanded: false }]);
   const [floor, setFloor] = useState(0);
@@ -107,10 +110,11 @@ export function Card({ load, onCopy, onPin, onClose, onCiteStyle, onMute, ...pro
   const expand = () => {
     go([...trail.slice(0, -1), { card, expanded: true }], `[data-item="${card.lead}"]`);
   };
-  const copy = async (fact: CardFact) => {
+  // A text that comes back is what there is to say; true, that all went well.
+  const put = async (fact: CardFact, use: (citation: Citation) => Promise<boolean | string>) => {
     const citable = makeCitable(card, fact, props.today);
-    const done = citable !== null && (await onCopy(cite(style, citable)));
-    say(done ? words.copied : words.copyFailed, done ? fact.id : '');
+    const done = citable !== null && (await use(cite(style, citable)));
+    say(done === true ? words.copied : done || words.copyFailed, done === true ? fact.id : '');
   };
   const showSource = (number: number) => {
     const source = frame.current?.querySelector<HTMLElement>(`[data-source="${number}"]`);
@@ -121,7 +125,14 @@ export function Card({ load, onCopy, onPin, onClose, onCiteStyle, onMute, ...pro
     item.type === 'disagreement' ? (
       <DisagreementBlock card={card} disagreement={item} onSource={showSource} />
     ) : (
-      <Fact card={card} fact={item} copied={copied === item.id} onCopy={() => copy(item)} onSource={showSource} />
+      <Fact
+        card={card}
+        fact={item}
+        copied={copied === item.id}
+        onCopy={() => put(item, onCopy)}
+        onInsert={onInsert && (() => put(item, onInsert))}
+        onSource={showSource}
+      />
     );
 
   return (
@@ -138,15 +149,7 @@ export function Card({ load, onCopy, onPin, onClose, onCiteStyle, onMute, ...pro
       >
         <header class="head">
           {previous ? (
-            <button
-              type="button"
-              class="tool"
-              title={words.back(previous.card.name)}
-              aria-label={words.back(previous.card.name)}
-              onClick={goBack}
-            >
-              <Icon of="back" />
-            </button>
+            <Tool of="back" name={words.back(previous.card.name)} onClick={goBack} />
           ) : (
             <span class="glyph">
               <Icon of={card.kind} size={20} />
@@ -165,33 +168,17 @@ export function Card({ load, onCopy, onPin, onClose, onCiteStyle, onMute, ...pro
             </h2>
           </div>
           <div class="tools">
-            {props.onPanel && (
-              <button
-                type="button"
-                class="tool"
-                title={words.openInPanel}
-                aria-label={words.openInPanel}
-                onClick={() => props.onPanel?.(card.entity)}
-              >
-                <Icon of="panel" />
-              </button>
-            )}
-            <button
-              type="button"
-              class="tool"
-              title={words.pin}
-              aria-label={words.pin}
+            {props.onPanel && <Tool of="panel" name={words.openInPanel} onClick={() => props.onPanel?.(card.entity)} />}
+            <Tool
+              of="pin"
+              name={words.pin}
               aria-pressed={pinned}
               onClick={() => {
                 setPinned(!pinned);
                 onPin(!pinned);
               }}
-            >
-              <Icon of="pin" />
-            </button>
-            <button type="button" class="tool" title={words.close} aria-label={words.close} onClick={onClose}>
-              <Icon of="close" />
-            </button>
+            />
+            <Tool of="close" name={words.close} onClick={onClose} />
           </div>
         </header>
         <p id={gistId} class="gist" dir="auto" lang={card.lang}>

@@ -11,11 +11,13 @@ export interface FactProps {
   /** Whether this is the fact that was copied last. */
   readonly copied: boolean;
   readonly onCopy: () => void;
+  /** Left out where there is nothing to insert it into. */
+  readonly onInsert?: (() => void) | undefined;
   readonly onSource: (number: number) => void;
 }
 
 /** One claim with how sure it is, since when, who says so, and the denial that belongs to it. */
-export function Fact({ card, fact, copied, onCopy, onSource }: FactProps) {
+export function Fact({ card, fact, copied, onCopy, onInsert, onSource }: FactProps) {
   const { locale, words } = useLanguage();
   const { denial, status } = fact;
   const claimId = `claim-${fact.id}`;
@@ -72,6 +74,11 @@ export function Fact({ card, fact, copied, onCopy, onSource }: FactProps) {
           >
             {copied && words.copied}
             <Icon of={copied ? 'check' : 'copy'} size={14} />
+          </button>
+        )}
+        {onInsert && (
+          <button type="button" class="link" onClick={onInsert}>
+            {words.insert}
           </button>
         )}
       </div>

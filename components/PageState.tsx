@@ -22,6 +22,7 @@ export function PageState({ page, onGrant, onRead, onPaste }: PageStateProps) {
       </p>
     );
   }
+  if (page.stepBack) return <p class="quiet">{PHRASES.stepBack[page.stepBack]}</p>;
   const text = page.state === 'read' && page.entries.length === 0 ? PHRASES.nonePage : PHRASES.state[page.state];
   if (!text) return null;
   return (

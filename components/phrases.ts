@@ -32,6 +32,10 @@ export const PHRASES = {
     unread: 'This page is not being read.',
     read: '',
   },
+  stepBack: {
+    long: 'The text in this field is too long to be checked while it is written.',
+    slow: 'The editor on this page is slow, so drafts are not checked in it.',
+  },
   grant: 'Allow on every site',
   readNow: 'Read this page now',
   failure: 'Reading stopped on this page. Reload it to try again.',

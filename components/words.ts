@@ -26,6 +26,7 @@ export interface Words {
   readonly corrected: (date: string) => string;
   readonly timeline: string;
   readonly copy: string;
+  readonly insert: string;
   readonly copied: string;
   readonly copyFailed: string;
   readonly copyAs: string;
@@ -69,6 +70,7 @@ const en: Words = {
   corrected: (date) => `Corrected ${date}`,
   timeline: 'Timeline',
   copy: 'Copy with source',
+  insert: 'Insert',
   copied: 'Copied',
   copyFailed: 'Could not copy',
   copyAs: 'Copy as',

@@ -1,19 +1,25 @@
 /** What of the settings a page is told. Small: it is part of the script that every page gets. */
+import type { StyleId } from './cite';
 import type { Settings } from './settings';
-import { judgeSite, mutedOn, type SiteRules } from './sites';
+import { isBelow, judgeSite, mutedOn, type SiteRules } from './sites';
 
 /** What holds for one page. */
 export interface PageSettings
   extends Pick<
     Settings,
-    'marks' | 'density' | 'softMarks' | 'open' | 'hoverDelay' | 'theme' | 'languages' | 'citeStyle'
+    'marks' | 'density' | 'softMarks' | 'open' | 'hoverDelay' | 'theme' | 'languages' | 'citeStyle' | 'writing'
   > {
   /** Entities that are not marked there. */
   readonly hidden: readonly string[];
+  /** Facts that raise no flags there. */
+  readonly kept: readonly string[];
 }
 
 /** What the background lays out for all pages: `hidden` are the entities of kinds that are not marked. */
-export interface Mirror extends PageSettings, SiteRules, Pick<Settings, 'muted'> {}
+export interface Mirror
+  extends Omit<PageSettings, 'kept'>,
+    SiteRules,
+    Pick<Settings, 'muted' | 'quietSites' | 'siteStyles' | 'keptFacts'> {}
 
 /** Where nothing is laid out: as it comes. Held to the table of settings by a test. */
 export const UNTOLD: Mirror = {
@@ -27,6 +33,10 @@ export const UNTOLD: Mirror = {
   citeStyle: 'attribution',
   hidden: [],
   muted: [],
+  writing: true,
+  quietSites: [],
+  siteStyles: [],
+  keptFacts: [],
   siteMode: 'all',
   sites: {},
   paused: false,
@@ -39,8 +49,17 @@ export const UNTOLD: Mirror = {
  * @param isAsked true once the reader has asked for this page
  */
 export function settingsFor(host: string, mirror: Partial<Mirror> | undefined, isAsked: boolean): PageSettings | null {
-  const { sites, siteMode, paused, muted, hidden, ...page } = { ...UNTOLD, ...mirror };
+  const { sites, siteMode, paused, muted, hidden, quietSites, siteStyles, keptFacts, ...page } = {
+    ...UNTOLD,
+    ...mirror,
+  };
   const { state } = judgeSite(host, { sites, siteMode, paused });
   if (state === 'off' || (state === 'asked' && !isAsked)) return null;
-  return { ...page, hidden: [...hidden, ...mutedOn(host, muted)] };
+  return {
+    ...page,
+    hidden: [...hidden, ...mutedOn(host, muted)],
+    kept: mutedOn(host, keptFacts),
+    writing: page.writing && !quietSites.some((quiet) => isBelow(host, quiet)),
+    citeStyle: (mutedOn(host, siteStyles).at(-1) as StyleId | undefined) ?? page.citeStyle,
+  };
 }

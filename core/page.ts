@@ -27,6 +27,8 @@ export interface PageReading {
   readonly entries: readonly PageEntry[];
   /** Why reading gave up in some frame; null where all is well. */
   readonly failure: string | null;
+  /** Why the field with the focus is not checked: it is too long, or its editor too slow; null while it is. */
+  readonly stepBack: 'long' | 'slow' | null;
 }
 
 export interface PageEntry {

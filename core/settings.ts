@@ -73,6 +73,7 @@ export const SECTIONS = {
   marks: 'Marks',
   cards: 'Cards',
   entries: 'Entries',
+  writing: 'Writing',
   sites: 'Sites',
 } as const;
 export type Section = keyof typeof SECTIONS;
@@ -214,6 +215,51 @@ export const SETTINGS = {
     area: 'local',
     managed: true,
   }),
+  writing: row({
+    kind: 'switch',
+    default: true,
+    label: 'Check drafts while they are written',
+    help: 'In fields and editors: known names are marked, figures and dates compared. Drafts never leave the browser.',
+    section: 'writing',
+    area: 'sync',
+    managed: true,
+  }),
+  quietSites: row({
+    kind: 'list',
+    default: [],
+    most: 2000,
+    isItem: isHost,
+    what: 'the name of a site',
+    label: 'Sites where drafts are not checked',
+    help: 'Each with everything below it. Pages are still read there.',
+    section: 'writing',
+    area: 'local',
+    managed: true,
+  }),
+  siteStyles: row({
+    kind: 'list',
+    default: [],
+    most: 2000,
+    isItem: (text) => isAtSite(text) && styles.some(({ id }) => text.startsWith(`${id}@`)),
+    what: 'a way of citing with its site, such as markdown@example.org',
+    label: 'How facts are cited on some sites',
+    help: 'What was chosen in a card beside a draft holds for its site.',
+    section: 'writing',
+    area: 'local',
+    managed: true,
+  }),
+  keptFacts: row({
+    kind: 'list',
+    default: [],
+    most: 2000,
+    isItem: isAtSite,
+    what: 'a fact with its site, such as bu-grid@example.org',
+    label: 'Facts that raise no flags',
+    help: 'Where a writer has kept what the ledger doubts, nothing is said of that fact on that site again.',
+    section: 'writing',
+    area: 'local',
+    managed: false,
+  }),
   paused: row({
     kind: 'switch',
     default: false,
@@ -349,6 +395,11 @@ function quote(value: unknown): string {
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** True for an id with a site behind it: `bu-grid@example.org`. */
+function isAtSite(text: string): boolean {
+  return readMute(text)?.host != null;
 }
 
 function isLanguageTag(text: string): boolean {

@@ -71,6 +71,11 @@ export function readMute(mute: string): { readonly entity: string; readonly host
 export function mutedOn(host: string, muted: readonly Mute[]): readonly string[] {
   return muted.flatMap((mute) => {
     const [entity = '', on] = mute.split('@');
-    return on === undefined || `.${host}`.endsWith(`.${on}`) ? entity : [];
+    return on === undefined || isBelow(host, on) ? entity : [];
   });
+}
+
+/** True for a host and every one below it. */
+export function isBelow(host: string, site: string): boolean {
+  return `.${host}`.endsWith(`.${site}`);
 }

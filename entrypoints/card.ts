@@ -10,7 +10,7 @@ import { world } from '../page/world';
 
 export default defineUnlistedScript(() => {
   const frame = world();
-  frame.cardView ??= createCardView(tokensCss + cardCss, (layer, { card, load }, wishes) => {
+  frame.cardView ??= createCardView(tokensCss + cardCss, (layer, { card, load, insert }, wishes) => {
     const { settings, asks } = frame;
     const drawn = h(Card, {
       card,
@@ -18,10 +18,11 @@ export default defineUnlistedScript(() => {
       languages: settings?.languages.length ? settings.languages : navigator.languages,
       today: new Date().toLocaleDateString('sv'),
       citeStyle: settings?.citeStyle ?? 'attribution',
-      onCiteStyle: (style) => asks?.keepCiteStyle(style),
+      onCiteStyle: (style) => asks?.keepCiteStyle(style, !!insert),
       onMute: asks && ((entity, isHere) => asks.mute(entity, isHere)),
       onPanel: asks?.openPanel,
       onCopy: (citation) => writeClipboard(citation, layer),
+      onInsert: insert,
       onPin: wishes.pin,
       onClose: wishes.close,
     });

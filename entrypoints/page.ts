@@ -24,6 +24,7 @@ export default defineUnlistedScript(async () => {
       frame.cues =
       frame.settings =
       frame.createHands =
+      frame.createWriter =
       frame.cardView =
       frame.asks =
         undefined;
@@ -35,7 +36,7 @@ export default defineUnlistedScript(async () => {
     if (!settings) return frame.leave?.();
     frame.settings = settings;
     // What only cards go by needs no new reading.
-    const { theme, languages, citeStyle, ...reading } = settings;
+    const { theme, languages, citeStyle, kept, ...reading } = settings;
     const text = JSON.stringify(reading);
     if (text === told) return;
     told = text;
@@ -46,6 +47,7 @@ export default defineUnlistedScript(async () => {
       openRoot,
       isAlive,
       loadHands: () => askBackground('hands:load', {}),
+      loadWriter: () => askBackground('draft:load', {}),
       tellChange: () => askBackground('page:changed', {}),
       closeCards: () => askBackground('card:close', {}),
     });

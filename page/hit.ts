@@ -1,5 +1,5 @@
 /** Which mark lies under a point of the viewport. */
-import type { Mark } from './readings';
+import type { Mark, Readings } from './readings';
 import type { MarkedPage } from './world';
 
 export interface Hit {
@@ -14,7 +14,13 @@ const DEPTH = 8;
 /** Text nodes of an element that are tried. */
 const WIDTH = 40;
 
-export function createHit({ readings, roots }: MarkedPage): Hit {
+/** Where marks are looked up. */
+export interface MarkSource {
+  readonly readings: Pick<Readings, 'markAt' | 'marksIn'>;
+  readonly roots: MarkedPage['roots'];
+}
+
+export function createHit({ readings, roots }: MarkSource): Hit {
   function at(x: number, y: number): Mark | null {
     const caret = Document.prototype.caretPositionFromPoint.call(document, x, y, { shadowRoots: [...roots] });
     if (caret?.offsetNode.nodeType !== Node.TEXT_NODE) return null;

@@ -6,6 +6,8 @@ import type { Mark } from './readings';
 import type { MarkedPage } from './world';
 
 export interface HoverOptions {
+  /** True where a click or a tap is never meant for us. */
+  readonly ignoresClicks?: boolean;
   readonly hit: Hit;
   readonly card: () => Box | null;
   /** True while the card stays whatever the pointer does. */
@@ -27,7 +29,10 @@ export interface Hover {
 const CONTROL =
   'a[href],area,button,input,select,textarea,label,summary,option,video,audio,[role=button],[role=link],[onclick]';
 
-export function startHover({ settings, guard, signal }: MarkedPage, options: HoverOptions): Hover {
+export function startHover(
+  { settings, guard, signal }: Pick<MarkedPage, 'settings' | 'guard' | 'signal'>,
+  options: HoverOptions,
+): Hover {
   const { hit } = options;
   const { open } = settings;
   let intent = idleIntent<Mark>();
@@ -89,7 +94,7 @@ export function startHover({ settings, guard, signal }: MarkedPage, options: Hov
   });
   listen('click', (event, t) => {
     const isTouch = (event as PointerEvent).pointerType === 'touch';
-    if (open === 'keys' || (!isTouch && open === 'hover')) return;
+    if (options.ignoresClicks || open === 'keys' || (!isTouch && open === 'hover')) return;
     const { clientX: x, clientY: y } = event;
     const mark = closest(event.target as Element, CONTROL) ? null : around.targetAt({ x, y }, false);
     if (mark) {

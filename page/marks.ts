@@ -12,7 +12,7 @@ export interface Piece {
 }
 
 /** What a mark looks like: keys of the registry, neutral, since the page can read them. */
-export type Look = 'known-name' | 'known-name-soft' | 'known-name-current';
+export type Look = 'known-name' | 'known-name-soft' | 'known-name-current' | 'known-doubt' | 'known-doubt-soft';
 
 /** A style is the end of a key; `marks.css` has no rule for the keys of `off`. */
 export type Style = 'dotted' | 'thin' | 'background' | 'off';
@@ -37,7 +37,7 @@ export function createPainter(style: Style): Painter {
 
   function highlight(look: Look): Highlight {
     const isRing = look === 'known-name-current';
-    const key = isRing || style === 'dotted' ? look : `${look}-${style}`;
+    const key = isRing || style === 'dotted' || look.includes('doubt') ? look : `${look}-${style}`;
     const known = highlights.get(key);
     if (known) return known;
     const made = new Highlight();

@@ -6,13 +6,7 @@ import { computePosition, inline, offset, type Platform, shift } from '@floating
 import { autoUpdate } from '@floating-ui/dom';
 import { createPopoverHost, findLayerParent, type PopoverHost } from './popover-host';
 import { themeAt } from './popover-theme';
-import { type Anchor, type CardRequest, type CardView, world } from './world';
-
-/** What the drawn card may ask of its layer. */
-export interface Wishes {
-  close(): void;
-  pin(pinned: boolean): void;
-}
+import { type Anchor, type CardRequest, type CardView, type DrawnRequest, type Wishes, world } from './world';
 
 /** Draws a card into the layer; gives back how to take it away. An element with `data-focus` gets the focus. */
 export type DrawCard = (layer: HTMLElement, request: CardRequest, wishes: Wishes) => () => void;
@@ -53,6 +47,7 @@ export function createCardView(css: string, draw: DrawCard): CardView {
   world().own.add(host.element);
   let open: OpenCard | null = null;
   return {
+    layer: host.layer,
     show(request) {
       open?.close();
       if (request.anchor.rects().length === 0) return request.onClose();
@@ -72,7 +67,12 @@ export function createCardView(css: string, draw: DrawCard): CardView {
   };
 }
 
-function openCard(host: PopoverHost, request: CardRequest, draw: DrawCard, onClose: () => void): OpenCard {
+function openCard(
+  host: PopoverHost,
+  request: CardRequest | DrawnRequest,
+  draw: DrawCard,
+  onClose: () => void,
+): OpenCard {
   const { anchor } = request;
   const { layer, root } = host;
   const cameFrom = deepActiveElement();
@@ -94,7 +94,7 @@ function openCard(host: PopoverHost, request: CardRequest, draw: DrawCard, onClo
   const { theme = 'auto' } = world().settings ?? {};
   layer.dataset.theme = theme === 'auto' ? themeAt(anchor.element, layer) : theme;
   layer.classList.remove('placed');
-  const erase = draw(layer, request, {
+  const erase = (request.draw ?? draw)(layer, request as CardRequest, {
     close,
     pin(wish) {
       pinned = wish;

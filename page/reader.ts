@@ -10,7 +10,7 @@ import { holdsName, isTelling } from '../core/spot/sift';
 import { createPainter } from './marks';
 import { createReadings } from './readings';
 import { startScan } from './scan';
-import { type FrameReader, type Hands, world } from './world';
+import { type FrameReader, type Hands, type Writer, world } from './world';
 
 export interface ReaderOptions {
   readonly names: Names;
@@ -21,6 +21,8 @@ export interface ReaderOptions {
   readonly isAlive: () => boolean;
   /** Brings the script that decides, and pointer and keys, into this frame: afterwards `world().createHands` is there. */
   readonly loadHands: () => Promise<unknown>;
+  /** Brings the script for fields into this frame: afterwards `world().createWriter` is there. */
+  readonly loadWriter: () => Promise<unknown>;
   /** Tells those who show what this page speaks of that it has changed. */
   readonly tellChange: () => Promise<unknown>;
   /** Closes the card that another frame of this tab may have open. */
@@ -33,6 +35,16 @@ const SMALLEST = 50;
 /** Changes that come together are told together: how long the first of them waits, in ms. */
 const GATHER = 250;
 
+/** True for what looks like a field, or may have one in its shadow; the script for fields looks closer. */
+function mayHoldField(element: Element): boolean {
+  return (
+    element.matches('textarea,input:not([type]),input[type=text i]') ||
+    (element as HTMLElement).isContentEditable ||
+    element.shadowRoot !== null ||
+    element.localName.includes('-')
+  );
+}
+
 /** Starts reading this frame, once it is big enough to hold a text. */
 export function createReader(options: ReaderOptions): FrameReader {
   const { names, settings } = options;
@@ -42,6 +54,8 @@ export function createReader(options: ReaderOptions): FrameReader {
   let hands: Hands | null = null;
   let isReading = false;
   let isLoading = false;
+  let writer: Writer | null = null;
+  let isBringing = false;
   let resume = () => {};
   let telling: ReturnType<typeof setTimeout> | 0 = 0;
 
@@ -66,7 +80,16 @@ export function createReader(options: ReaderOptions): FrameReader {
     holdsName: (candidates: readonly Candidate[]) => holdsName(candidates, names),
   };
   const readings = createReadings(finder, painter, settings.density, grow, tellSoon);
-  const page = { names, settings, readings, painter, roots: new Set<ShadowRoot>(), guard, signal };
+  const page = {
+    names,
+    settings,
+    readings,
+    painter,
+    roots: new Set<ShadowRoot>(),
+    guard,
+    signal,
+    isTelling: (text: string) => finder.isTelling(finder.find(text)),
+  };
 
   function tellSoon(): void {
     if (telling) return;
@@ -90,6 +113,18 @@ export function createReader(options: ReaderOptions): FrameReader {
     options.loadHands().then(settle, settle);
   }
 
+  /** Most pages are never written in. */
+  const meetField = guard(() => {
+    const active = document.activeElement;
+    if (writer || isBringing || !active || !mayHoldField(active)) return;
+    isBringing = true;
+    const settle = guard(() => {
+      isBringing = false;
+      writer = world().createWriter?.(page) ?? null;
+    });
+    options.loadWriter().then(settle, settle);
+  });
+
   const start = guard(() => {
     if (isReading || innerWidth < SMALLEST || innerHeight < SMALLEST) return;
     isReading = true;
@@ -104,6 +139,10 @@ export function createReader(options: ReaderOptions): FrameReader {
       options.closeCards().catch(() => {});
   });
   addEventListener('keydown', dismiss, { signal, capture: true });
+  if (settings.writing) {
+    addEventListener('focusin', meetField, { signal, capture: true, passive: true });
+    meetField();
+  }
   signal.addEventListener('abort', painter.stop);
   addEventListener('resize', start, { signal, passive: true });
   start();
@@ -113,11 +152,15 @@ export function createReader(options: ReaderOptions): FrameReader {
     position: () => hands?.position() ?? 0,
     hasFocus: () => document.hasFocus() && !/^i?frame$/.test(document.activeElement?.localName ?? ''),
     step: (direction) => hands?.step(direction) ?? false,
-    openCard: () => hands?.openCard() ?? false,
+    openCard: () => writer?.ask() || (hands?.openCard() ?? false),
     show: (index, focus) => hands?.show(index, focus) ?? false,
     rest: () => hands?.rest(),
     mentions: readings.mentions,
     stop: () => stopping.abort(),
+    isWriting: () => writer !== null,
+    get stepBack() {
+      return writer?.stepBack ?? null;
+    },
     get failure() {
       return failure;
     },

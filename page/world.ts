@@ -2,8 +2,10 @@
  * Where the scripts of one frame meet: a global of the extension's isolated world, which no page can see.
  * `names.js` leaves the compiled names here and `page.js` looks for them; `cues.js` and `hands.js` come to a frame where
  * there are any: the words around names, and what decides by them and brings pointer and keys. `card.js` draws cards.
+ * `write.js` comes to a frame in which somebody writes, and `flags.js` draws what there is to say of a draft.
  */
-import type { StyleId } from '../core/cite';
+import type { CheckedParagraph } from '../core/check/paragraphs';
+import type { Citation, StyleId } from '../core/cite';
 import type { Card } from '../core/model';
 import type { PageSettings } from '../core/page-settings';
 import type { Names } from '../core/spot';
@@ -18,20 +20,45 @@ export interface Anchor {
   readonly element: Element;
 }
 
-export interface CardRequest {
-  readonly card: Card;
+interface LayerRequest {
   readonly anchor: Anchor;
   /** True when opened by key: focus moves into the card and goes back on closing. */
   readonly focus: boolean;
-  /** Asks for another entity's card, to open it in place. */
-  readonly load: (entity: string) => Promise<Card | null>;
   /** Called once, however the card goes away. */
   readonly onClose: () => void;
 }
 
+export interface CardRequest extends LayerRequest {
+  readonly card: Card;
+  /** Asks for another entity's card, to open it in place. */
+  readonly load: (entity: string) => Promise<Card | null>;
+  /** Puts a citation into the draft that the mention stands in; missing outside of drafts. */
+  readonly insert?: Insert;
+  readonly draw?: never;
+}
+
+/** Something else than a card, to be shown in its place. */
+export interface DrawnRequest extends LayerRequest {
+  readonly draw: DrawLayer;
+}
+
+/** What the drawn card may ask of its layer. */
+export interface Wishes {
+  close(): void;
+  pin(pinned: boolean): void;
+}
+
+/** Draws into the layer; gives back how to take it away. An element with `data-focus` gets the focus. */
+export type DrawLayer = (layer: HTMLElement, request: unknown, wishes: Wishes) => () => void;
+
+/** Puts words into a draft, and gives what became of them, in words for its writer. */
+export type Insert = (words: Citation) => Promise<string>;
+
 /** What `card.js` offers. One card at a time in a frame. */
 export interface CardView {
-  show(request: CardRequest): void;
+  /** What is placed and drawn into, whatever is shown. */
+  readonly layer: HTMLElement;
+  show(request: CardRequest | DrawnRequest): void;
   /** Closes unless pinned; `force` closes always. */
   hide(force?: boolean): void;
   /** Viewport rectangle of the open card, for the safe path of the pointer; null while none is open. */
@@ -74,9 +101,15 @@ export interface FrameReader {
   mentions(): readonly PageMention[];
   /** Takes everything off the page, for good. */
   stop(): void;
+  /** True where a field of this frame was written in. */
+  isWriting(): boolean;
   /** Why reading gave up on this page; null while all is well. */
   readonly failure: string | null;
+  /** Why the field with the focus is not checked: it is too long, or its editor too slow; null while it is. */
+  readonly stepBack: StepBack | null;
 }
+
+export type StepBack = 'long' | 'slow';
 
 /** Wraps a callback: what it throws ends reading on this page and goes no further. */
 export type Guard = <Args extends readonly unknown[]>(work: (...args: Args) => void) => (...args: Args) => void;
@@ -91,6 +124,8 @@ export interface MarkedPage {
   /** Shadow roots that are read. */
   readonly roots: Set<ShadowRoot>;
   readonly guard: Guard;
+  /** True for a text that tells of something known; all others stay in the frame. */
+  readonly isTelling: (text: string) => boolean;
   /** Aborts when everything is to be taken off the page. */
   readonly signal: AbortSignal;
 }
@@ -100,10 +135,72 @@ export interface Hands extends Pick<FrameReader, 'count' | 'position' | 'step' |
   readonly weigh: Weigh;
 }
 
+/** What `write.js` makes of it: looks after the field that has the focus. */
+export interface Writer {
+  /** Opens what there is to say where the caret stands, or of the whole draft; false where that is nothing. */
+  ask(): boolean;
+  readonly stepBack: StepBack | null;
+}
+
+/** What `write.js` needs of the background. */
+export interface WriterServices {
+  readonly check: (
+    paragraphs: readonly string[],
+    before: readonly string[],
+    lang: string | null,
+  ) => Promise<readonly CheckedParagraph[]>;
+  readonly requestCard: (entity: string, sentence: string) => Promise<Card | null>;
+  readonly loadCardView: () => Promise<unknown>;
+  /** Brings what draws flags: afterwards `world().drawDoubts` is there. */
+  readonly loadDoubts: () => Promise<unknown>;
+  readonly tellChange: () => void;
+  readonly keepFact: (fact: string) => void;
+}
+
+/** The draft that somebody writes or wrote last, for our own pages. */
+export interface FrameDraft {
+  readonly field: number;
+  readonly generation: number;
+  readonly text: string;
+  readonly lang: string | null;
+  /** When the field last got the focus or was written in, in ms since the epoch. */
+  readonly since: number;
+}
+
+/** What `flags.js` is given to draw. */
+export interface Doubts {
+  /** The flag that is meant; null for the list of all. */
+  readonly flag: PlacedFlag | null;
+  readonly flags: readonly PlacedFlag[];
+  /** Known names of the draft, each once. */
+  readonly names: readonly { readonly entity: string; readonly text: string }[];
+  /** How many figures and dates are in each state. */
+  readonly counts: CheckedParagraph['counts'];
+  readonly insert: Insert;
+  /** Puts the replacement in the place of the figure. */
+  readonly replace: (flag: PlacedFlag) => Promise<string>;
+  /** Puts words behind the sentence of a flag. */
+  readonly attribute: (flag: PlacedFlag, words: Citation) => Promise<string>;
+  /** Opens a flag of the list, or the list again. */
+  readonly openFlag: (flag: PlacedFlag | null) => void;
+  /** The writer knows better: nothing is said of its fact on this site again. */
+  readonly keep: (flag: PlacedFlag) => void;
+  /** Opens the card of a name. */
+  readonly open: (entity: string) => void;
+}
+
+/** A flag with the words that it stands in. */
+export type PlacedFlag = CheckedParagraph['flags'][number] & {
+  /** Where its paragraph begins in the draft, UTF-16 units. */
+  readonly from: number;
+  readonly words: string;
+};
+
 /** What readers decide in a card for later ones. */
 export interface CardAsks {
   /** How facts are to be copied from now on. */
-  keepCiteStyle(style: StyleId): void;
+  /** @param isHere on this site only: where somebody writes */
+  keepCiteStyle(style: StyleId, isHere: boolean): void;
   /** Never to mark an entity again: on this site, or anywhere. */
   mute(entity: string, isHere: boolean): void;
   /** Opens an entity in the side panel; missing where the browser lets no page do so. */
@@ -128,6 +225,10 @@ export interface World {
   lookUp?: (entity: string) => Promise<boolean>;
   reader?: FrameReader;
   createHands?: (page: MarkedPage) => Hands;
+  createWriter?: (page: MarkedPage) => Writer;
+  /** Draws what there is to say of a draft. */
+  drawDoubts?: (doubts: Doubts) => DrawLayer;
+  draft?: { read(): FrameDraft | null; show(field: number, generation: number, start: number, end: number): boolean };
   /** Elements that we put on the page: they are never read. */
   readonly own: WeakSet<Element>;
 }

@@ -18,7 +18,15 @@ export async function findActiveTab(): Promise<ActiveTab | null> {
 }
 
 /** What is shown of a page that can not be asked: its tab has just been closed. */
-const GONE: PageReading = { state: 'barred', title: '', url: null, host: null, entries: [], failure: null };
+const GONE: PageReading = {
+  state: 'barred',
+  title: '',
+  url: null,
+  host: null,
+  entries: [],
+  failure: null,
+  stepBack: null,
+};
 
 /**
  * Gives the page of the tab that is shown in this window, and gives it again as it changes, as it loads another one, and

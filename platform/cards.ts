@@ -8,7 +8,10 @@ import { today } from './today';
 /** Handlers of the messages about cards. */
 export function createCardHandlers(
   archive: Archive,
-): Pick<Handlers<Runtime.MessageSender>, 'card:get' | 'card:load' | 'card:close' | 'hands:load'> {
+): Pick<
+  Handlers<Runtime.MessageSender>,
+  'card:get' | 'card:load' | 'card:close' | 'hands:load' | 'draft:load' | 'flags:load'
+> {
   return {
     'card:get': async ({ entity, sentence }) =>
       buildCard(archive.library(), archive.factIndex(), entity, { sentence, today: today() }),
@@ -20,6 +23,8 @@ export function createCardHandlers(
       return null;
     },
     'hands:load': (_ask, sender) => bringScripts(['/cues.js', '/hands.js'], sender),
+    'draft:load': (_ask, sender) => bringScripts(['/write.js'], sender),
+    'flags:load': (_ask, sender) => bringScripts(['/card.js', '/flags.js'], sender),
   };
 }
 

@@ -14,6 +14,8 @@ export interface FrameMarks {
   /** Which mark has the ring, from 1; 0 for none. */
   readonly position: number;
   readonly hasFocus: boolean;
+  /** True where somebody writes in it. */
+  readonly isWriting: boolean;
 }
 
 /** What `page.js` leaves in its frame, as far as commands need it (see `page/world.ts`). */
@@ -25,6 +27,7 @@ interface FrameScope {
       hasFocus(): boolean;
       step(direction: 1 | -1): boolean;
       openCard(): boolean;
+      isWriting(): boolean;
       rest(): void;
     };
   };
@@ -54,6 +57,8 @@ async function obey(command: PageCommand): Promise<void> {
   if (tab?.id === undefined) return;
   const frames = await surveyFrames(tab.id);
   if (command === 'open-card') {
+    const writing = frames.find(({ isWriting, hasFocus }) => isWriting && hasFocus);
+    if (writing && (await runInFrame(tab.id, writing.frameId, openCardHere))) return;
     const frame = frames.find(({ position }) => position > 0) ?? orderFrames(frames, 1)[0];
     if (frame) await runInFrame(tab.id, frame.frameId, openCardHere);
     return;
@@ -98,7 +103,9 @@ async function runInFrame<A extends unknown[]>(
 
 function surveyHere(): Omit<FrameMarks, 'frameId'> | null {
   const reader = (globalThis as FrameScope).sidelight?.reader;
-  return reader ? { count: reader.count(), position: reader.position(), hasFocus: reader.hasFocus() } : null;
+  if (!reader) return null;
+  const [count, position] = [reader.count(), reader.position()];
+  return { count, position, hasFocus: reader.hasFocus(), isWriting: reader.isWriting() };
 }
 
 function stepHere(direction: 1 | -1): boolean {

@@ -1,4 +1,5 @@
 /** Drafts, for our own pages: what stands in the field that a writer is in, and what the ledger says of it. Nothing is kept. */
+import { checkParagraphs } from '../core/check/paragraphs';
 import { type Survey, surveyDraft } from '../core/check/survey';
 import type { FieldDraft } from '../core/draft';
 import type { Archive } from './archive';
@@ -27,9 +28,17 @@ interface FrameScope {
 /** Handlers of what the panel asks about drafts. */
 export function createDraftHandlers(
   archive: Archive,
-): Pick<Handlers<Runtime.MessageSender>, 'draft:changed' | 'draft:read' | 'draft:show' | 'draft:survey'> {
+): Pick<
+  Handlers<Runtime.MessageSender>,
+  'draft:changed' | 'draft:read' | 'draft:show' | 'draft:survey' | 'draft:check'
+> {
+  const optionsFor = (lang: string | null) => ({
+    names: archive.names(),
+    today: today(),
+    ...(lang !== null && { lang }),
+  });
   const survey = (text: string, lang: string | null): Survey =>
-    surveyDraft(text, archive.knowledge(), { names: archive.names(), today: today(), ...(lang !== null && { lang }) });
+    surveyDraft(text, archive.knowledge(), optionsFor(lang));
   return {
     // Meant for panels.
     'draft:changed': async () => null,
@@ -45,6 +54,8 @@ export function createDraftHandlers(
       const [answer] = await browser.scripting.executeScript({ target, func: showHere as () => boolean, args });
       return answer?.result === true;
     },
+    'draft:check': async ({ paragraphs, before, lang }) =>
+      checkParagraphs(paragraphs, before, archive.knowledge(), optionsFor(lang)),
     'draft:survey': async ({ text }, sender) => {
       expectOwnPage(sender);
       return survey(text, null);

@@ -41,8 +41,8 @@ export async function askBackground<N extends RequestName>(
 
 /** Where the wishes of cards go. What the browser does not keep is lost without a word: a card is no place for that. */
 export const cardAsks = {
-  keepCiteStyle(style: StyleId): void {
-    askBackground('cite:keep', { style }).catch(() => {});
+  keepCiteStyle(style: StyleId, isHere: boolean): void {
+    askBackground('cite:keep', { style, isHere }).catch(() => {});
   },
   mute(entity: string, isHere: boolean): void {
     askBackground('entry:mute', { entity, isHere }).catch(() => {});

@@ -16,7 +16,7 @@ const SHAPES: { readonly [N in RequestName]: (ask: Record<string, unknown>) => b
   'card:close': () => true,
   'hands:load': () => true,
   'entry:mute': ({ entity, isHere }) => isText(entity, MAX_ID) && typeof isHere === 'boolean',
-  'cite:keep': ({ style }) => isText(style, MAX_ID),
+  'cite:keep': ({ style, isHere }) => isText(style, MAX_ID) && typeof isHere === 'boolean',
   'tab:host': () => true,
   'page:changed': () => true,
   'page:read': ({ tabId }) => Number.isInteger(tabId),
@@ -28,6 +28,12 @@ const SHAPES: { readonly [N in RequestName]: (ask: Record<string, unknown>) => b
   'draft:show': ({ tabId, frameId, field, generation, start, end }) =>
     [tabId, frameId, field, generation, start, end].every(Number.isInteger),
   'draft:survey': ({ text }) => isText(text, LONGEST_DRAFT),
+  'draft:load': () => true,
+  'flags:load': () => true,
+  'draft:check': ({ paragraphs, before, lang }) =>
+    isTexts(paragraphs) && isTexts(before) && (lang === null || isText(lang, MAX_ID)),
+  'draft:quiet': () => true,
+  'fact:keep': ({ fact }) => isText(fact, MAX_ID),
   'entry:find': ({ query }) => isText(query, MAX_QUERY),
   'panel:open': ({ entity }) => isText(entity, MAX_ID),
 };
@@ -55,6 +61,12 @@ function isRequest(message: unknown): message is Request {
   if (typeof message !== 'object' || message === null || !('type' in message)) return false;
   const { type } = message;
   return typeof type === 'string' && Object.hasOwn(SHAPES, type) && SHAPES[type as RequestName]({ ...message });
+}
+
+function isTexts(value: unknown): boolean {
+  return (
+    Array.isArray(value) && value.every((text) => isText(text, LONGEST_DRAFT)) && value.join('').length <= LONGEST_DRAFT
+  );
 }
 
 function isText(value: unknown, longest: number): boolean {

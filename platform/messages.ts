@@ -2,6 +2,7 @@
  * Everything that is said between the rooms of the extension, in one map.
  * Payloads and answers are plain JSON: Chromium serialises messages as JSON, Firefox clones them.
  */
+import type { CheckedParagraph } from '../core/check/paragraphs';
 import type { Survey } from '../core/check/survey';
 import type { StyleId } from '../core/cite';
 import type { FieldDraft, SurveyedDraft } from '../core/draft';
@@ -21,8 +22,8 @@ export interface Requests {
   'hands:load': { ask: Record<string, never>; answer: null };
   /** Never to mark an entity again: on the site of the asking tab, or anywhere. */
   'entry:mute': { ask: { entity: string; isHere: boolean }; answer: null };
-  /** How facts are to be copied from now on. */
-  'cite:keep': { ask: { style: StyleId }; answer: null };
+  /** How facts are to be copied from now on: on the site of the asking tab, or wherever no site has a way of its own. */
+  'cite:keep': { ask: { style: StyleId; isHere: boolean }; answer: null };
   /** The host of the page in the asking frame's tab; empty where it has none. */
   'tab:host': { ask: Record<string, never>; answer: string };
   /** Says that what a frame speaks of has changed. Open panels hear it too. */
@@ -44,6 +45,19 @@ export interface Requests {
   };
   /** What the ledger says of a text. Only for our own pages. */
   'draft:survey': { ask: { text: string }; answer: Survey };
+  /** Brings the script for fields into the asking frame: somebody writes there. */
+  'draft:load': { ask: Record<string, never>; answer: null };
+  /** Brings the script that draws flags and lists of a draft into the asking frame. */
+  'flags:load': { ask: Record<string, never>; answer: null };
+  /** Checks paragraphs of a draft; those in `before` only say what they are about. One answer a paragraph. */
+  'draft:check': {
+    ask: { paragraphs: readonly string[]; before: readonly string[]; lang: string | null };
+    answer: readonly CheckedParagraph[];
+  };
+  /** Checks no drafts on the site of the asking tab from now on. */
+  'draft:quiet': { ask: Record<string, never>; answer: null };
+  /** Never to flag a fact again on the site of the asking tab: the writer knows better. */
+  'fact:keep': { ask: { fact: string }; answer: null };
   /** Entries and facts that a query finds, best first. */
   'entry:find': { ask: { query: string }; answer: Results };
   /** Opens an entry in the side panel of the asking tab's window; false where the browser lets no page do so. */

@@ -19,7 +19,7 @@ export function hostOf(url: string | undefined): string | null {
 /** Handlers of what frames ask about the tab they are in, and of what readers decide there. */
 export function createReadingHandlers(): Pick<
   Handlers<Runtime.MessageSender>,
-  'tab:host' | 'entry:mute' | 'cite:keep'
+  'tab:host' | 'entry:mute' | 'cite:keep' | 'fact:keep' | 'draft:quiet'
 > {
   return {
     'tab:host': async (_ask, { tab }) => hostOf(tab?.url) ?? '',
@@ -29,8 +29,30 @@ export function createReadingHandlers(): Pick<
       await updateSetting('muted', (muted) => [...muted.filter((other) => other !== mute), mute]);
       return null;
     },
-    'cite:keep': async ({ style }) => {
-      await saveSettings({ citeStyle: readValue('citeStyle', style).value });
+    'cite:keep': async ({ style, isHere }, { tab }) => {
+      const { value } = readValue('citeStyle', style);
+      const host = hostOf(tab?.url);
+      if (isHere && host !== null) {
+        await updateSetting('siteStyles', (chosen) => [
+          ...chosen.filter((other) => !other.endsWith(`@${host}`)),
+          writeMute(value, host),
+        ]);
+      } else {
+        await saveSettings({ citeStyle: value });
+      }
+      return null;
+    },
+    'fact:keep': async ({ fact }, { tab }) => {
+      const host = hostOf(tab?.url);
+      const kept = writeMute(fact, host);
+      if (host === null || !readMute(kept)) throw new Error(`${fact} can not be kept here.`);
+      await updateSetting('keptFacts', (facts) => [...facts.filter((other) => other !== kept), kept]);
+      return null;
+    },
+    'draft:quiet': async (_ask, { tab }) => {
+      const host = hostOf(tab?.url);
+      if (host !== null)
+        await updateSetting('quietSites', (sites) => [...sites.filter((other) => other !== host), host]);
       return null;
     },
   };

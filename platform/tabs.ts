@@ -17,6 +17,7 @@ interface FrameScope {
   readonly sidelight?: {
     readonly reader?: {
       readonly failure: string | null;
+      readonly stepBack: PageReading['stepBack'];
       mentions(): FrameReading['mentions'];
       show(index: number, focus: boolean): boolean;
     };
@@ -26,6 +27,7 @@ interface FrameScope {
 interface FrameAnswer {
   readonly mentions: FrameReading['mentions'] | null;
   readonly failure: string | null;
+  readonly stepBack: PageReading['stepBack'];
   readonly declined: boolean;
   readonly isPdf: boolean;
   readonly isDrawn: boolean;
@@ -68,6 +70,7 @@ async function readPage(tabId: number, archive: Archive): Promise<PageReading> {
     host: hostOf(url),
     entries: groupMentions(readings, (entity) => entities.get(entity)),
     failure: frames?.find(({ value }) => value.failure !== null)?.value.failure ?? null,
+    stepBack: frames?.find(({ value }) => value.stepBack !== null)?.value.stepBack ?? null,
   };
 }
 
@@ -115,6 +118,7 @@ function readHere(): FrameAnswer {
   return {
     mentions: reader?.mentions().map(({ entity, text, before, after }) => ({ entity, text, before, after })) ?? null,
     failure: reader?.failure ?? null,
+    stepBack: reader?.stepBack ?? null,
     declined: document.querySelector('meta[name=sidelight i][content=off i]') !== null,
     isPdf: document.contentType === 'application/pdf',
     isDrawn: isDrawn(),

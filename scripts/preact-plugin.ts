@@ -1,4 +1,7 @@
-/** Vite plugin: takes the one branch out of Preact that turns text into markup. Nothing of ours asks for it. */
+/**
+ * Vite plugin: takes the branch out of Preact that turns text into markup, and those for formulas and for pages within
+ * drawings. Nothing of ours asks for them.
+ */
 import type { Plugin } from 'vite';
 
 /** As `preact@11.2.0` ships it: the property is read, of the old and the new element, then markup is set or children. */
@@ -9,6 +12,9 @@ const CUTS: readonly (readonly [from: string, to: string])[] = [
     'h?(l||y&&(h.__html==y.__html||h.__html==t.innerHTML)||(t.innerHTML=h.__html),r.__k=[]):(y&&(t.textContent=""),',
     '(',
   ],
+  ['v=/^m(i|n|o|s|text|space)$/,', ''],
+  ['"math"==C?f="http://www.w3.org/1998/Math/MathML":', ''],
+  ['("foreignObject"==C||"http://www.w3.org/1998/Math/MathML"==f&&v.test(C))&&(f="http://www.w3.org/1999/xhtml"),', ''],
 ];
 
 /** Without it, linters of extension stores find no `innerHTML`, and every bundle with Preact is a little smaller. */

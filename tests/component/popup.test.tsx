@@ -14,6 +14,7 @@ const PAGE: PageReading = {
   url: 'https://news.example/a',
   host: 'news.example',
   failure: null,
+  stepBack: null,
   entries: [bushehr, shahed].map(({ entity, name, kind, gist }, index) => ({
     entity,
     name,

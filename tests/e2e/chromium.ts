@@ -176,6 +176,19 @@ class ChromiumDesk extends Desk {
     await this.#page.keyboard.press(chord);
   }
 
+  async type(text: string): Promise<void> {
+    await this.#page.keyboard.type(text);
+  }
+
+  async compose(steps: readonly string[], text: string): Promise<void> {
+    const { session } = (await this.#readPart(this.#page.mainFrame()))!;
+    for (const step of steps) {
+      const end = step.length;
+      await session.send('Input.imeSetComposition', { text: step, selectionStart: end, selectionEnd: end });
+    }
+    await session.send('Input.insertText', { text });
+  }
+
   async command(name: string): Promise<void> {
     await this.#page.bringToFront();
     if (name === '_execute_action') {

@@ -10,7 +10,9 @@ import {
   type MarkView,
   type Reach,
   readAnnouncements,
+  readBadge,
   readCard,
+  readDoubts,
   readFailure,
   readMarks,
   serialise,
@@ -95,6 +97,10 @@ export abstract class Desk {
   abstract wheel(down: number): Promise<void>;
   /** A chord as in `Escape` or `Shift+Tab`. */
   abstract key(chord: string): Promise<void>;
+  /** Types a text, key by key, where the focus is. */
+  abstract type(text: string): Promise<void>;
+  /** Composes a text as an input method does: step by step, then commits it. */
+  abstract compose(steps: readonly string[], text: string): Promise<void>;
   /** One of the extension's keyboard commands, by its name in the manifest. */
   abstract command(name: string): Promise<void>;
   abstract resize(width: number, height: number): Promise<void>;
@@ -129,6 +135,19 @@ export abstract class Desk {
   /** What is marked in all frames, top to bottom, in window coordinates. */
   async marks(): Promise<MarkView[]> {
     return this.#readMarks(null, 0);
+  }
+
+  /** Figures that are marked as doubted, in all frames, sorted. */
+  async doubts(): Promise<string[]> {
+    return (await this.probe(readDoubts)).flatMap(({ value }) => value);
+  }
+
+  /** The count beside a field, in window coordinates; null while there is none. */
+  async badge(): Promise<{ readonly label: string; readonly box: Box } | null> {
+    for (const { offset, value } of await this.probe(readBadge)) {
+      if (value) return { label: value.label, box: moveBox(value.box, offset) };
+    }
+    return null;
   }
 
   async markTexts(): Promise<string[]> {

@@ -20,6 +20,12 @@ const KEYS: Readonly<Record<string, string>> = {
   Tab: '\uE004',
   ArrowDown: '\uE015',
   ArrowUp: '\uE013',
+  ArrowLeft: '\uE012',
+  ArrowRight: '\uE014',
+  Backspace: '\uE003',
+  Delete: '\uE017',
+  Home: '\uE011',
+  End: '\uE010',
   PageDown: '\uE00F',
   Space: ' ',
 };
@@ -252,6 +258,39 @@ class FirefoxDesk extends Desk {
   async key(chord: string): Promise<void> {
     await this.#focus();
     await this.#marionette.perform([writeChord(chord)]);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.#focus();
+    const actions = [...text].flatMap((letter) => {
+      const value = letter === '\n' ? KEYS.Enter : letter;
+      return [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ];
+    });
+    await this.#marionette.perform([{ type: 'key', id: 'keyboard', actions }]);
+  }
+
+  async compose(steps: readonly string[], text: string): Promise<void> {
+    await this.#focus();
+    await this.#marionette.evaluate(
+      'chrome',
+      (stages, whole) => {
+        const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+        input.beginInputTransactionForTests(window);
+        for (const stage of stages) {
+          input.setPendingCompositionString(stage);
+          input.appendClauseToPendingComposition(stage.length, input.ATTR_RAW_CLAUSE);
+          input.setCaretInPendingComposition(stage.length);
+          input.flushPendingComposition();
+        }
+        input.commitCompositionWith(whole);
+        return null;
+      },
+      steps,
+      text,
+    );
   }
 
   async command(name: string): Promise<void> {

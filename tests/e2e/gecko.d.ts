@@ -22,7 +22,20 @@ interface Heard {
   readonly requests: string[];
 }
 
+interface TextInput {
+  readonly ATTR_RAW_CLAUSE: number;
+  beginInputTransactionForTests(window: Window): boolean;
+  setPendingCompositionString(text: string): void;
+  appendClauseToPendingComposition(length: number, attribute: number): void;
+  setCaretInPendingComposition(offset: number): void;
+  flushPendingComposition(): boolean;
+  commitCompositionWith(text: string): void;
+}
+declare const Cc: {
+  readonly '@mozilla.org/text-input-processor;1': { createInstance(kind: 'nsITextInputProcessor'): TextInput };
+};
 declare const Ci: {
+  readonly nsITextInputProcessor: 'nsITextInputProcessor';
   readonly nsIScriptError: 'nsIScriptError';
   readonly nsIHttpChannel: 'nsIHttpChannel';
   readonly nsILoadInfo: { readonly SEC_ALLOW_CROSS_ORIGIN_SEC_CONTEXT_IS_NULL: number };

@@ -103,6 +103,36 @@ export function readMarks(reach: Reach, bringUp: string | null = null, index = 0
     .sort((a, b) => (a.box?.y ?? high) - (b.box?.y ?? high) || (a.box?.x ?? high) - (b.box?.x ?? high));
 }
 
+/** Figures that are painted as doubted, as they read. */
+export function readDoubts(reach: Reach): string[] {
+  return reach
+    .highlights()
+    .filter(({ name }) => name.startsWith('known-doubt'))
+    .flatMap(({ ranges }) => ranges)
+    .flatMap((painted) => {
+      const range = document.createRange();
+      try {
+        range.setStart(painted.startContainer, painted.startOffset);
+        range.setEnd(painted.endContainer, painted.endOffset);
+      } catch {
+        return [];
+      }
+      return painted.startContainer.isConnected && !range.collapsed ? [range.toString()] : [];
+    })
+    .sort();
+}
+
+/** The count beside a field: what it says and where it stands; null while there is none. */
+export function readBadge(reach: Reach): { label: string; box: Box } | null {
+  for (const { root } of reach.layers()) {
+    const found = [...root.children].find((child) => child.localName === 'button');
+    if (!found || getComputedStyle(found).visibility !== 'visible') continue;
+    const { x, y, width, height } = found.getBoundingClientRect();
+    return { label: found.getAttribute('aria-label') ?? '', box: { x, y, width, height } };
+  }
+  return null;
+}
+
 /** The open card: the one popover in a closed shadow root. */
 export function readCard(reach: Reach): CardView | null {
   for (const { host, root } of reach.layers()) {

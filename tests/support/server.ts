@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { bundleEditor, editorPage } from './editors';
 
 const ROOT = path.resolve('tests/pages');
 const TYPES: Readonly<Record<string, string>> = {
@@ -39,7 +40,7 @@ export async function startSite(): Promise<Site> {
     requested.push(pathname);
     try {
       const file = resolveInside(pathname);
-      const body = published.get(pathname) ?? (await readFile(file, 'utf8'));
+      const body = published.get(pathname) ?? (await readEditor(pathname)) ?? (await readFile(file, 'utf8'));
       response.writeHead(200, {
         'content-type': TYPES[path.extname(pathname)] ?? 'text/html; charset=utf-8',
         'cache-control': 'no-store',
@@ -67,6 +68,12 @@ export async function startSite(): Promise<Site> {
       server.close();
     },
   };
+}
+
+/** `/editors/NAME.html` and the script that it loads; undefined for anything else. */
+async function readEditor(pathname: string): Promise<string | undefined> {
+  const [, name, type] = /^\/editors\/([a-z]+)\.(html|js)$/.exec(pathname) ?? [];
+  return name && (type === 'html' ? editorPage(name) : bundleEditor(name));
 }
 
 function resolveInside(pathname: string): string {

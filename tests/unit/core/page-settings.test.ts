@@ -28,7 +28,19 @@ describe('what a page is told', () => {
 
   it('says nothing of other sites, nor of what is not its business', () => {
     expect(Object.keys(settingsFor('example.org', UNTOLD, false)!).sort()).toEqual(
-      ['citeStyle', 'density', 'hidden', 'hoverDelay', 'languages', 'marks', 'open', 'softMarks', 'theme'].sort(),
+      [
+        'citeStyle',
+        'density',
+        'hidden',
+        'hoverDelay',
+        'kept',
+        'languages',
+        'marks',
+        'open',
+        'softMarks',
+        'theme',
+        'writing',
+      ].sort(),
     );
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createCardView, type Wishes } from '../../../page/popover';
+import { createCardView } from '../../../page/popover';
 import { parentAcrossRoots } from '../../../page/popover-host';
-import type { CardRequest } from '../../../page/world';
+import type { CardRequest, Wishes } from '../../../page/world';
 
 /** What the document of these tests lacks: the top layer. Whether it works is for browsers to show; here it is counted. */
 const raised = vi.fn();

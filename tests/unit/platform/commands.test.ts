@@ -14,6 +14,7 @@ const { frames, fake } = vi.hoisted(() => {
     count: () => frame.marks,
     position: () => frame.at,
     hasFocus: () => frame.focus,
+    isWriting: () => false,
     step: (direction: number) => {
       const next = frame.at === 0 ? (direction > 0 ? 1 : frame.marks) : frame.at + direction;
       frame.at = next >= 1 && next <= frame.marks ? next : 0;

@@ -238,7 +238,7 @@ describe('what readers decide in a card', () => {
   });
 
   it('keeps how facts are copied', async () => {
-    await handlers['cite:keep']({ style: 'bibtex' }, {});
+    await handlers['cite:keep']({ style: 'bibtex', isHere: false }, {});
     expect((await loadSettings()).values.citeStyle).toBe('bibtex');
   });
 });

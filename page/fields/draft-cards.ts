@@ -1,0 +1,258 @@
+/** From a mark of a draft, or its list, to what is shown of it; and from what is shown back into the draft. */
+import type { Card } from '../../core/model';
+import { writeClipboard } from '../clipboard';
+import { rectsOf } from '../hit';
+import { insertWords, type Words } from '../insert';
+import { sentenceAt } from '../sentence';
+import { type Anchor, type Doubts, type MarkedPage, type PlacedFlag, type WriterServices, world } from '../world';
+import { type Caret, restoreCaret } from './caret';
+import type { Field } from './field';
+import type { DraftMark } from './marks';
+import { readField } from './paragraphs';
+import { caretOf, offsetOf } from './select';
+
+export interface DraftCards {
+  prepare(mark: DraftMark): void;
+  open(mark: DraftMark, focus: boolean, onGone: () => void): void;
+  openEntity(entity: string, place: () => DOMRect | null, element: Element): void;
+  openList(place: () => DOMRect | null, element: Element, focus: boolean): void;
+  close(): void;
+  /** Nothing hangs over a draft while it is written. */
+  typed(): void;
+}
+
+/** What the cards of a draft know of it. */
+export interface DraftState {
+  /** The field with the focus, and where its caret was last. */
+  readonly field: () => { readonly field: Field; readonly caret: Caret | null } | null;
+  readonly doubts: () => Pick<Doubts, 'flags' | 'names' | 'counts'>;
+  readonly keep: (fact: string) => void;
+  /** Something was put into the draft. */
+  readonly onDone: () => void;
+}
+
+const SAID = {
+  inserted: 'Inserted',
+  altered: 'The editor has made something else of it. Please look.',
+  refused: 'Could not insert',
+  moved: 'The draft has changed. Close this and look again.',
+} as const;
+
+const isMac = /^mac/i.test(navigator.platform);
+/** What the last rung says. */
+const COPIED = `Copied. Press ${isMac ? '⌘' : 'Ctrl+'}V`;
+
+export function createDraftCards({ guard }: MarkedPage, services: WriterServices, draft: DraftState): DraftCards {
+  let asked: { readonly key: string; readonly card: Promise<Card | null> } | null = null;
+  let wanted: object | null = null;
+  let isBusy = false;
+
+  function requestCard(entity: string, sentence: string): Promise<Card | null> {
+    const key = `${entity} ${sentence}`;
+    if (asked?.key === key) return asked.card;
+    const card = services.requestCard(entity, sentence);
+    asked = { key, card };
+    card.catch(() => {
+      if (asked?.card === card) asked = null;
+    });
+    return card;
+  }
+
+  /** Puts words where a caret was; on the clipboard where the editor does not take them. */
+  async function put(caret: Caret | null, words: Words): Promise<string> {
+    const now = draft.field();
+    if (!now || isBusy) return SAID.refused;
+    isBusy = true;
+    try {
+      const outcome = caret ? await insertWords(now.field, caret, words) : 'refused';
+      if (outcome !== 'refused') {
+        draft.onDone();
+        return SAID[outcome];
+      }
+    } finally {
+      isBusy = false;
+    }
+    const layer = world().cardView?.layer;
+    return layer && (await writeClipboard(words, layer)) ? COPIED : SAID.refused;
+  }
+
+  /** Puts words somewhere else than at the caret, which stays where the writer has it. */
+  async function putAt(place: Caret, words: Words): Promise<string> {
+    const now = draft.field();
+    const before = now && readField(now.field);
+    const at = before && now.caret && offsetOf(before, now.caret);
+    const from = before && offsetOf(before, place);
+    const said = await put(place, words);
+    // What is on the clipboard is pasted over the place that is selected now.
+    if (said === COPIED || !now?.caret || !before || at === null || from === null) return said;
+    if (at < from) {
+      restoreCaret(now.field, now.caret);
+      return said;
+    }
+    const after = readField(now.field);
+    const moved = at + after.text.length - before.text.length;
+    const caret = caretOf(now.field, after, { start: moved, end: moved });
+    if (caret) restoreCaret(now.field, caret);
+    return said;
+  }
+
+  /** Words at the caret, apart from what stands before it. */
+  function insert(words: Words): Promise<string> {
+    const now = draft.field();
+    const caret = now?.caret ?? null;
+    return put(caret, now && caret && needsSpace(now.field, caret) ? spaced(words) : words);
+  }
+
+  /** The caret at a place of the sentence of a flag, as long as that still stands where it was. */
+  function find(flag: PlacedFlag, start: number, end: number): Caret | null {
+    const now = draft.field();
+    if (!now) return null;
+    const read = readField(now.field);
+    const { from, sentence, words } = flag;
+    const isThere = read.text.slice(from + sentence.start, from + sentence.end) === words;
+    return isThere ? caretOf(now.field, read, { start: from + start, end: from + end }) : null;
+  }
+
+  async function replace(flag: PlacedFlag): Promise<string> {
+    const caret = find(flag, flag.start, flag.end);
+    // Over the border of two nodes editors lose what stands beside it.
+    const isOne = caret?.kind === 'plain' || (caret && caret.range.startContainer === caret.range.endContainer);
+    if (!isOne || flag.replacement === null) return SAID.moved;
+    return putAt(caret, { text: flag.replacement });
+  }
+
+  async function attribute(flag: PlacedFlag, words: Words): Promise<string> {
+    const caret = find(flag, flag.sentence.end, flag.sentence.end);
+    return caret ? putAt(caret, spaced(words)) : SAID.moved;
+  }
+
+  function showCard(entity: string, sentence: string, anchor: Anchor, focus: boolean, onGone: () => void): void {
+    const token = {};
+    wanted = token;
+    Promise.all([requestCard(entity, sentence), loadView()]).then(
+      guard(([card]) => {
+        const { cardView } = world();
+        if (wanted !== token) return;
+        if (!card || !cardView) return onGone();
+        cardView.show({
+          card,
+          anchor,
+          focus,
+          load: (other) => services.requestCard(other, ''),
+          insert,
+          onClose: free(onGone),
+        });
+        keepCaret(cardView.layer);
+      }),
+      guard(onGone),
+    );
+  }
+
+  function showDoubts(flag: PlacedFlag | null, anchor: Anchor, focus: boolean, onGone: () => void): void {
+    const token = {};
+    wanted = token;
+    services.loadDoubts().then(
+      guard(() => {
+        const { cardView, drawDoubts } = world();
+        if (wanted !== token) return;
+        if (!cardView || !drawDoubts) return onGone();
+        const doubts: Doubts = {
+          ...draft.doubts(),
+          flag,
+          insert,
+          replace,
+          attribute,
+          open: (entity) => showCard(entity, '', anchor, focus, onGone),
+          keep: ({ factId }) => draft.keep(factId),
+          openFlag: (other) => showDoubts(other, anchor, focus, onGone),
+        };
+        cardView.show({ anchor, focus, draw: drawDoubts(doubts), onClose: free(onGone) });
+        keepCaret(cardView.layer);
+      }),
+      guard(onGone),
+    );
+  }
+
+  const loadView = (): Promise<unknown> => (world().cardView ? Promise.resolve() : services.loadCardView());
+
+  return {
+    prepare(mark) {
+      if (mark.flag) void services.loadDoubts().catch(() => {});
+      else {
+        requestCard(mark.mention.entity, sentenceOf(mark)).catch(() => {});
+        loadView().catch(() => {});
+      }
+    },
+    open(mark, focus, onGone) {
+      const element = mark.pieces[0]?.node.parentElement;
+      if (!element || mark.isGone()) return onGone();
+      const anchor = { rects: () => rectsOf(mark), element };
+      if (!mark.flag) return showCard(mark.mention.entity, sentenceOf(mark), anchor, focus, onGone);
+      const { flags } = draft.doubts();
+      const { start, factId, sentence } = mark.flag;
+      const words = mark.run.text.slice(sentence.start, sentence.end);
+      const placed = flags.find((flag) => flag.start === start && flag.factId === factId && flag.words === words);
+      showDoubts(placed ?? null, anchor, focus, onGone);
+    },
+    openEntity(entity, place, element) {
+      showCard(entity, '', anchorAt(place, element), true, () => {});
+    },
+    openList(place, element, focus) {
+      const { flags } = draft.doubts();
+      showDoubts(flags.length === 1 ? flags[0]! : null, anchorAt(place, element), focus, () => {});
+    },
+    close() {
+      wanted = null;
+      world().cardView?.hide();
+    },
+    typed() {
+      if (isBusy) return;
+      wanted = null;
+      world().cardView?.hide();
+    },
+  };
+}
+
+function anchorAt(place: () => DOMRect | null, element: Element): Anchor {
+  return { rects: () => [place()].flatMap((rect) => rect ?? []), element };
+}
+
+function sentenceOf({ run, mention }: DraftMark): string {
+  return sentenceAt(run.text, mention.start, mention.end);
+}
+
+/** While something of ours is clicked, the focus stays in the draft, and with it the caret. */
+function keepCaret(layer: HTMLElement): void {
+  layer.onmousedown = (event) => {
+    const isTyped = event.composedPath().some((node) => node instanceof HTMLTextAreaElement);
+    if (!isTyped) event.preventDefault();
+  };
+}
+
+/** Ends {@link keepCaret} with the card that it was for. */
+function free(onGone: () => void): () => void {
+  return () => {
+    const layer = world().cardView?.layer;
+    if (layer) layer.onmousedown = null;
+    onGone();
+  };
+}
+
+function needsSpace(field: Field, caret: Caret): boolean {
+  return /\S$/.test(
+    caret.kind === 'rich'
+      ? textBefore(caret.range)
+      : field.kind === 'plain'
+        ? field.element.value.slice(0, caret.start)
+        : '',
+  );
+}
+
+function textBefore({ startContainer, startOffset }: StaticRange): string {
+  return startContainer.nodeType === Node.TEXT_NODE ? (startContainer as Text).data.slice(0, startOffset) : '';
+}
+
+/** A space before the words; in markup one that is not lost. */
+function spaced({ text, html }: Words): Words {
+  return { text: ` ${text}`, ...(html !== undefined && { html: `&nbsp;${html}` }) };
+}

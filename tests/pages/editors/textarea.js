@@ -1,0 +1,4 @@
+document.querySelector('#editor').innerHTML = '<textarea rows="6" cols="60"></textarea>';
+const field = document.querySelector('textarea');
+globalThis.model = () => field.value;
+field.focus();
