@@ -22,6 +22,7 @@ const pageIn = (state: PageState): PageReading => ({
   host: 'news.example',
   entries: [],
   failure: null,
+  stepBack: null,
 });
 
 function mountDraft(props: Partial<DraftViewProps> = {}) {

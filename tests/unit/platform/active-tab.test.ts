@@ -30,6 +30,7 @@ const read = (title: string): PageReading => ({
   host: null,
   entries: [],
   failure: null,
+  stepBack: null,
 });
 /** Lets everything that is under way come to its end. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));

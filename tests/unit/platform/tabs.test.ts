@@ -113,7 +113,13 @@ describe('what a page speaks of', () => {
       { mentions: [mention('rosatom'), mention('nobody')] },
     ];
     const page = await read();
-    expect(page).toMatchObject({ state: 'read', title: 'A page', host: 'news.example.org', failure: null });
+    expect(page).toMatchObject({
+      state: 'read',
+      title: 'A page',
+      host: 'news.example.org',
+      failure: null,
+      stepBack: null,
+    });
     expect(
       page.entries.map(({ name, mentions }) => [name, mentions.map(({ frameId, index }) => [frameId, index])]),
     ).toEqual([
@@ -150,7 +156,15 @@ describe('what a page speaks of', () => {
   it('is told of a page that we have no access to, though the browser never answers', async () => {
     frames = 'held';
     isGranted = false;
-    expect(await read()).toEqual({ state: 'no-access', title: '', url: null, host: null, entries: [], failure: null });
+    expect(await read()).toEqual({
+      state: 'no-access',
+      title: '',
+      url: null,
+      host: null,
+      entries: [],
+      failure: null,
+      stepBack: null,
+    });
   });
 
   it('is read where access was given for this tab alone', async () => {
