@@ -56,7 +56,11 @@ export interface Claim {
 export function readClaims(view: View, names: Names, isAsked: boolean): Claim[] {
   const claims = listClaims(view, names, isAsked);
   if (claims.length === 0) return claims;
-  const told = claims.filter(isSure);
+  // A name that somebody else bears here vouches for nothing.
+  const shared = new Set(
+    claims.filter(({ bearer }) => bearer && !/own|nobody/.test(bearer.who)).map(({ entity }) => entity),
+  );
+  const told = claims.filter((claim) => isSure(claim) && !shared.has(claim.entity));
   for (const { start, end, entity } of told) {
     view.cues.push({ start, end, topics: names.entities[entity]![2], told: true });
   }

@@ -4,7 +4,7 @@
  */
 import { LETTER } from './letters';
 import type { Names, SurnameRecord } from './names';
-import type { Item, View } from './view';
+import { firstCue, type Item, type View } from './view';
 
 /** What stands before a surname. */
 export type Bearer =
@@ -25,6 +25,12 @@ const PATRONYMIC = /(?:^|\s)(\p{Lu}\p{L}+(?:vich|vna|witsch|wicz|vitch|вич|в
 const CAPITALISED = /(?:^|[^\p{L}])(\p{Lu}\p{Ll}\p{L}+)[ \u00a0-]$/u;
 /** "伊琳娜·": the dot of Chinese and Japanese stands behind a given name, known or not. */
 const DOTTED = /[\p{sc=Han}\p{sc=Katakana}ー]{1,8}[·・＝‧]$/u;
+/** A word of a script without capitals. */
+const CASELESS = /(?:^|\s)([\p{sc=Arab}\p{sc=Hebr}\u200c'’"]{2,12})\s$/u;
+const HONOURED =
+  /(?:^|\s)(?:آقای|خانم|دکتر|مهندس|استاد|السيد|السيدة|الأستاذ|الدكتور|الدكتورة|المهندس|الحاج|مر|גברת|גב['’׳]|ד"ר|ד״ר|פרופ['’׳]|הרב|עו"ד)\s$/u;
+/** Fields whose people are not ours: sport, arts, schools, kitchens. */
+const TRADES = (1 << 18) | (1 << 19) | (1 << 20) | (1 << 27) | (1 << 29);
 const HONORIFIC = /(?:^|\s)(?:M|Mr|Mrs|Ms|Mme|Dr|Hr|Fr|Sr|Sra|Prof|Gen|Min|Sen|Rep)\.?\s$/;
 
 /** What bears the name of a person, before it: "Lake Assad", "улица Лаврова", "כיכר אסד", "the tanker Likhachev". */
@@ -87,6 +93,11 @@ export function readBearer(
     const known = named.has(start - 1) || PARTICLE.test(hangul[1]!) || LEADS_HANGUL.test(hangul[1]!);
     return { who: known || surname.record[3] > RARE + 1 ? 'nobody' : 'stranger' };
   }
+  const caseless = CASELESS.exec(head);
+  if (caseless) {
+    const at = start - 1 - caseless[1]!.length;
+    return isIntroduced(view, at, start, named) ? { who: 'rival', start: at } : { who: 'nobody' };
+  }
   const capitalised = CAPITALISED.exec(head);
   if (!capitalised || HONORIFIC.test(head)) return { who: 'nobody' };
   return {
@@ -126,6 +137,14 @@ function givenBefore(
 
 /** Surnames of more worth than this are rare: a capital that opens a sentence says nothing against them. */
 const RARE = 2;
+
+/** Arabic, Persian, Hebrew: a word between an honorific or somebody's trade and a surname is a given name. */
+function isIntroduced(view: View, at: number, surname: number, named: ReadonlySet<number>): boolean {
+  if (named.has(surname - 1)) return false;
+  if (HONOURED.test(view.text.slice(Math.max(0, at - 12), at))) return true;
+  const cue = view.cues[firstCue(view.cues, at) - 1];
+  return cue !== undefined && cue.end === at - 1 && (cue.topics & TRADES) !== 0;
+}
 
 /** A capitalised word known for nothing else, in a text that writes nouns small. */
 function looksGiven(view: View, at: number, surname: number, named: ReadonlySet<number>, prior: number): boolean {
