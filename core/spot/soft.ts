@@ -90,7 +90,7 @@ export function readDescription(
     return unknown('an Arabic noun without its article');
   if (classes & PERSON && isBesideName(view, start, head.end)) return null;
   if (flags & BARE && classes & TREATY && isOthers(view, head.start)) return unknown('signed by others');
-  return { ...sense, telling: telling && (classes & TREATY) > 0 && isOnTopic() };
+  return { ...sense, telling: telling && !(flags & WEAK) && (classes & TREATY) > 0 && isOnTopic() };
 }
 
 /**
