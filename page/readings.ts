@@ -49,10 +49,13 @@ export interface Readings {
   touch(node: Text): void;
   /** Gives what weighs them. Until then they only gather. */
   weighBy(weigh: Weigh): void;
-  /** True while something is to be weighed anew. */
+  /** True where something is to be weighed that no weighing has begun with. */
   isStale(): boolean;
-  /** Weighs what is new, step by step until `isDue`, and paints. Goes on where it was when called again. */
-  settle(isDue: () => boolean): void;
+  /**
+   * Weighs what there was when it began, step by step until `isDue`, and paints. Goes on where it was when called again;
+   * true once it is through.
+   */
+  settle(isDue: () => boolean): boolean;
   /** Drops what is no longer in the document, in small steps. */
   sweep(): Generator<undefined, void>;
   /** Every mark in reading order. */
@@ -126,9 +129,7 @@ export function createReadings(
   }
 
   function add(run: Run, candidates: readonly Candidate[]): void {
-    const lang = closest(run.nodes[0]!.parentElement!, '[lang]')?.getAttribute('lang');
-    const block = lang ? { text: run.text, lang } : { text: run.text };
-    const reading: Reading = { run, block, candidates, mentions: [], marks: [], isDropped: false };
+    const reading: Reading = { run, block: run, candidates, mentions: [], marks: [], isDropped: false };
     const at = placeOf(run);
     list.splice(at, 0, reading);
     latest = reading;
@@ -219,9 +220,9 @@ export function createReadings(
     weighBy(given) {
       weigh = given;
     },
-    isStale: () => weigh !== null && (work !== null || isStale),
+    isStale: () => weigh !== null && isStale,
     settle(isDue) {
-      if (!weigh) return;
+      if (!weigh) return true;
       if (!work) {
         isStale = false;
         work = weigh(list);
@@ -231,10 +232,11 @@ export function createReadings(
         if (done) {
           work = null;
           if (density === 'page') keepFirsts();
-          return;
+          return true;
         }
         if (value) settleOne(value.reading as Reading, value.mentions);
       } while (!isDue());
+      return false;
     },
     *sweep() {
       for (const reading of [...list]) {

@@ -10,10 +10,15 @@ import { type MarkedPage, world } from './world';
 const SLICE = 4;
 /** Milliseconds between the starts of two rounds over what a page changes: short enough for marks within 200 ms. */
 const PAUSE = 100;
+/** Milliseconds between two weighings while nothing is left to read. */
+const REST = 30;
 /** Changed nodes remembered one by one; beyond that the page is read anew. */
 const MOST_DIRTY = 2_000;
-/** Elements without a shadow root so far that are looked at again. */
+/** Pairs of a removed node and a stretch still to be read that are held against each other at once: some 2 ms. */
+const MOST_CHECKS = 20_000;
+/** Elements without a shadow root so far that are looked at again, and how many of them in one round: each costs 50 µs. */
 const MOST_PENDING = 500;
+const LOOKS = 10;
 
 /**
  * Reads this document and its shadow roots, now and whenever they change, until the page's signal aborts.
@@ -27,9 +32,11 @@ export function startScan(page: MarkedPage, openRoot: (element: Element) => Shad
   const pending = new Set<Element>();
   const scheduler = createScheduler(guard(slice), signal);
   let removals = false;
+  let looksAtAll = false;
   let round: Generator<undefined, void> | null = null;
   let roundAt = Number.NEGATIVE_INFINITY;
   let settledAt = Number.NEGATIVE_INFINITY;
+  let isWeighing = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let deadline = 0;
 
@@ -52,18 +59,27 @@ export function startScan(page: MarkedPage, openRoot: (element: Element) => Shad
     schedule();
   }
 
+  /** Milliseconds until what is still to be done may be done; infinite where there is nothing. */
+  function wait(): number {
+    const now = performance.now();
+    if (round || isWeighing || queue.length > 0) return 0;
+    const change = dirty.size > 0 || removals || looksAtAll ? roundAt + PAUSE - now : Number.POSITIVE_INFINITY;
+    return Math.min(change, readings.isStale() ? settledAt + REST - now : Number.POSITIVE_INFINITY);
+  }
+
   function slice(): void {
     if (document.visibilityState === 'hidden') return;
-    deadline = performance.now() + SLICE;
-    if (!round && (dirty.size > 0 || removals) && performance.now() - roundAt >= PAUSE) {
-      roundAt = performance.now();
+    const now = performance.now();
+    deadline = now + SLICE;
+    if (!round && (dirty.size > 0 || removals || looksAtAll) && now - roundAt >= PAUSE) {
+      roundAt = now;
       round = takeChanges();
     }
     while (round && !isDue()) if (round.next().done) round = null;
     // Weighed first: a long page shows what is in view while the rest of it is still being read.
-    if (readings.isStale() && (queue.length === 0 || performance.now() - settledAt >= PAUSE)) {
-      readings.settle(isDue);
-      if (!readings.isStale()) settledAt = performance.now();
+    if (isWeighing || (readings.isStale() && now - settledAt >= (queue.length > 0 ? PAUSE : REST))) {
+      isWeighing = !readings.settle(isDue);
+      if (!isWeighing) settledAt = performance.now();
     }
     while (queue[0] && !isDue()) {
       walk(queue[0], reader);
@@ -81,11 +97,7 @@ export function startScan(page: MarkedPage, openRoot: (element: Element) => Shad
       yield* readings.sweep();
       for (const root of roots) if (!root.host.isConnected) roots.delete(root);
     }
-    for (const element of pending) {
-      if (!element.isConnected) pending.delete(element);
-      else meet(element, '-');
-      yield;
-    }
+    yield* lookAgain();
     const ends = new Map<Node | null, Node | null>();
     let place = 0;
     for (const node of changed) {
@@ -99,13 +111,23 @@ export function startScan(page: MarkedPage, openRoot: (element: Element) => Shad
     }
   }
 
-  function schedule(): void {
-    if (round || queue.length > 0 || readings.isStale()) scheduler.post();
-    else if (dirty.size > 0 || removals) {
-      const wait = roundAt + PAUSE - performance.now();
-      if (wait <= 0) scheduler.post();
-      else timer ??= setTimeout(wake, wait);
+  /** Looks again for shadow roots, at those first that were not looked at for longest. */
+  function* lookAgain(): Generator<undefined, void> {
+    let left = looksAtAll ? pending.size : Math.min(LOOKS, pending.size);
+    looksAtAll = false;
+    for (const element of pending) {
+      if (left === 0) return;
+      left -= 1;
+      pending.delete(element);
+      if (element.isConnected) meet(element, '-');
+      yield;
     }
+  }
+
+  function schedule(): void {
+    const ms = wait();
+    if (ms <= 0) scheduler.post();
+    else if (ms < Number.POSITIVE_INFINITY) timer ??= setTimeout(wake, ms);
   }
 
   const wake = guard(() => {
@@ -116,8 +138,15 @@ export function startScan(page: MarkedPage, openRoot: (element: Element) => Shad
   const observer = new MutationObserver(
     guard((records: MutationRecord[]) => {
       painter.repair();
-      for (const record of records) take(record);
-      if (dirty.size > MOST_DIRTY) readAnew();
+      if (isFlood(records)) {
+        removals = true;
+        // Marks must not stand on other text, whatever comes.
+        for (const { type, target } of records) if (type === 'characterData') readings.touch(target as Text);
+        readAnew();
+      } else {
+        for (const record of records) take(record);
+        if (dirty.size > MOST_DIRTY) readAnew();
+      }
       schedule();
     }),
   );
@@ -129,6 +158,14 @@ export function startScan(page: MarkedPage, openRoot: (element: Element) => Shad
       subtree: true,
       attributeFilter: ['contenteditable'],
     });
+  }
+
+  /** True where taking each change by itself would hold up the page. */
+  function isFlood(records: readonly MutationRecord[]): boolean {
+    if (records.length > MOST_DIRTY) return true;
+    let removed = 0;
+    for (const record of records) removed += record.removedNodes.length;
+    return removed * queue.length > MOST_CHECKS;
   }
 
   function take(record: MutationRecord): void {
@@ -159,9 +196,12 @@ export function startScan(page: MarkedPage, openRoot: (element: Element) => Shad
     }
   }
 
+  /** Reads everything again. What is being read goes on first, or a page that floods were never read to its end. */
   function readAnew(): void {
     dirty.clear();
+    const going = queue.find(({ next, stop }) => stop === null && next?.isConnected);
     queue.length = 0;
+    if (going) queue.push(going);
     for (const root of [document, ...roots]) queue.push({ root, next: root.firstChild, stop: null });
   }
 
@@ -184,7 +224,7 @@ export function startScan(page: MarkedPage, openRoot: (element: Element) => Shad
         if (root) addRoot(root);
       }
     } else {
-      for (const element of pending) meet(element, '-');
+      looksAtAll = pending.size > 0;
       schedule();
     }
   });

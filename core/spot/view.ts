@@ -42,8 +42,21 @@ export const SAY = 1 << 16;
 /** How far around a name words are heard, in UTF-16 units. */
 export const REACH = 400;
 
-/** Ends of sentences; not after an initial or a short title (`V. Putin`, `Dr. Eslami`), not in a number. */
-const STOP = /[.!?…؟۔](?<!(?:[\s.]\p{L}|^\p{L}|\b(?:Dr|Mr|Ms|St|Mrs|Min)).)(?=[\s"”»’')]|$)|[。！？\n]/gu;
+/** What may end a sentence. */
+const STOP = /[.!?…؟۔。！？\n]/g;
+/** After an initial or a short title (`V. Putin`, `Dr. Eslami`) it does not. */
+const SHORT = /(?:^|[\s.])\p{L}$|\b(?:Dr|Mr|Ms|St|Mrs|Min)$/u;
+
+/** Where sentences end: at a stop with a gap or a quote behind it, not in a number. */
+function readStops(text: string): number[] {
+  const stops: number[] = [];
+  for (const { index: at, 0: stop } of text.matchAll(STOP)) {
+    const isPlain = /[。！？\n]/.test(stop);
+    const isLast = at + 1 === text.length || /[\s"”»’')]/.test(text.charAt(at + 1));
+    if (isPlain || (isLast && !SHORT.test(text.slice(Math.max(0, at - 4), at)))) stops.push(at);
+  }
+  return stops;
+}
 
 /** Sorts out a block, with the words around its names; offsets are those of its text. */
 export function readBlock(text: string, candidates: readonly Candidate[], names: Names): View {
@@ -73,7 +86,7 @@ export function readBlock(text: string, candidates: readonly Candidate[], names:
     heads: items.filter((item): item is Item<HeadRecord> => item.record[0] === 'h'),
     spellings: new Map(),
     get stops() {
-      stops ??= Array.from(text.matchAll(STOP), (stop) => stop.index);
+      stops ??= readStops(text);
       return stops;
     },
     get titleCase() {

@@ -46,7 +46,7 @@ function readAll(html: string): void {
 /** Weighs in slices of one step; gives how many there were. */
 function settleSlowly(): number {
   let slices = 0;
-  for (; readings.isStale(); slices += 1) readings.settle(() => true);
+  while (readings.isStale()) for (slices += 1; !readings.settle(() => true); ) slices += 1;
   return slices;
 }
 
