@@ -4,7 +4,7 @@ import type { AmountQuantity, CountQuantity } from '../text/quantities';
 import { spanOf } from '../text/quantities/calendar';
 import { findUnit } from '../text/quantities/units';
 import type { Context, Spoken } from './context';
-import type { Knowledge, Known } from './known';
+import type { Knowledge, Known } from './knowledge';
 import type { Judgement } from './verdict';
 
 const YEAR = 365.25;

@@ -6,21 +6,10 @@ import type { CountQuantity, Quantity } from '../text/quantities';
 import { findUnit } from '../text/quantities/units';
 import { compareFigures, type Figure, type Outcome, toFigure } from './compare';
 import { type Context, clauseOf, isNegated, isPlanned, stemsNear } from './context';
-import type { Knowledge, Known } from './known';
+import type { Knowledge, Known, Told } from './knowledge';
 import { RECURRING } from './topics';
 import type { Judgement } from './verdict';
 import { stemOf } from './words';
-
-/** A fact as all that can be compared of it. */
-export interface Told {
-  readonly factId: string;
-  readonly entity: string;
-  readonly figures: readonly Known[];
-  /** Its telling words with their weights; names weigh less, as they say whom it is about rather than what. */
-  readonly stems: ReadonlyMap<string, number>;
-  /** The sum of the weights. */
-  readonly weight: number;
-}
 
 /** A fact that a sentence tells: how much of it, and which share of the fact. */
 export interface Match {
@@ -40,51 +29,6 @@ const LOOSELY = 1.5;
 const CLOSE = 0.6;
 /** Two dates of one thing that recurs: further apart they are of two. */
 const NEAR_DAYS = 20;
-/** Share of a word's weight that a name has. */
-const NAME = 0.4;
-
-const CALENDAR = new Set(
-  (
-    'january february march april may june july august september october november december ' +
-    'monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter'
-  )
-    .split(' ')
-    .map(stemOf),
-);
-
-/**
- * Groups what is known by fact, with the stems by which facts are found.
- * @param names stems of the names of all entities
- */
-export function groupFacts(
-  known: Iterable<Known>,
-  names: ReadonlySet<string>,
-  weigh: (stem: string) => number,
-): ReadonlyMap<string, readonly Told[]> {
-  const byFact = new Map<string, Known[]>();
-  for (const one of known) {
-    if (one.topics.has('expiry')) continue;
-    const key = `${one.entity} ${one.factId} ${one.claim}`;
-    const figures = byFact.get(key);
-    if (figures) figures.push(one);
-    else byFact.set(key, [one]);
-  }
-  const index = new Map<string, Told[]>();
-  for (const figures of byFact.values()) {
-    const { factId, entity, stems: words } = figures[0]!;
-    const stems = new Map<string, number>();
-    for (const stem of words) if (!CALENDAR.has(stem)) stems.set(stem, weigh(stem) * (names.has(stem) ? NAME : 1));
-    const weight = [...stems.values()].reduce((sum, one) => sum + one, 0);
-    const told = { factId, entity, figures, stems, weight };
-    for (const stem of stems.keys()) {
-      const sharing = index.get(stem);
-      if (sharing) sharing.push(told);
-      else index.set(stem, [told]);
-    }
-  }
-  return index;
-}
-
 /** Facts of the entities in play that share words with a sentence, closest first. */
 export function listTold(context: Context, inPlay: ReadonlySet<string>, knowledge: Knowledge): Match[] {
   const scores = new Map<Told, number>();
@@ -124,12 +68,29 @@ export function checkAlignment(context: Context, quantity: Quantity, matches: re
   if (!best?.known.dated || best.known.standing !== 'holds') return null;
   const { match, known, figure } = best;
   if (isPlanned(context, quantity) && !known.topics.has('schedule')) return null;
-  if (!isOnlyChange(context, quantity, match)) return null;
+  if (!isOnlyChange(context, quantity, match) || namesOther(context, quantity, known.claim)) return null;
   const recurs = [...known.topics].every((topic) => RECURRING.has(topic));
   if (said.type === 'date' && recurs && !isNearMiss(said, figure)) return null;
   if (said.type === 'number' && recurs && match.share < CLOSE && !sharesDate(context, match)) return null;
   return say('contradicted', known);
 }
+
+/** True where someone or something is named beside the figure that the fact does not name: "Egypt became a member". */
+function namesOther(context: Context, quantity: Quantity, claim: string): boolean {
+  const clause = clauseOf(context, quantity.start);
+  return [...context.text.slice(clause.start, clause.end).matchAll(/\p{Lu}[\p{L}’'-]+/gu)].some(
+    ({ 0: word, index }) => {
+      const at = clause.start + index;
+      const known = context.spoken.some(({ start, end }) => start <= at && at < end) || at === quantity.start;
+      const inside = context.quantities.some(({ start, end }) => start <= at && at < end);
+      return !known && !inside && !(at === 0 && COMMON.test(word)) && !claim.includes(word.replace(/['’]s?$/, ''));
+    },
+  );
+}
+
+/** Words that begin a sentence and name nobody. */
+const COMMON =
+  /^(?:The|A|An|In|On|At|By|Of|For|From|With|Under|Since|After|Before|Until|As|And|But|It|Its|He|His|She|Her|They|Their|This|That|These|There|When|While|About|Around|Some|Nearly|Almost|Over|More|Only|Just|One|Both|All|Each|Another|Then|Today|Now|Last|Earlier|Later|\p{L}+ed|\p{L}+ing|Born|Set|Left|Was|Has|Had|Under|Article|Staff|Term|Trade|Gas|Lawmakers|Officials|Units?|Work)$/u;
 
 /** How much of a fact stands nearer to the figure than to any other. */
 function weighBeside(context: Context, quantity: Quantity, told: Told): number {

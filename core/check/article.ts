@@ -1,7 +1,7 @@
 /** Articles: "under Article 5" against the article that says so. */
 import type { LabelQuantity } from '../text/quantities';
 import { type Context, isNegated } from './context';
-import type { Knowledge } from './known';
+import type { Knowledge } from './knowledge';
 import { type Judgement, overlap } from './verdict';
 
 /** Telling words that a sentence must share with what an article says. */

@@ -1,7 +1,7 @@
 /** A sentence as the check sees it: its figures, the words around them, what it speaks of, and how it says it. */
 import type { Quantity } from '../text/quantities';
 import { chooseLanguage, readQuantities } from '../text/quantities';
-import { leadOf, nearest, type Scope, scopeOf } from './known';
+import { leadOf, nearest, type Scope, scopeOf } from './nearness';
 import { type Cue, findCues } from './topics';
 import { listStems, type PlacedStem } from './words';
 

@@ -4,7 +4,8 @@ import type { Kind } from '../model';
 import { type DateQuantity, readQuantities } from '../text/quantities';
 import { compareFigures, type Figure, toFigure } from './compare';
 import { type Context, clauseOf, isNegated, isPlanned, rankCues, type Spoken } from './context';
-import { dateQuantity, type Knowledge, type Known } from './known';
+import type { Knowledge, Known } from './knowledge';
+import { dateQuantity } from './known';
 import { type Cue, FAMILIES, RECURRING, type Topic } from './topics';
 import { type Candidate, fitsScope, isAttributed, type Judgement, overlap, weigh } from './verdict';
 
@@ -103,9 +104,9 @@ function listTopics(context: Context, quantity: DateQuantity): Topic[] {
       (start < quantity.end || !ASIDE.test(context.text.slice(Math.max(0, start - 40), end))),
   );
   // "Signed a contract": the noun is only asked where no verb is.
-  const topics = [...new Set(cues.map(({ topic }) => topic))].sort(
-    (a, b) => Number(a === 'contract') - Number(b === 'contract'),
-  );
+  const topics = [
+    ...new Set(cues.filter(({ topic, end }) => topic !== 'expiry' || end <= quantity.start).map(({ topic }) => topic)),
+  ].sort((a, b) => Number(a === 'contract') - Number(b === 'contract'));
   if (
     /\b(?:replaced|superseded|supplanted|succeeded|followed) (?:\p{L}+ )?by\b/iu.test(
       context.text.slice(0, quantity.start),

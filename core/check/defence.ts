@@ -1,6 +1,6 @@
 /** Whether a treaty binds its parties to defend each other: the claim about it that goes wrong most. */
 import type { Context } from './context';
-import type { Knowledge } from './known';
+import type { Knowledge } from './knowledge';
 import { toPoint } from './point';
 import type { Judgement } from './verdict';
 

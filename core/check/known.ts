@@ -1,59 +1,17 @@
 /** What the ledger knows, as figures and dates that a draft can be compared with. Built once for a library. */
 import type { Support, Value } from '../ledger/model';
 import type { Library, ShippedConflict, ShippedEntity, ShippedFact } from '../ledger/shipped';
-import type { Kind } from '../model';
 import { type Approximation, type Quantity, readQuantities } from '../text/quantities';
 import { civil, spanOf } from '../text/quantities/calendar';
 import { findUnit } from '../text/quantities/units';
-import { groupFacts, type Told } from './align';
-import { compareFigures, type Figure, toFigure } from './compare';
-import { listOffices, type Office } from './offices';
+import { compareFigures, toFigure } from './compare';
+import type { Knowledge, Known, Standing } from './knowledge';
+import { leadOf, nearest, scopeOf } from './nearness';
+import { listOffices } from './offices';
 import { isBefore, RELATION } from './time';
+import { groupFacts } from './told';
 import { findCues, type Topic } from './topics';
 import { listStems } from './words';
-
-/**
- * `holds`: said without reserve; `differs`: one version among several that stand; `slip`: a mistake of a few sources
- * beside a fact that holds; `outdated`: overtaken since.
- */
-export type Standing = 'holds' | 'differs' | 'slip' | 'outdated';
-
-export type Scope = 'first' | 'further' | null;
-
-export interface Known {
-  readonly entity: string;
-  readonly kind: Kind;
-  readonly factId: string;
-  readonly claim: string;
-  readonly topics: ReadonlySet<Topic>;
-  readonly quantity: Quantity | null;
-  /** Words beside the figure, and of the whole claim. */
-  readonly near: ReadonlySet<string>;
-  readonly stems: ReadonlySet<string>;
-  readonly standing: Standing;
-  /** True for the value that the editors gave; false for a figure that only the claim's words give. */
-  readonly main: boolean;
-  readonly scope: Scope;
-  readonly asOf: string | undefined;
-  readonly sources: readonly Support[];
-  /** True where one of the sources has a date: nothing is called wrong without one. */
-  readonly dated: boolean;
-  /** What the card says of the disagreement. */
-  readonly resolution: string | null;
-}
-
-export interface Knowledge {
-  readonly byEntity: ReadonlyMap<string, readonly Known[]>;
-  /** Entities beside an entity: those it names as related, and those that name it. */
-  readonly kin: ReadonlyMap<string, readonly string[]>;
-  readonly ledger: Library;
-  /** Facts by the stems of their words. */
-  readonly told: ReadonlyMap<string, readonly Told[]>;
-  /** Who holds which office. */
-  readonly offices: readonly Office[];
-  /** How telling a stem is, 0 to 3: 3 where one fact alone has it. */
-  weigh(stem: string): number;
-}
 
 /** Prepares a library; a few milliseconds. */
 export function buildKnowledge(opened: Library): Knowledge {
@@ -79,7 +37,14 @@ export function buildKnowledge(opened: Library): Knowledge {
     ledger: opened,
     offices: listOffices(ledger.entities, ({ sources }) => isDated(sources, opened)),
     weigh,
+    proper: listProper(ledger.entities),
   };
+}
+
+/** Words that a claim, name or description writes with a capital, except at its beginning. */
+function listProper(entities: readonly ShippedEntity[]): Set<string> {
+  const texts = entities.flatMap(({ name, gist, facts }) => [`- ${name}`, gist, ...facts.map(({ claim }) => claim)]);
+  return new Set(texts.flatMap((text) => text.match(/(?<=[^.] )\p{Lu}[\p{L}-]+/gu) ?? []));
 }
 
 function listNameStems(entities: readonly ShippedEntity[]): Set<string> {
@@ -336,34 +301,6 @@ function topicsOf(fact: ShippedFact, claim: string, quantity: Quantity, all: rea
   return topics.size > 0 ? topics : new Set<Topic>([fact.property]);
 }
 
-/** The quantity that a word at a place belongs to: the closest, and rather one that follows than one behind an "and". */
-export function nearest(at: number, quantities: readonly Quantity[], text: string): Quantity | undefined {
-  let best: Quantity | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const quantity of quantities) {
-    const ahead = at < quantity.start;
-    const between = ahead ? text.slice(at, quantity.start) : text.slice(quantity.end, at);
-    const distance = between.length + (/[,;]|\b(?:and|but|then)\b/.test(between) ? PARTED : 0);
-    if (distance < least) [best, least] = [quantity, distance];
-  }
-  return best;
-}
-
-/** "300 billion hryvnia (6.9 billion dollars)": the second sum is the first again, and its words are those of the first. */
-export function leadOf(quantity: Quantity, all: readonly Quantity[], text: string): Quantity {
-  const before = all.findLast(({ end }) => end <= quantity.start);
-  const again = before?.kind === 'amount' && quantity.kind === 'amount';
-  return again &&
-    /^\s*(?:\(|,? or |, | [—–-] |= ?)\s*(?:i\.e\. |that is |equal to |equivalent to |nearly |almost |about |some |roughly |around |just over |just under )?$/.test(
-      text.slice(before.end, quantity.start),
-    )
-    ? before
-    : quantity;
-}
-
-/** As many characters as a comma or "and" parts by. */
-const PARTED = 40;
-
 function nearStems(claim: string, quantity: Quantity, all: readonly Quantity[]): Set<string> {
   const lead = leadOf(quantity, all, claim);
   const figures = all.filter(({ kind }) => kind !== 'date' || quantity.kind === 'date');
@@ -373,17 +310,3 @@ function nearStems(claim: string, quantity: Quantity, all: readonly Quantity[]):
       .map(({ stem }) => stem),
   );
 }
-
-/** Whether a text speaks of a plant's first unit or of those after it. */
-export function scopeOf(text: string): Scope {
-  if (
-    /\bunits? [23]\b|\bunits 2 and 3|\b(?:second|third) (?:and third )?(?:unit|reactor|block)|\b(?:new|more|further|additional|extra|other|another)\b[^.,;]{0,24}?\b(?:units?|reactors?|blocks?)\b/iu.test(
-      text,
-    )
-  ) {
-    return 'further';
-  }
-  return /\bunit 1\b|\bfirst (?:unit|reactor|block)\b/i.test(text) ? 'first' : null;
-}
-
-export type { Figure };

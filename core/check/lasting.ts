@@ -4,7 +4,7 @@ import type { AmountQuantity } from '../text/quantities';
 import { spanOf } from '../text/quantities/calendar';
 import { compareFigures, type Figure } from './compare';
 import { type Context, clauseOf, isNegated, rankCues } from './context';
-import type { Knowledge } from './known';
+import type { Knowledge } from './knowledge';
 import { FAMILIES, type Topic } from './topics';
 import { fitsScope, type Judgement } from './verdict';
 

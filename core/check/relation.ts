@@ -3,7 +3,7 @@ import type { AmountQuantity, Quantity } from '../text/quantities';
 import { spanOf } from '../text/quantities/calendar';
 import { findUnit } from '../text/quantities/units';
 import type { Context, Spoken } from './context';
-import type { Knowledge, Known } from './known';
+import type { Knowledge, Known } from './knowledge';
 import { isBefore, RELATION } from './time';
 import { findCues, type Topic } from './topics';
 import type { Judgement } from './verdict';

@@ -1,6 +1,6 @@
 /** Roles: "Rosatom head Sergei Kiriyenko" against who holds the office. */
 import type { Context } from './context';
-import type { Knowledge, Known } from './known';
+import type { Knowledge, Known } from './knowledge';
 import { OFFICE_BEFORE, OFFICE_OF, type Office, readOffice } from './offices';
 import { toPoint } from './point';
 import type { Judgement } from './verdict';

@@ -1,6 +1,6 @@
 /** Places on the way: "through Turkmenistan" against the route that is known. */
 import type { Context } from './context';
-import type { Knowledge } from './known';
+import type { Knowledge } from './knowledge';
 import { findPlace } from './places';
 import { toPoint } from './point';
 import type { Judgement } from './verdict';

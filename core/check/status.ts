@@ -1,7 +1,7 @@
 /** Status: "has yet to be ratified", "still under construction" against what has come about since. */
 import type { PartialDate } from '../model';
 import { type Context, clauseOf } from './context';
-import type { Knowledge, Known } from './known';
+import type { Knowledge, Known } from './knowledge';
 import { toPoint } from './point';
 import type { Topic } from './topics';
 import type { Judgement, Verdict } from './verdict';

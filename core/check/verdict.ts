@@ -2,7 +2,7 @@
 import type { Quantity } from '../text/quantities';
 import { compareFigures, type Figure, toFigure } from './compare';
 import { type Context, type Spoken, stemsNear } from './context';
-import type { Knowledge, Known } from './known';
+import type { Knowledge, Known } from './knowledge';
 import type { Topic } from './topics';
 import { stemOf } from './words';
 

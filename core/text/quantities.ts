@@ -213,7 +213,7 @@ function readSingle(
   const unit = readUnit(tokens, at + 1, language);
   if (!unit || tokens[at + 1]!.text.length < 3) return undefined;
   const { dimension } = findUnit(unit.unit)!;
-  if (before?.kind === 'amount' && before.end + 1 === article.start) return { next: unit.next };
+  if (before && before.kind !== 'date' && before.end + 1 === article.start) return { next: unit.next };
   if (dimension !== 'duration' && dimension !== 'power' && !dimension.startsWith('money')) return undefined;
   const { approximation } = readApproximation(tokens, at, language);
   const span = { start: article.start, end: tokens[unit.next - 1]!.end, approximation };

@@ -1,0 +1,59 @@
+/** What a text speaks of: the names in it, and what pronouns and "the plant" go on about. */
+import { explain, type Names } from '../spot';
+import { compareFigures, toFigure } from './compare';
+import type { Spoken } from './context';
+import type { Knowledge } from './knowledge';
+import { dateQuantity } from './known';
+
+/** Names that stand in a text, the sure ones and those that lack company; of two that overlap the sure or longer one. */
+export function listSpoken(text: string, names: Names, knowledge: Knowledge): Spoken[] {
+  const verdicts = explain([{ text }], names).filter(({ entity, start, end }) => {
+    const words = text.slice(start, end);
+    // "A deal with Russia" is one that has not been spoken of, and a memorandum is no treaty.
+    const isTreaty = knowledge.ledger.entities.get(entity)?.kind === 'treaty';
+    return (
+      entity !== '' &&
+      !/^an? (?:\p{L}+ )?(?:deal|agreement|contract|accord)\b/iu.test(words) &&
+      !(isTreaty && /\b(?:memorandum|contract)\b/i.test(words))
+    );
+  });
+  const ranked = verdicts.sort((a, b) => Number(b.taken) - Number(a.taken) || b.end - b.start - (a.end - a.start));
+  const kept: Spoken[] = [];
+  for (const { start, end, entity, taken } of ranked) {
+    // A longer phrase that runs into a sure name ends before it.
+    const cut = taken
+      ? end
+      : Math.min(end, ...kept.filter((other) => other.sure && other.start > start).map((other) => other.start));
+    if (cut - start < 4 || kept.some((other) => cut > other.start && start < other.end)) continue;
+    kept.push({ start, end: cut, entity, sure: taken });
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/** "The 2001 Russia–Iran treaty" is the one signed in that year, whatever the name alone would stand for. */
+export function rebind(sentence: string, spoken: readonly Spoken[], knowledge: Knowledge): Spoken[] {
+  return spoken.map((mention) => {
+    const year = sentence.slice(0, mention.start).match(/(?<!\d)((?:1[89]|20)\d{2}) $/)?.[1];
+    if (!year) return mention;
+    const said = toFigure(dateQuantity(year))!;
+    const signedIn = (entity: string) =>
+      (knowledge.byEntity.get(entity) ?? []).some(
+        ({ topics, quantity, kind, standing }) =>
+          kind === 'treaty' &&
+          standing === 'holds' &&
+          topics.has('signed') &&
+          quantity?.kind === 'date' &&
+          compareFigures(said, { type: 'date', quantity }) === 'agree',
+      );
+    if (signedIn(mention.entity)) return mention;
+    const other = knowledge.kin.get(mention.entity)?.find(signedIn);
+    return other && knowledge.ledger.entities.get(mention.entity)?.kind === 'treaty'
+      ? { ...mention, entity: other }
+      : mention;
+  });
+}
+
+/** "The treaty", "the plant": words that only the context makes a name. */
+export function isDescription(words: string): boolean {
+  return /^(?:(?:the|this|that|its|their|both)\s)?[\p{Ll}\s-]+$/iu.test(words) && !/\p{Lu}\p{L}/u.test(words.slice(1));
+}
