@@ -20,7 +20,7 @@ const TAKEN_UP: readonly (readonly [RegExp, readonly Kind[]])[] = [
 
 /** How a sentence begins that may go on about what came before; any other brings up something of its own. */
 const GOES_ON =
-  /^(?:\d+[/.)]\d*[/.)]?\s*)?(?:(?:The|A|An|It|Its|He|His|She|Her|This|That|These|There|In|On|At|By|Of|Under|Since|After|Before|Until|As|And|But|Nearly|About|Some|Over|More|Only|Just|One|Both|All|Most|Then|Today|Now|Lawmakers|Officials|Born|Set|Left|Named|Signed|Built|Article|Art|Term|Staff|Price|Range|Cost|Capacity|Status|Length|Trade|Gas|Health|Civil|Work|Units?)\b|\p{L}+ed\b|\p{Ll}|\p{N})/u;
+  /^(?:\d+[/.)]\d*[/.)]?\s*)?(?:(?:No|Yes)\.\s)?(?:(?:The|A|An|It|Its|He|His|She|Her|This|That|These|There|In|On|At|By|Of|Under|Since|After|Before|Until|As|And|But|Nearly|About|Some|Over|More|Only|Just|One|Both|All|Most|Then|Today|Now|Lawmakers|Officials|Born|Set|Left|Named|Signed|Built|Article|Art|Term|Staff|Price|Range|Cost|Capacity|Status|Length|Trade|Gas|Health|Civil|Work|Units?)\b|\p{L}+ed\b|\p{Ll}|\p{N})/u;
 
 /** Words that set one thing against another. */
 const APART = /\b(?:unlike|comparison|compared|contrast|elsewhere|another|other than|by comparison|instead)\b/i;

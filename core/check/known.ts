@@ -102,8 +102,7 @@ function fromFact(fact: ShippedFact, entity: ShippedEntity, opened: Library): Kn
     const isMain = main ? compareFigures(figure, main) === 'agree' : false;
     // Dates in a claim are mostly the day of saying; the value alone is the date of the fact.
     if (figure.type === 'date' && !isMain) {
-      if (fact.value?.type === 'date' || fact.value === undefined)
-        known.push({ ...base, topics: new Set(['event']), quantity, near: new Set(), stems, main: false });
+      known.push({ ...base, topics: new Set(['event']), quantity, near: new Set(), stems, main: false });
       continue;
     }
     if (isMain) continue;

@@ -9,6 +9,8 @@ import { dateQuantity } from './known';
 export function listSpoken(text: string, names: Names, knowledge: Knowledge): Spoken[] {
   const verdicts = explain([{ text }], names).filter(({ entity, start, end }) => {
     const words = text.slice(start, end);
+    // Someone else's: "Assad had a treaty with Moscow as well".
+    if (/\b(?:had|has|have|wants?|wanted|needs?) an? $/.test(text.slice(Math.max(0, start - 12), start))) return false;
     // "A deal with Russia" is one that has not been spoken of, and a memorandum is no treaty.
     const isTreaty = knowledge.ledger.entities.get(entity)?.kind === 'treaty';
     return (
