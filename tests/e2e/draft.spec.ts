@@ -1,5 +1,5 @@
 /** The draft in the side panel: pasted where pages can not be read, or live in the field that somebody writes in. */
-import type { Desk } from './desk';
+import { type Box, centreOf, type Desk } from './desk';
 import type { Surface } from './surface';
 import { expect, test } from './test';
 
@@ -130,3 +130,44 @@ test('an editor that paints its text is told of, and the box offered', async ({ 
   await expect.poll(() => panel!.evaluate(() => document.querySelector('textarea') !== null)).toBe(true);
   await expect.poll(() => textOf(panel!)).toContain('Paste it here to check it.');
 });
+
+test.describe('the draft in a field of the page', () => {
+  const FIELD = {
+    textarea: '<textarea id="field" rows="6" cols="60"></textarea>',
+    'an editable element': '<div id="field" contenteditable style="min-height: 100px; width: 600px"></div>',
+  };
+
+  for (const [what, html] of Object.entries(FIELD)) {
+    test(`(${what}) is surveyed live, and a row leads to its place there`, async ({ desk, site }) => {
+      await desk.goto(site.publish(`<style>body { font: 20px/1.6 serif; margin: 60px }</style>${html}`));
+      await desk.click(centreOf(await boxOf(desk, '#field')));
+      await desk.type(SENTENCE);
+      await open(desk);
+      await panel!.click('[data-tab=draft]');
+      await expect.poll(() => pointsOf(panel!)).toEqual(['Contradicted: 19 January 2025']);
+      // What is written while the panel is open comes by itself.
+      await desk.click(centreOf(await boxOf(desk, '#field')));
+      await desk.type(' It took 12 days. ');
+      await expect
+        .poll(() => pointsOf(panel!))
+        .toEqual(['Contradicted: 19 January 2025', 'Nothing in the ledger: 12 days']);
+      await panel!.click('.contradicted .place');
+      await expect.poll(() => desk.evaluate(selectedHere)).toBe('19 January 2025');
+      expect(await desk.evaluate(() => document.querySelector('#field')!.outerHTML)).not.toContain('sidelight');
+    });
+  }
+});
+
+const boxOf = (desk: Desk, selector: string): Promise<Box> =>
+  desk.evaluate((wanted) => {
+    const { x, y, width, height } = document.querySelector(wanted)!.getBoundingClientRect();
+    return { x, y, width, height };
+  }, selector);
+
+/** What is selected in the page. Travels into it. */
+function selectedHere(): string {
+  const field = document.activeElement;
+  return field instanceof HTMLTextAreaElement
+    ? field.value.slice(field.selectionStart, field.selectionEnd)
+    : String(getSelection());
+}
