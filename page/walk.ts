@@ -123,12 +123,14 @@ export function spanAround(node: Node, reach = REACH): Span | null {
   return { root: node.getRootNode(), next: runStart(node, reach), stop: runStop(node, reach) };
 }
 
-function isSkipped(node: Node): boolean {
+/** True for what stands in an element whose text is not read, and for such an element. */
+export function isSkipped(node: Node): boolean {
   const element = node instanceof Element ? node : node.parentElement;
   return element !== null && closest(element, SKIPPED) !== null;
 }
 
-function isBreak(node: Node): boolean {
+/** True for what ends a run: a block, by its tag, and the root of a tree. */
+export function isBreak(node: Node): boolean {
   return node.nodeType === 1 ? (flagsOf(node) & BREAK) !== 0 : !isText(node) && node.nodeType !== 8;
 }
 

@@ -46,6 +46,7 @@ const STEPS: readonly Step[] = [
     slow: true,
   },
   { name: 'sizes', command: 'tsx', args: ['scripts/check-size.ts'], slow: true },
+  { name: 'counts of the benchmark', command: 'tsx', args: ['tests/bench/run.ts', '--quick'], slow: true },
   {
     name: 'web-ext lint',
     command: 'web-ext',

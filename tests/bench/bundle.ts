@@ -1,20 +1,20 @@
 /** Contestants as scripts that define `prepare()` and `bench()`, made as the extension's own scripts are. */
 import path from 'node:path';
 import { build, type Plugin } from 'vite';
-import type * as LedgerPlugin from '../../scripts/ledger-plugin';
 import { readNameFiles } from '../../scripts/ledger-files';
+import type * as LedgerPlugin from '../../scripts/ledger-plugin';
 
 /** Names that peers look for: what `docs/PERFORMANCE.md` compares with, and about what a small ledger has. */
 const PEER_NAMES = 446;
 
-/** Bundles one contestant of `tests/bench/contestants` in the tree at `root`, with the names as that tree packs them. */
-export async function bundleContestant(name: string, root = process.cwd()): Promise<string> {
+/** Bundles one contestant of `tests/bench/contestants` in the tree at `root`, with the names as that tree packs them, or those given. */
+export async function bundleContestant(name: string, root = process.cwd(), names?: string): Promise<string> {
   const { sidelightData } = (await import(path.join(root, 'scripts/ledger-plugin.ts'))) as typeof LedgerPlugin;
   const output = await build({
     root,
     configFile: false,
     logLevel: 'error',
-    plugins: [sidelightData(root), peerNames(root)],
+    plugins: [...(names ? [give('virtual:sidelight/names', names)] : []), sidelightData(root), peerNames(root)],
     build: {
       write: false,
       minify: true,
@@ -26,11 +26,15 @@ export async function bundleContestant(name: string, root = process.cwd()): Prom
 }
 
 function peerNames(root: string): Plugin {
-  const id = 'virtual:bench/names';
+  return give('virtual:bench/names', listPeerNames(root));
+}
+
+/** A module whose default export is that value. */
+function give(id: string, value: string | readonly string[]): Plugin {
   return {
-    name: 'bench-names',
-    resolveId: (source) => (source === id ? `\0${id}` : undefined),
-    load: (source) => (source === `\0${id}` ? `export default ${JSON.stringify(listPeerNames(root))}` : undefined),
+    name: `give ${id}`,
+    resolveId: (source) => (source === id ? `\0given:${id}` : undefined),
+    load: (source) => (source === `\0given:${id}` ? `export default ${JSON.stringify(value)}` : undefined),
   };
 }
 

@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 
 export type Kind = 'demo' | 'news' | 'manual' | 'long';
 
@@ -70,7 +71,7 @@ export const PAGES: readonly ReferencePage[] = [
     name: 'changelog',
     kind: 'long',
     from: 'deb:python3.11-doc',
-    file: 'usr/share/doc/python3.11/html/whatsnew/changelog.html',
+    file: 'usr/share/doc/python3.11/html/whatsnew/changelog.html.gz',
   },
   {
     name: 'manual (maxima)',
@@ -125,7 +126,8 @@ export async function openShelf(): Promise<Shelf> {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': "default-src 'none'; style-src 'self' 'unsafe-inline'",
     });
-    response.end(file && readFileSync(file));
+    const body = file && readFileSync(file);
+    response.end(file?.endsWith('.gz') && body ? gunzipSync(body) : body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

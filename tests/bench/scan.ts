@@ -3,7 +3,7 @@ import { bundleContestant } from './bundle';
 import { quantile, ratios, summarise, writeFigure } from './figures';
 import type { Lab } from './lab';
 import { type Kind, openShelf, PAGES } from './pages';
-import { type Contestant, race, type Result } from './race';
+import { type Contestant, type Result, race } from './race';
 
 export interface ScanOptions {
   readonly rounds: number;
@@ -43,7 +43,7 @@ export async function measureScan(lab: Lab, { rounds, other, page: wanted }: Sca
     console.log(
       `\n${lab.engine}, ${page.name} (${page.kind}): ${size.units} units, ${size.nodes} texts, ${size.elements} elements`,
     );
-    if (!process.env.NOSLOW && size.units! < SLOW_MOST) results.set(slow.name, (await race(lab, url, [slow], 1)).get(slow.name)!);
+    if (size.units! < SLOW_MOST) results.set(slow.name, (await race(lab, url, [slow], 1)).get(slow.name)!);
     const own = timesOf(results.get('sidelight')!);
     const walk = timesOf(results.get('limit')!);
     for (const [name, list] of results) {
@@ -53,7 +53,11 @@ export async function measureScan(lab: Lab, { rounds, other, page: wanted }: Sca
         [
           `  ${name.padEnd(17)} ${writeFigure(summarise(times)).padEnd(22)} ms`,
           name === 'sidelight' && `${writeFigure(ratio)} of the walk, budget ${BUDGETS[page.kind].toFixed(1)}`,
-          name === 'sidelight' && `names opened in ${quantile(list.map(({ load }) => load!), 0.5).toFixed(2)} ms`,
+          name === 'sidelight' &&
+            `names opened in ${quantile(
+              list.map(({ load }) => load!),
+              0.5,
+            ).toFixed(2)} ms`,
           name in LEADS && `ours is ${writeFigure(ratio)} times faster, asked ${leadOver(name, page.kind)}`,
           name === 'other' && `${writeFigure(ratio)} of ours`,
           'hits' in list[0]! && `${list[0]!.hits} places`,

@@ -1,16 +1,17 @@
 /**
- * `npm run bench`: how soon people see something, in both browsers, on the pages of the demo and on big ones.
- * Figures are wall time on this machine; judge them beside one another.
+ * What people feel of the built extension: how soon they see a mark, a card, the popup, and whether pages load as without
+ * us. Wall time on this machine; judge the figures beside one another.
  */
-import { spawnSync } from 'node:child_process';
-import { centreOf, type Desk, type Engine } from '../e2e/desk';
+import { type Browser, centreOf, type Desk, type Engine } from '../e2e/desk';
 import { startBrowser } from '../e2e/start';
-import { type Site, startSite } from '../support/server';
+import type { Site } from '../support/server';
+import { summarise, writeFigure } from './figures';
 
 /** Of `page/intent.ts`: from the last move to the intent. */
 const DWELL = 180;
 const CARDS = 25;
 const LOADS = 5;
+const PAIRS = 30;
 const PAGES = [
   '/demo/wire-story.html',
   '/demo/long-read.html',
@@ -18,17 +19,8 @@ const PAGES = [
   '/hostile/ten-megabytes.html',
 ];
 
-for (const target of ['chrome', 'firefox']) {
-  spawnSync('node_modules/.bin/wxt', ['build', '-b', target], { stdio: 'ignore', shell: process.platform === 'win32' });
-}
-const site = await startSite();
-try {
-  for (const engine of ['chromium', 'firefox'] as const) await measure(engine, site);
-} finally {
-  site.close();
-}
-
-async function measure(engine: Engine, { origin, publish }: Site): Promise<void> {
+/** Prints the figures of one browser. */
+export async function measureFeel(engine: Engine, { origin, publish }: Site): Promise<void> {
   const browser = await startBrowser(engine);
   try {
     for (const page of PAGES) {
@@ -61,9 +53,53 @@ async function measure(engine: Engine, { origin, publish }: Site): Promise<void>
       times.push(await timeToCard(desk));
     }
     report(engine, 'card on screen after the intent, warm', times);
+    await desk.key('Escape');
+    await desk.cardGone();
+    await desk.moveTo({ x: 900, y: 500 }, 0);
+    await desk.killBackground();
+    report(engine, 'card on screen after the intent, cold', [await timeToCard(desk)]);
+    await measureLoads(browser, origin + PAGES[1]);
   } finally {
     await browser.close();
   }
+}
+
+/** Loads one page in turns with us and without. */
+async function measureLoads(browser: Browser, url: string): Promise<void> {
+  const ours = await browser.openDesk();
+  const plain = await browser.openDesk({ plain: true });
+  const differences: { paint: number; load: number }[] = [];
+  for (let pair = 0; pair < PAIRS; pair++) {
+    const order = pair % 2 === 0 ? [ours, plain] : [plain, ours];
+    const seen = new Map<Desk, { paint: number; load: number }>();
+    for (const desk of order) {
+      await desk.goto(url);
+      seen.set(desk, await desk.evaluate(readLoad));
+    }
+    const [own, other] = [seen.get(ours)!, seen.get(plain)!];
+    differences.push({ paint: own.paint - other.paint, load: own.load - other.load });
+  }
+  for (const figure of ['paint', 'load'] as const) {
+    const difference = summarise(differences.map((pair) => pair[figure]));
+    const what = figure === 'paint' ? 'first contentful paint' : 'load event';
+    console.log(
+      `${browser.engine.padEnd(9)} ${what}, with us less without: ${writeFigure(difference)} ms (${PAIRS} pairs)`,
+    );
+  }
+}
+
+/** Runs in the page: milliseconds to its first contentful paint and to the end of its load event. */
+function readLoad(): Promise<{ paint: number; load: number }> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const paint = performance.getEntriesByName('first-contentful-paint')[0];
+      const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+      if (paint && navigation && navigation.loadEventEnd > 0) {
+        resolve({ paint: paint.startTime, load: navigation.loadEventEnd });
+      } else setTimeout(look, 20);
+    };
+    look();
+  });
 }
 
 /** Milliseconds from the intent (the last move and the dwell after it) to the frame that shows the card. */

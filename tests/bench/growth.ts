@@ -1,0 +1,136 @@
+/** How cost grows with the ledger: reading a page, opening the names and what they weigh, building them, finding a card. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { buildCard } from '../../core/card/build';
+import { compileLedger } from '../../core/ledger/compile';
+import { readLedger } from '../../core/ledger/read';
+import { openLibrary } from '../../core/ledger/shipped';
+import { loadFactIndex } from '../../core/search/fact-index';
+import { loadNames } from '../../core/spot';
+import { compileNames } from '../../core/spot/compile';
+import { readLedgerFiles, readNameFiles } from '../../scripts/ledger-files';
+import { bundleContestant } from './bundle';
+import { quantile } from './figures';
+import { inventNames, NAMES_EACH } from './invented-ledger';
+import type { Lab } from './lab';
+import { openShelf, PAGES } from './pages';
+import { race } from './race';
+
+const SIZES = [1_000, 10_000, 100_000];
+const READ = ['news, a long portrait', 'Russian reference'];
+/** Where the curve is drawn. */
+const DRAWING = 'docs/images/growth.svg';
+
+interface Growth {
+  readonly entities: number;
+  /** Milliseconds of building, of opening, and of finding one card. */
+  readonly build: number;
+  readonly open: number;
+  readonly card: number;
+  /** Bytes a name: as packed for the matcher, and with everything else about entities once it is open. */
+  readonly cells: number;
+  readonly heap: number;
+  /** Milliseconds a page, in the order of {@link READ}. */
+  readonly pages: readonly number[];
+}
+
+/** Prints a row a size and draws the curve of the pages. Wants `--expose-gc` for what is kept in memory. */
+export async function measureGrowth(lab: Lab, rounds: number, draw: boolean): Promise<void> {
+  const { cues } = readNameFiles(process.cwd());
+  const ledgers = SIZES.map((entities) => {
+    const files = inventNames(entities);
+    const start = performance.now();
+    const packed = compileNames(files, cues);
+    return { entities, packed, build: performance.now() - start };
+  });
+  const scripts = [];
+  for (const { entities, packed } of ledgers) {
+    scripts.push({ name: String(entities), script: await bundleContestant('sidelight', process.cwd(), packed) });
+  }
+  const shelf = await openShelf();
+  const pages: Awaited<ReturnType<typeof race>>[] = [];
+  for (const name of READ) {
+    const url = shelf.urlOf(PAGES.find((page) => page.name === name)!);
+    if (url) pages.push(await race(lab, url, scripts, rounds));
+  }
+  shelf.close();
+  const rows = ledgers.map(({ entities, packed, build }): Growth => {
+    const of = (figure: 'cpu' | 'ms' | 'load', results: (typeof pages)[number]) =>
+      quantile(
+        results.get(String(entities))!.map((result) => result[figure] ?? result.ms),
+        0.5,
+      );
+    const weight = weigh(packed);
+    return {
+      entities,
+      build,
+      open: pages[0] ? of('load', pages[0]) : Number.NaN,
+      card: timeCard(entities),
+      cells: weight.cells / (entities * NAMES_EACH),
+      heap: weight.heap / (entities * NAMES_EACH),
+      pages: pages.map((results) => of('cpu', results)),
+    };
+  });
+  console.log(`\n${lab.engine}, growth (${NAMES_EACH} names an entity); pages: ${READ.join(', ')}`);
+  for (const { entities, build, open, card, cells, heap, pages: times } of rows) {
+    console.log(
+      `  ${String(entities).padStart(7)} entities: pages ${times.map((ms, at) => `${ms.toFixed(1)} ms (${(ms / rows[0]!.pages[at]!).toFixed(2)})`).join(', ')}; ` +
+        `opened in ${open.toFixed(1)} ms; built in ${(build / 1000).toFixed(1)} s; names ${cells.toFixed(1)} bytes each, ` +
+        `all that is kept ${heap.toFixed(1)}; a card in ${card.toFixed(2)} ms`,
+    );
+  }
+  if (draw) drawCurve(rows);
+}
+
+/** Bytes of the packed names, and of everything that is kept once they are open. */
+function weigh(packed: string): { cells: number; heap: number } {
+  globalThis.gc?.();
+  const before = process.memoryUsage();
+  const names = loadNames(packed);
+  globalThis.gc?.();
+  const after = process.memoryUsage();
+  const heap = after.heapUsed - before.heapUsed + after.arrayBuffers - before.arrayBuffers;
+  return { cells: names.dictionary.cells.length, heap };
+}
+
+/** Milliseconds that one card takes in a ledger of that size: p95 over entries from all of it. */
+function timeCard(entities: number): number {
+  const real = compileLedger(readLedger(readLedgerFiles(process.cwd())));
+  const [like] = real.ledger.entities;
+  const more = Array.from({ length: entities }, (_, n) => ({ ...like!, id: `entity-${n}` }));
+  const library = openLibrary({ ...real.ledger, entities: [...real.ledger.entities, ...more] });
+  const index = loadFactIndex(real.index);
+  const times = Array.from({ length: 200 }, (_, n) => {
+    const start = performance.now();
+    buildCard(library, index, more[(n * 7919) % entities]!.id, {
+      sentence: 'It was signed in Moscow.',
+      today: '2026-11-22',
+    });
+    return performance.now() - start;
+  });
+  return quantile(times, 0.95);
+}
+
+/** A small drawing: time a page by size of the ledger, each page against itself at the smallest. */
+function drawCurve(rows: readonly Growth[]): void {
+  const [width, height] = [480, 240];
+  const x = (at: number) => 60 + (at * (width - 120)) / (rows.length - 1);
+  const y = (ratio: number) => height - 40 - (ratio - 0.8) * 150;
+  const lines = READ.map((name, page) => {
+    const points = rows.map((row, at) => `${x(at)},${y(row.pages[page]! / rows[0]!.pages[page]!).toFixed(1)}`);
+    const dash = page === 0 ? '' : ' stroke-dasharray="6 4"';
+    return `<polyline points="${points.join(' ')}" fill="none" stroke="#0b5a8c" stroke-width="2"${dash}/><text x="${x(0)}" y="${20 + page * 16}">${page === 0 ? 'line' : 'dashes'}: ${name}</text>`;
+  });
+  const ticks = rows.map(
+    ({ entities }, at) =>
+      `<text x="${x(at)}" y="${height - 14}" text-anchor="middle">${entities.toLocaleString('en')} entities</text>`,
+  );
+  const limits = [1, 1.3].map(
+    (ratio) =>
+      `<line x1="50" x2="${width - 40}" y1="${y(ratio)}" y2="${y(ratio)}" stroke="#999"/><text x="46" y="${y(ratio) + 4}" text-anchor="end">${ratio}</text>`,
+  );
+  mkdirSync('docs/images', { recursive: true });
+  writeFileSync(
+    DRAWING,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="11"><rect width="${width}" height="${height}" fill="#fff"/>${[...limits, ...lines, ...ticks].join('')}</svg>\n`,
+  );
+}
