@@ -128,13 +128,17 @@ const WITH =
 const OF = /^\s(?:of|for|to|de|du|des|d['’]|von|für|di|del|della|do|da|dos|das)(?:\s|(?<=['’]))\p{L}/u;
 const PLACE =
   /^\s(?:in|at|near|of|à|de|en|di|a|em|bei|von|в|во|у|под|близ|w|koło|pod)\s(?!(?:Januar|Februar|März|April|Ma[iy]|Jun[ei]|Jul[iy]|August|Septem|Okto|Octo|Novem|De[cz]em|Januar|Februar|March))\p{Lu}/u;
+/** "הכור בפריז", "المحطة في فنلندا": a plant somewhere else. */
+const ELSEWHERE = /^\s(?:ב(?!וש)[א-ת]{3}|في [^\s]{3}|در (?!سال|حال|ماه|روز|این|زمان)[^\s]{3})/u;
+/** "The agency in charge of roads". */
+const CHARGED = /^\s(?:in charge|responsible|of|for|für|pour|para)\s/u;
 const OWNED =
   /^\s(?:promised|supplied|donated|delivered|bought|ordered|made|built|assembled|produced|sent|given|promis|fournis|livrés|achetés|prometid|suministrad|forniti|promessi|of|for|from|de\s|des\s|du\s|aus\s|der\s|für\s|di\s|del\s|dell)/u;
 const ROMANCE =
-  /^\s\p{Ll}+(?:ais|aises?|iens?|iennes?|ains?|aines?|ois|oises?|ands?|andes?|anos?|anas?|ense|és|esas?|ês|ese|inos?|inas?|eños?|í|[ií]es|ique|ux)(?!\p{L})/u;
+  /^\s\p{Ll}+(?:ais|aises?|iens?|iennes?|ains?|aines?|ois|oises?|ands?|andes?|anos?|anas?|ense|és|esas?|ês|ese|inos?|inas?|eños?|í|[ií]es|ique|ica|ico|ier|ière|al|ale|ux)(?!\p{L})/u;
 /** Articles of the languages that put their adjectives behind. */
 const ARTICLE =
-  /^(?:l[aeo]s?|l['’]|el|il|gli|d[aeou]s?|del|della|dell['’]|al|aux?|ce|cet|cette|ces|est[ae]|es[ae]|quest[ao]|[ao]s?|n[ao])[\s'’]/iu;
+  /^(?:l['’]|(?:l[aeo]s?|el|il|gli|d[aeou]s?|del|della|dell|al|aux?|ce|cet|cette|ces|est[ae]|es[ae]|quest[ao]|[ao]s?|n[ao])[\s'’])/iu;
 /** Arabic and Hebrew adjectives agree in their article; these say nothing. */
 const SEMITIC =
   /^\s(?:ال(?!جديد|ثنائي|شامل|استراتيجي|إستراتيجي|ستراتيجي|مذكور|موقع|روسي|إيراني|ايراني|كور|حالي|نووي|تي|ذي|ذين|لواتي|ل)\p{L}+|ה(?!חדש|נוכחי|דו|זה|זו|ללו|אלה|הוא|היא|מקיף|אסטרטגי|רוסי|איראני|גרעיני|צפון)\p{L}{3,}|ל(?!א\s|פי\s|אחר|דברי|מרות)\p{L}{3,}\s)/u;
@@ -143,7 +147,7 @@ const PERSIAN =
   /^\s(?:[\p{L}\u200c]{3,}ی(?!\p{L})(?<!(?:چیز|کس|حت|یک|ول|بعض|برخ)ی)|(?:برق|صلح|منع|عدم|گاز|آب|زغال|تجارت|ترکمانچای|گلستان|الجزایر|ضد)(?!\p{L}))/u;
 /** Slavic: a verb or a stop after a person's office, which else goes on ("министр обороны"). */
 const SLAVIC =
-  /^(?:[^\p{L}\s]|\s(?:\p{Ll}+(?:л|ла|ли|лся|ет|ит|ся|ив|ав|ила|ала|ив|є|ть|ł|ła|ł się|uje|zi|mówi)(?!\p{L})|не |также |уже |також |nie |też |—|–))/u;
+  /^(?:[^\p{L}\s]|\s(?:\p{Ll}+(?:л|ла|ло|ли|лся|ет|ёт|ит|ся|ив|ав|ила|ала|ив|є|ть|ł|ła|ł się|uje|zi|mówi)(?!\p{L})|не |в |во |с |у |з |также |уже |також |nie |też |—|–))/u;
 /** Turkish: the word itself is spoken of. */
 const AS_A_WORD = /^['’]?\p{Ll}*\s(?:denince|deyince|dendiğinde|denildiğinde|kelimesi|sözcüğü|sözü)/u;
 
@@ -163,6 +167,8 @@ export function isNarrowed(view: View, head: Item<HeadRecord>, lead: Lead): bool
   if (classes & (TREATY | PLANT) && CALLED.test(after)) return true;
   if (classes & papers && !lead.distal && WITH.test(after)) return true;
   if (classes & PLANT && PLACE.test(after) && !isIranian(view, head.end)) return true;
+  if (classes & PLANT && ELSEWHERE.test(after)) return true;
+  if (classes & AGENCY && CHARGED.test(after)) return true;
   if (classes & ARMS && OWNED.test(after)) return true;
   if (flags & WEAK && OF.test(after)) return true;
   if (
@@ -171,7 +177,7 @@ export function isNarrowed(view: View, head: Item<HeadRecord>, lead: Lead): bool
     ARTICLE.test(text.slice(lead.start, head.start))
   )
     return true;
-  return (classes & PERSON) !== 0 && /\p{sc=Cyrl}/u.test(noun) && !SLAVIC.test(after);
+  return (classes & (PERSON | AGENCY)) !== 0 && /\p{sc=Cyrl}/u.test(noun) && !SLAVIC.test(after);
 }
 
 function isIranian(view: View, at: number): boolean {

@@ -149,7 +149,7 @@ export function weighHere(claim: Claim, view: View, claims: readonly Claim[]): v
 
 /** Weighs a claim by what its block left with it and by what the page says now. */
 export function weighOnPage(claim: Claim, page: Page): void {
-  const [, entity, , , pro, con, also] = claim.record;
+  const [, entity, letters, , pro, con, also] = claim.record;
   claim.score = claim.worth;
   claim.entity = entity;
   if (claim.reasons) claim.reasons.page = '';
@@ -162,7 +162,9 @@ export function weighOnPage(claim: Claim, page: Page): void {
   if (claim.bearer) weighBearer(claim, about);
   if (also & GIVEN && !claim.isGiven && about & IS_GIVEN && !claim.isStrong)
     add(claim, -RIVAL, 'a person’s name on this page');
-  if (also & ADJECTIVE && !(claim.isNoun && about & INTRODUCES_OWN)) add(claim, NEVER, 'an adjective here');
+  // "Başkanı İslami": a capital behind a title is a name, introduced or not.
+  const isName = claim.isNoun && (about & INTRODUCES_OWN || (letters === 1 && claim.isStrong));
+  if (also & ADJECTIVE && !isName) add(claim, NEVER, 'an adjective here');
   if (about & EXPLAINED_AWAY && !claim.isStrong) add(claim, -RIVAL, 'something else of that name');
   if (claim.acronym) {
     const own = page.spells(claim);
