@@ -25,8 +25,12 @@ const SHARE = 0.42;
 const BESIDE = 1.8;
 /** So much ties a figure that is right to its fact. */
 const LOOSELY = 1.5;
+/** So small a share is enough where the telling words stand beside the figure. */
+const LESS = 0.3;
+/** A fact that bears a figure out must be told at least half as closely as the one that does not. */
+const RIVAL = 0.5;
 /** What changes from day to day, or happens again, must be told more closely. */
-const CLOSE = 0.6;
+const CLOSE = 0.5;
 /** Two dates of one thing that recurs: further apart they are of two. */
 const NEAR_DAYS = 20;
 /** Facts of the entities in play that share words with a sentence, closest first. */
@@ -46,7 +50,8 @@ export function listTold(context: Context, inPlay: ReadonlySet<string>, knowledg
 /** A figure or date that differs from the only one of its kind in the fact that the sentence tells. */
 export function checkAlignment(context: Context, quantity: Quantity, matches: readonly Match[]): Judgement | null {
   const said = toFigure(quantity);
-  if (!said || isNegated(context, quantity)) return null;
+  // "Two weeks ago" is a time and no figure of the fact.
+  if (!said || isNegated(context, quantity) || /^\s+ago\b/.test(context.text.slice(quantity.end))) return null;
   const outcomes = matches.flatMap((match) =>
     match.told.figures.flatMap((known) => {
       const figure = known.quantity && toFigure(known.quantity);
@@ -59,12 +64,13 @@ export function checkAlignment(context: Context, quantity: Quantity, matches: re
   const say = (verdict: Judgement['verdict'], known: Known): Judgement => {
     return { verdict, known, entity: known.entity, topic: [...known.topics][0]!, quantity };
   };
-  const agreeing = outcomes.find(({ outcome }) => outcome === 'agree');
+  const most = Math.max(0, ...outcomes.map(({ match }) => match.score));
+  const agreeing = outcomes.find(({ outcome, match }) => outcome === 'agree' && match.score >= most * RIVAL);
   if (agreeing) return agreeing.known.standing === 'holds' ? say('consistent', agreeing.known) : null;
-  const best = outcomes.find(
-    ({ match: { told, score, share } }) =>
-      score >= LEAST && share >= SHARE && weighBeside(context, quantity, told) >= BESIDE,
-  );
+  const best = outcomes.find(({ match: { told, score, share } }) => {
+    const beside = weighBeside(context, quantity, told);
+    return score >= LEAST && beside >= BESIDE && (share >= SHARE || (share >= LESS && beside >= LEAST));
+  });
   if (!best?.known.dated || best.known.standing !== 'holds') return null;
   const { match, known, figure } = best;
   if (isPlanned(context, quantity) && !known.topics.has('schedule')) return null;
@@ -134,6 +140,7 @@ function compareKind(said: Figure, known: Figure): Outcome {
 /** True where nothing else beside the figure is at odds with the fact: two changes make another fact. */
 function isOnlyChange(context: Context, quantity: Quantity, { told }: Match): boolean {
   const clause = clauseOf(context, quantity.start);
+  const said = toFigure(quantity)!;
   return context.quantities.every((other) => {
     if (other === quantity) return true;
     const figure = toFigure(other);
@@ -143,7 +150,8 @@ function isOnlyChange(context: Context, quantity: Quantity, { told }: Match): bo
     });
     const agrees = outcomes.includes('agree');
     // Where another figure of the kind is the fact's own, this one is of something else.
-    if (agrees && other.kind === quantity.kind && outcomes.length === 1) return false;
+    const isRival = figure !== null && isOneKind(figure, said);
+    if (agrees && isRival && outcomes.length === 1) return false;
     const beside = other.start >= clause.start && other.start < clause.end;
     return !beside || outcomes.length === 0 || outcomes.some((outcome) => outcome !== 'differ');
   });

@@ -6,6 +6,8 @@ import { spot } from '../spot';
 import { readQuantities } from '../text/quantities';
 import { splitSentences } from '../text/sentences';
 import { type CheckOptions, checkText, type Finding, type Knowledge, type Verdict } from '.';
+import { needsSpeaker } from './attribution';
+import { listSpellings } from './spelling';
 import { isAttributed } from './verdict';
 
 /** What came of comparing a point with the ledger; `not-covered`: nothing there to compare it with. */
@@ -65,60 +67,84 @@ export interface Survey {
 /** Gravest first. */
 const STATES: readonly State[] = ['contradicted', 'outdated', 'sources-differ', 'consistent', 'not-covered'];
 
-/** Surveys a whole draft. The same draft gives the same survey; linear in its length. */
+/** Surveys a whole draft. The same draft gives the same survey; the time grows with its length alone. */
 export function surveyDraft(text: string, knowledge: Knowledge, options: CheckOptions): Survey {
   const findings = checkText(text, knowledge, options);
-  const sentences = splitSentences(text);
-  const points = sentences.flatMap((sentence) => listPoints(text, sentence, findings, options));
+  const points = listPoints(text, findings, options);
+  const places = listPlaces(text, options);
   return {
-    names: listNames(text, findings, knowledge, options),
+    names: listNames(places, findings, knowledge),
     points,
     counts: Object.fromEntries(
       STATES.map((state) => [state, points.filter((point) => point.state === state).length]),
     ) as Record<State, number>,
-    spellings: [],
-    unattributed: listUnattributed(text, points),
+    spellings: listSpellings(text, places, knowledge),
+    unattributed: listUnattributed(text, points, knowledge),
   };
 }
 
-function listPoints(text: string, sentence: Stretch, findings: readonly Finding[], { lang }: CheckOptions): Point[] {
-  const { start, end } = sentence;
-  const judged = findings.filter((finding) => finding.start >= start && finding.end <= end);
-  const found = judged.map((finding): Point => {
-    const { start, end, said, verdict } = finding;
-    return { start, end, said, sentence, state: verdict, finding };
-  });
-  const rest = readQuantities(text.slice(start, end), lang)
-    .map((quantity) => ({ start: quantity.start + start, end: quantity.end + start }))
-    .filter((place) => !judged.some((other) => other.start < place.end && place.start < other.end))
-    .map((place): Point => {
-      return { ...place, said: text.slice(place.start, place.end), sentence, state: 'not-covered', finding: null };
+/** Findings, and between them every figure and date that nothing was found of, sentence by sentence. */
+function listPoints(text: string, findings: readonly Finding[], { lang }: CheckOptions): Point[] {
+  let next = 0;
+  return splitSentences(text).flatMap(({ start, end }) => {
+    const sentence = { start, end };
+    const judged: Finding[] = [];
+    for (; next < findings.length && findings[next]!.start < end; next++) judged.push(findings[next]!);
+    const found = judged.map((finding): Point => {
+      const { start: from, end: to, said, verdict } = finding;
+      return { start: from, end: to, said, sentence, state: verdict, finding };
     });
-  return [...found, ...rest].sort((a, b) => a.start - b.start);
+    const rest = readQuantities(text.slice(start, end), lang)
+      .map((quantity) => ({ start: quantity.start + start, end: quantity.end + start }))
+      .filter((place) => !judged.some((other) => other.start < place.end && place.start < other.end))
+      .map((place): Point => {
+        return { ...place, said: text.slice(place.start, place.end), sentence, state: 'not-covered', finding: null };
+      });
+    return [...found, ...rest].sort((a, b) => a.start - b.start);
+  });
 }
 
-function listNames(
-  text: string,
-  findings: readonly Finding[],
-  knowledge: Knowledge,
-  { names }: CheckOptions,
-): SurveyedName[] {
+type Places = ReadonlyMap<string, readonly Stretch[]>;
+
+/** Where each known entity is named, in the order of the first naming. */
+function listPlaces(text: string, { names }: CheckOptions): Places {
   const places = new Map<string, Stretch[]>();
   for (const { entity, start, end } of spot([{ text }], names).flat()) {
-    places.set(entity, [...(places.get(entity) ?? []), { start, end }]);
+    const known = places.get(entity);
+    if (known) known.push({ start, end });
+    else places.set(entity, [{ start, end }]);
   }
-  return [...places].map(([entity, where]) => {
-    const states = findings.flatMap(({ entity: about, also, verdict }) =>
-      about === entity || also.includes(entity) ? [verdict] : [],
-    );
-    const state = STATES.find((one) => states.includes(one as Verdict)) ?? 'not-covered';
-    return { entity, name: knowledge.ledger.entities.get(entity)?.name ?? entity, places: where, state };
-  });
+  return places;
 }
 
-function listUnattributed(text: string, points: readonly Point[]): Unattributed[] {
-  const sentences = [...new Set(points.map(({ sentence }) => sentence))];
-  return sentences
-    .filter(({ start, end }) => !isAttributed(text.slice(start, end)))
-    .map(({ start, end }) => ({ start, end, needed: false }));
+function listNames(places: Places, findings: readonly Finding[], knowledge: Knowledge): SurveyedName[] {
+  const states = new Map<string, Set<State>>();
+  for (const { entity, also, verdict } of findings) {
+    for (const about of [entity, ...also]) states.set(about, (states.get(about) ?? new Set()).add(verdict));
+  }
+  return [...places].map(([entity, where]) => ({
+    entity,
+    name: nameOf(entity, knowledge),
+    places: where,
+    state: STATES.find((state) => states.get(entity)?.has(state)) ?? 'not-covered',
+  }));
+}
+
+function nameOf(entity: string, knowledge: Knowledge): string {
+  return knowledge.ledger.entities.get(entity)?.name ?? entity;
+}
+
+/** A sentence in which a claim has no speaker. */
+function listUnattributed(text: string, points: readonly Point[], knowledge: Knowledge): Unattributed[] {
+  const bySentence = new Map<Stretch, Point[]>();
+  for (const point of points) {
+    const known = bySentence.get(point.sentence);
+    if (known) known.push(point);
+    else bySentence.set(point.sentence, [point]);
+  }
+  return [...bySentence].flatMap(([{ start, end }, claims]) =>
+    isAttributed(text.slice(start, end))
+      ? []
+      : [{ start, end, needed: claims.some(({ finding }) => finding !== null && needsSpeaker(finding, knowledge)) }],
+  );
 }

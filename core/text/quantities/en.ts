@@ -129,6 +129,7 @@ export const en: Language = {
     ['cm|centimetre|centimetres|centimeters', 'cm'],
     ['m|metre|metres|meter|meters', 'm'],
     ['km|kilometre|kilometres|kilometer|kilometers', 'km'],
+    ['foot|feet|ft', 'foot'],
     ['mile|miles|mi', 'mile'],
     ['kg|kilogram|kilograms|kilogramme|kilogrammes|kilos|kilo', 'kg'],
     ['tonne|tonnes|ton|tons|t|metric tons', 'tonne'],

@@ -18,6 +18,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
   cm: { dimension: 'length', factor: 1e-5 },
   m: { dimension: 'length', factor: 1e-3 },
   km: { dimension: 'length', factor: 1 },
+  foot: { dimension: 'length', factor: 0.3048e-3 },
   mile: { dimension: 'length', factor: 1.609344 },
   kg: { dimension: 'mass', factor: 1e-3 },
   tonne: { dimension: 'mass', factor: 1 },

@@ -34,4 +34,30 @@ describe('a survey', () => {
       'Bushehr came online in 2013 and stands 17 metres above the sea.',
     ]);
   });
+
+  it('lists a name that is spelt in two ways, the more frequent form first', () => {
+    const draft =
+      'Abbas Araghchi flew to Moscow. Iran’s foreign minister, Abbas Araqchi, met Putin. Araghchi then left, and Vladimir Putin stayed.';
+    const { spellings } = surveyDraft(draft, knowledge, { names, today: REVIEWED });
+    expect(
+      spellings.map(({ entity, forms }) => [entity, forms.map(({ form, places }) => [form, places.length])]),
+    ).toEqual([
+      [
+        'araghchi',
+        [
+          ['Araghchi', 2],
+          ['Araqchi', 1],
+        ],
+      ],
+    ]);
+  });
+
+  it('tells which statements the ledger makes only with their speaker', () => {
+    const draft = 'Moscow struck a $1.7 billion deal for Shahed drones. The Russia–Iran treaty has 47 articles.';
+    const { unattributed } = surveyDraft(draft, knowledge, { names, today: REVIEWED });
+    expect(unattributed.map(({ start, end, needed }) => [draft.slice(start, end), needed])).toEqual([
+      ['Moscow struck a $1.7 billion deal for Shahed drones.', true],
+      ['The Russia–Iran treaty has 47 articles.', false],
+    ]);
+  });
 });
