@@ -59,6 +59,8 @@ export interface Steps {
   readonly nodes: Int32Array;
   /** What is sure from then on of what the names stand for; -1 for nothing new. */
   readonly values: Int32Array;
+  /** What finds them. */
+  readonly edge: Edge;
 }
 
 export interface Dictionary {
@@ -116,6 +118,7 @@ export function loadDictionary(packed: string): Dictionary {
     second: new Uint32Array(PLACES),
     nodes: new Int32Array(PLACES),
     values: new Int32Array(PLACES),
+    edge,
   };
   return { cells: packed, open, roots, steps, sets, units, expansions: new Map(), symbols };
 }
@@ -139,8 +142,9 @@ export function takeStep(dictionary: Dictionary, node: number, text: string, at:
 
 /** The edge that a step ends with, and the value on the way; node 0 where no name goes on so; null where a plain walk would not do. */
 function stride(dictionary: Dictionary, node: number, text: string, start: number): Edge | null {
-  const edge = new Edge(dictionary.cells, 0);
+  const { edge } = dictionary.steps;
   edge.node = node;
+  edge.code = 0;
   let value = -1;
   for (let at = start; at < start + STRIDE; at++) {
     const known = unitOf(dictionary, text.charCodeAt(at));
@@ -229,8 +233,24 @@ export class Edge extends Reader {
     return true;
   }
 
-  /** Goes on to the edge for a symbol; false where there is none. */
+  /**
+   * Goes on to the edge for a symbol; false where there is none. Edges stand in the order of their symbols, and what is
+   * passed over is not read: most of the time that names take is spent here.
+   */
   seek(code: number): boolean {
+    const { cells } = this;
+    while (!this.isLast) {
+      const character = cells.charCodeAt(this.at);
+      const passed = GAP + (character < 92 ? character - 35 : character - 36);
+      if (passed >= GAP + SHORT) break;
+      if (passed > code) return false;
+      if (passed === code) return this.read();
+      const flags = cells.charCodeAt(this.at + 1) - 35;
+      if (flags & LAST) return false;
+      this.at += 2;
+      if (flags & VALUE) while (cells.charCodeAt(this.at++) > 92);
+      if (flags & FAR) while (cells.charCodeAt(this.at++) > 92);
+    }
     while (this.read()) if (this.code === code) return true;
     return false;
   }

@@ -129,13 +129,17 @@ function writeUnits(units: readonly number[]): number[] {
   ];
 }
 
+/** What the listed units fold to, once it was asked. */
+const FOLDED = new Map<number, string>();
+
 /** Codes of the listed units of a text that are more than absent, by the differences of the units. */
 function writeFolding(symbolOf: ReadonlyMap<number, number>): number[] {
   const rows: number[] = [];
   let last = 0;
   for (const [from, to] of LISTED) {
     for (let unit = from; unit < to; unit++) {
-      const folded = foldCharacter(String.fromCharCode(unit));
+      const folded = FOLDED.get(unit) ?? foldCharacter(String.fromCharCode(unit));
+      FOLDED.set(unit, folded);
       const symbol = symbolOf.get(folded.charCodeAt(0));
       const code = folded === '' ? DROPPED : folded.length > 1 ? SEVERAL : symbol === undefined ? ABSENT : GAP + symbol;
       if (code === ABSENT) continue;
