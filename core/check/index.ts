@@ -86,8 +86,12 @@ export function checkText(text: string, knowledge: Knowledge, options: CheckOpti
       const more = carried.filter(
         ({ start: from, end: to }) => !own.some((other) => other.start < to && from < other.end),
       );
-      for (const finding of [...kept, ...more].sort((a, b) => a.start - b.start))
+      let until = 0;
+      for (const finding of [...kept, ...more].sort((a, b) => a.start - b.start)) {
+        if (finding.start < until) continue;
+        until = finding.end;
         findings.push({ ...finding, start: finding.start + start, end: finding.end + start });
+      }
     }
     chain = new Set([...said, ...findings.filter((finding) => finding.start >= start)].map(({ entity }) => entity));
     recent = [...new Set([...said.map(({ entity }) => entity), ...recent])].slice(0, REMEMBERED);

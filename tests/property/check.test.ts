@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { surveyDraft } from '../../core/check/survey';
 import { readQuantities } from '../../core/text/quantities';
 import { splitSentences } from '../../core/text/sentences';
-import { check } from '../support/check';
+import { check, knowledge, names } from '../support/check';
+import { REVIEWED } from '../support/ledger';
 
 const PIECES = [
   'The Russia–Iran treaty',
@@ -104,6 +106,36 @@ describe('a check', () => {
           start: alone!.start + before.length + 1,
         });
       }),
+    );
+  });
+});
+
+describe('a survey', () => {
+  it('takes any draft, however it repeats itself, and keeps its points in order, apart and within it', () => {
+    const draft = fc
+      .tuple(text, fc.integer({ min: 1, max: 400 }), text)
+      .map(
+        ([before, times, piece]) => `${before} ${piece.repeat(Math.min(times, Math.ceil(4000 / (piece.length + 1))))}.`,
+      );
+    fc.assert(
+      fc.property(draft, (words) => {
+        const { points, counts, names: named, spellings } = surveyDraft(words, knowledge, { names, today: REVIEWED });
+        let last = 0;
+        for (const { start, end, said, sentence } of points) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(words.slice(start, end)).toBe(said);
+          expect(sentence.start <= start && end <= sentence.end).toBe(true);
+          last = end;
+        }
+        expect(Object.values(counts).reduce((sum, one) => sum + one, 0)).toBe(points.length);
+        for (const { places } of named)
+          for (const { start, end } of places) expect(words.slice(start, end)).not.toBe('');
+        for (const { forms } of spellings) {
+          for (const { form, places } of forms)
+            for (const { start, end } of places) expect(words.slice(start, end)).toBe(form);
+        }
+      }),
+      { numRuns: 30 },
     );
   });
 });

@@ -107,3 +107,53 @@ describe('an age or a time that has gone by', () => {
     expect(check('Lavrov, foreign minister for 21 years, praised it.')).toEqual([]);
   });
 });
+
+describe('other languages', () => {
+  it.each([
+    [
+      'ru',
+      'Договор между Россией и Ираном вступил в силу 2 ноября 2025 года и рассчитан на 30 лет.',
+      ['2 ноября 2025 года', '30 лет'],
+    ],
+    [
+      'fr',
+      'Le traité entre la Russie et l’Iran a été signé le 19 janvier 2025 et compte 57 articles.',
+      ['19 janvier 2025', '57'],
+    ],
+    [
+      'de',
+      'Der Vertrag zwischen Russland und dem Iran wurde am 19. Januar 2025 unterzeichnet und hat 57 Artikel.',
+      ['19. Januar 2025', '57'],
+    ],
+  ])('are read by their own words: %s', (lang, text, wrong) => {
+    expect(check(text, lang).map(({ verdict, said }) => [verdict, said])).toEqual(
+      wrong.map((said) => ['contradicted', said]),
+    );
+  });
+});
+
+describe('a draft', () => {
+  it('goes on about what was spoken of last', () => {
+    const draft = 'The Russia–Iran treaty was signed on 17 January 2025. It runs to 57 articles.';
+    expect(check(draft).map(({ verdict, said }) => [verdict, said])).toEqual([
+      ['consistent', '17 January 2025'],
+      ['contradicted', '57'],
+    ]);
+  });
+
+  it('leaves alone what someone else is said to have', () => {
+    const draft =
+      'The Russia–Iran treaty was signed on 17 January 2025. Zaporizhzhia has six reactors and 5,700 megawatts.';
+    expect(check(draft).filter(({ verdict }) => verdict !== 'consistent')).toEqual([]);
+  });
+
+  it('is held against a fact that it tells in nearly its own words', () => {
+    const draft =
+      'Gas was on the table when Gazprom met its Russia–Iran gas pipeline partners. By June 2021 Gazprom and the National Iranian Gas Company had signed a memorandum.';
+    expect(
+      check(draft)
+        .filter(({ verdict }) => verdict !== 'consistent')
+        .map(({ said, factId }) => [said, factId]),
+    ).toEqual([['June 2021', 'ga-mou2024']]);
+  });
+});
