@@ -36,12 +36,15 @@ export async function insertWords(field: Field, caret: Caret, words: Words): Pro
     document.execCommand('insertText', false, words.text);
     return expected.read();
   }
+  markStep(field.element);
   for (const way of waysInto(field, words)) {
     const shown = expect(field, way.shows);
     if (!shown) return 'refused';
     if (!way.run()) continue;
     const outcome = await shown.await();
-    if (outcome !== 'refused') return outcome;
+    if (outcome === 'refused') continue;
+    markStep(field.element);
+    return outcome;
   }
   return 'refused';
 }
@@ -58,7 +61,6 @@ function waysInto({ element }: RichField, { text, html }: Words): readonly Way[]
   const seen = html === undefined ? text : textOf(html);
   const pasteText: Way = { shows: text, run: () => paste(element, { 'text/plain': text }) };
   if (isFirefox()) {
-    endTyping(element);
     const typeSeen: Way = { shows: seen, run: () => document.execCommand('insertText', false, seen) };
     return html === undefined ? [type] : [{ shows: seen, run: () => insertHtml(html) }, typeSeen];
   }
@@ -71,9 +73,9 @@ function waysInto({ element }: RichField, { text, html }: Words): readonly Way[]
   ];
 }
 
-/** TinyMCE takes what comes after typing for more of it, to be undone together; a key that does nothing ends that. */
-function endTyping(element: HTMLElement): void {
-  if (element.matches('.mce-content-body'))
+/** In Firefox, TinyMCE undoes what it has not heard of with the typing before; a key that does nothing parts the two. */
+function markStep(element: HTMLElement): void {
+  if (isFirefox() && element.matches('.mce-content-body'))
     element.dispatchEvent(new KeyboardEvent('keyup', { key: 'Insert', keyCode: 45, bubbles: true }));
 }
 

@@ -46,9 +46,11 @@ export function fieldOf(element: Element): Field | null {
 }
 
 function isProse(element: HTMLTextAreaElement | HTMLInputElement): boolean {
-  const { disabled, readOnly, autocomplete, name, id, inputMode } = element;
-  // A field that a browser could fill in is about its user, not about the world.
-  const isPersonal = !['', 'on', 'off'].includes(autocomplete);
+  const { disabled, readOnly, name, id, inputMode } = element;
+  // A field that a browser could fill in is about its user, not about the world. (Firefox gives no property for purposes
+  // that it does not know, as that of codes.)
+  const purpose = element.getAttribute('autocomplete')?.trim().toLowerCase() ?? '';
+  const isPersonal = !['', 'on', 'off'].includes(purpose);
   const isSearch = element.role === 'combobox' || element.role === 'searchbox';
   return !(
     disabled ||
