@@ -32,6 +32,7 @@ export interface Mark {
 
 interface Reading extends SpotReading {
   readonly run: Run;
+  candidates: readonly Candidate[];
   mentions: readonly Mention[];
   marks: readonly LiveMark[];
   isDropped: boolean;
@@ -73,6 +74,8 @@ export interface Readings {
 /** Readings kept of one frame: bounds memory on pages without end. */
 const MOST = 20_000;
 
+const NOTHING: readonly never[] = [];
+
 /** Where people write, nothing is marked. The classes are those of editors that draw their own text. */
 const WRITING =
   '[contenteditable]:not([contenteditable=false]),[role=textbox],.CodeMirror,.cm-editor,.monaco-editor,.ace_editor';
@@ -97,6 +100,8 @@ export function createReadings(
   let weigh: Weigh | null = null;
   let work: ReturnType<Weigh> | null = null;
   let isStale = false;
+  /** What is being weighed: once it is, its candidates are not needed any more. */
+  let weighed: readonly Reading[] = [];
   let latest: Reading | null = null;
 
   function drop(reading: Reading): void {
@@ -129,7 +134,8 @@ export function createReadings(
   }
 
   function add(run: Run, candidates: readonly Candidate[]): void {
-    const reading: Reading = { run, block: run, candidates, mentions: [], marks: [], isDropped: false };
+    const kept = { ...run, nodes: run.nodes.slice(), starts: run.starts.slice() };
+    const reading: Reading = { run: kept, block: kept, candidates, mentions: [], marks: [], isDropped: false };
     const at = placeOf(run);
     list.splice(at, 0, reading);
     latest = reading;
@@ -225,12 +231,15 @@ export function createReadings(
       if (!weigh) return true;
       if (!work) {
         isStale = false;
-        work = weigh(list);
+        weighed = list.slice();
+        work = weigh(weighed);
       }
       do {
         const { done, value } = work.next();
         if (done) {
           work = null;
+          for (const reading of weighed) reading.candidates = NOTHING;
+          weighed = [];
           if (density === 'page') keepFirsts();
           return true;
         }

@@ -131,15 +131,18 @@ export function createWeigher(names: Names, tell?: Tell): Weigher {
     for (const claim of passage.claims) if (isPresent(claim)) page.countPresent(claim.entity, -1);
   }
 
-  function read(passage: Passage): void {
+  function* read(passage: Passage): Generator<undefined, void> {
     const { block, candidates } = passage.reading;
     const view = readBlock(block.text, candidates, names);
-    passage.claims = readClaims(view, names, tell !== undefined);
-    passage.topics = countTopics(view);
-    passage.things = readThings(view, treaties);
+    yield;
+    passage.claims = trim(readClaims(view, names, tell !== undefined));
+    passage.topics = trim(countTopics(view));
+    yield;
+    passage.things = trim(readThings(view, treaties));
     passage.looksBack = passage.things.some(looksBack);
     passage.isRead = true;
     page.add(passage);
+    yield;
   }
 
   /** Has those weighed anew that asked for what has changed. */
@@ -192,8 +195,8 @@ export function createWeigher(names: Names, tell?: Tell): Weigher {
         mentions.push({ start: step.start, end: extendName(text, step.end), entity: idOf(step.entity), soft });
       }
     }
-    passage.spoken = spoken;
-    passage.mentions = mentions.sort((a, b) => a.start - b.start);
+    passage.spoken = trim(spoken);
+    passage.mentions = trim(mentions.sort((a, b) => a.start - b.start));
 
     function describe({ onTopic, offTopic, ...head }: Noun): void {
       const description = page.isOnTopic() ? onTopic : offTopic;
@@ -247,9 +250,7 @@ export function createWeigher(names: Names, tell?: Tell): Weigher {
     *weigh(readings) {
       arrange(readings);
       for (const passage of passages) {
-        if (passage.isRead) continue;
-        read(passage);
-        yield;
+        if (!passage.isRead) yield* read(passage);
       }
       yield* page.spell(passages);
       yield* weighStale();
@@ -270,6 +271,11 @@ export function createWeigher(names: Names, tell?: Tell): Weigher {
       }
     },
   };
+}
+
+/** Without the room that a list keeps for growing, which is most of what a block with one name would take. */
+function trim<T>(list: readonly T[]): readonly T[] {
+  return list.length > 0 ? list.slice() : NOTHING;
 }
 
 const UNKNOWN_TREATY: Spoken = { classes: TREATY, entity: -1, aside: false };
