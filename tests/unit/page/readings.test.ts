@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Mention } from '../../../core/model';
+import type { Candidate } from '../../../core/spot';
 import { createReadings, type Readings, type Weigh } from '../../../page/readings';
 import { walk } from '../../../page/walk';
 
@@ -16,11 +17,15 @@ const finder = {
 };
 const painter = { paint: () => ({ erase: () => {} }), repair: () => {}, stop: () => {} };
 
+/** Asks each reading for its candidates once. */
+const candidatesOf = new WeakMap<object, readonly Candidate[]>();
 const weigh: Weigh = function* (readings) {
   let isNamed = false;
   for (const reading of [...readings]) {
-    isNamed ||= reading.candidates.some(({ entry }) => entry === 0);
-    const mentions: Mention[] = reading.candidates.map(({ start, end }) => ({ start, end, entity: 'x', soft: false }));
+    const candidates = candidatesOf.get(reading) ?? reading.candidates;
+    candidatesOf.set(reading, candidates);
+    isNamed ||= candidates.some(({ entry }) => entry === 0);
+    const mentions: Mention[] = candidates.map(({ start, end }) => ({ start, end, entity: 'x', soft: false }));
     yield { reading, mentions: isNamed ? mentions : [] };
   }
 };
