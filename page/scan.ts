@@ -16,7 +16,7 @@ const REST = 30;
 const MOST_DIRTY = 2_000;
 /** Pairs of a removed node and a stretch still to be read that are held against each other at once: some 2 ms. */
 const MOST_CHECKS = 20_000;
-/** Elements without a shadow root so far that are looked at again, and how many of them in one round: each costs 50 µs. */
+/** Elements without a shadow root so far that are looked at again, and how many of them in one round: each is a call of the extension API. */
 const MOST_PENDING = 500;
 const LOOKS = 10;
 
