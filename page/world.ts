@@ -9,6 +9,7 @@ import type { Citation, StyleId } from '../core/cite';
 import type { Card } from '../core/model';
 import type { PageSettings } from '../core/page-settings';
 import type { Names } from '../core/spot';
+import type { PackedCues, PackedNames } from '../core/spot/names';
 import type { Painter } from './marks';
 import type { Readings, Weigh } from './readings';
 
@@ -209,9 +210,9 @@ export interface CardAsks {
 
 export interface World {
   /** Compiled names, as `core/spot` unpacks them. */
-  names?: string;
+  names?: PackedNames;
   /** The compiled words around names; there before `createHands` is. */
-  cues?: string;
+  cues?: PackedCues;
   /** What holds for this page; missing where it is not read. */
   settings?: PageSettings;
   /** True once somebody has asked for this page to be read, where that is waited for. */

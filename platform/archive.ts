@@ -5,8 +5,9 @@ import type { Kind } from '../core/model';
 import { type Answer, createSearch, type Search } from '../core/search';
 import { type FactIndex, loadFactIndex } from '../core/search/fact-index';
 import { loadNames, type Names, withCues } from '../core/spot';
+import type { PackedCues, PackedNames } from '../core/spot/names';
 
-/** What the build made of `data/`, each a text. */
+/** What the build made of `data/`. */
 export interface CompiledData {
   /** JSON of a `ShippedLedger`. */
   readonly ledger: string;
@@ -15,8 +16,8 @@ export interface CompiledData {
   /** Of names, descriptions and facts, by what somebody types. */
   readonly search: string;
   /** Names, and the words around them, as `core/spot` unpacks them. */
-  readonly names: string;
-  readonly cues: string;
+  readonly names: PackedNames;
+  readonly cues: PackedCues;
 }
 
 export interface Archive {

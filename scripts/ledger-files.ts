@@ -5,6 +5,7 @@ import { LedgerError } from '../core/ledger/finding';
 import type { LedgerFiles } from '../core/ledger/read';
 import type { LocatorMap } from '../core/model';
 import { type CueFiles, compileCues, compileNames, type NamesFile } from '../core/spot/compile';
+import type { PackedCues, PackedNames } from '../core/spot/names';
 
 /** Texts of the ledger's files by path from `root`, the project's folder. */
 export function readLedgerFiles(root: string): LedgerFiles {
@@ -56,7 +57,7 @@ export function readNameFiles(root: string): NameFiles {
 }
 
 /** The packed names that every page gets. Throws where a file of `data/names` or `data/cues` is broken. */
-export function compileNameFiles(root: string): string {
+export function compileNameFiles(root: string): PackedNames {
   const { names, cues } = readNameFiles(root);
   return compileNames(names, cues);
 }
@@ -67,6 +68,6 @@ function listJson(root: string, folder: string): string[] {
 }
 
 /** The packed words around names, for pages that hold a name. Throws as {@link compileNameFiles} does. */
-export function compileCueFiles(root: string): string {
+export function compileCueFiles(root: string): PackedCues {
   return compileCues(readNameFiles(root).cues);
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import { compileLedger } from '../core/ledger/compile';
 import { readLedger } from '../core/ledger/read';
+import type { PackedCues, PackedNames } from '../core/spot/names';
 import { compileSearch } from './compile-search';
 import { compileCueFiles, compileNameFiles, readLedgerFiles, readMaps } from './ledger-files';
 
@@ -15,7 +16,13 @@ const CARRIERS = ['entrypoints/names.ts', 'entrypoints/cues.ts', 'entrypoints/ba
  * What is compiled of `data/`, by the name of its module; each call reads the files afresh.
  * @throws LedgerError naming the file at fault
  */
-export function compilersOf(root: string): Record<'names' | 'cues' | 'ledger' | 'index' | 'search', () => string> {
+export function compilersOf(root: string): {
+  readonly names: () => PackedNames;
+  readonly cues: () => PackedCues;
+  readonly ledger: () => string;
+  readonly index: () => string;
+  readonly search: () => string;
+} {
   return {
     names: () => compileNameFiles(root),
     cues: () => compileCueFiles(root),
@@ -26,11 +33,11 @@ export function compilersOf(root: string): Record<'names' | 'cues' | 'ledger' | 
 }
 
 /**
- * Gives `virtual:sidelight/names`, `/cues`, `/ledger`, `/index` and `/search`; each exports one string (see `virtual.d.ts`).
+ * Gives `virtual:sidelight/names`, `/cues`, `/ledger`, `/index` and `/search`; see `virtual.d.ts` for what each exports.
  * @param root the project's folder
  */
 export function sidelightData(root: string): Plugin {
-  const compilers: Record<string, () => string> = compilersOf(root);
+  const compilers: Readonly<Record<string, () => unknown>> = { ...compilersOf(root) };
   return {
     name: 'sidelight-data',
     resolveId: (id) => (id.startsWith(PREFIX) ? `\0${id}` : undefined),

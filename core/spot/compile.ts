@@ -71,7 +71,7 @@ const also = { word: 1, adjective: 2, given: 4, part: 8, french: 16, 'not-french
  * The packed names of the whole ledger, by entity id, with the nouns that may stand for them.
  * Throws an Error that names the file and the pattern where a paradigm, topic or class is unknown.
  */
-export function compileNames(names: Readonly<Record<string, NamesFile>>, cues: CueFiles): string {
+export function compileNames(names: Readonly<Record<string, NamesFile>>, cues: CueFiles): PackedNames {
   const table = createTable();
   const entities = Object.keys(names).sort();
   const givenKeys = keysOf(cues);
@@ -92,18 +92,17 @@ export function compileNames(names: Readonly<Record<string, NamesFile>>, cues: C
       table.add(['h', classBits(classes), 0, (weak ? 1 : 0) | (bare ? 2 : 0)], forms);
     }
   });
-  const packed: PackedNames = {
+  return {
     ...table.pack(),
     entities: entities.map((id) => {
       const { classes, emits, given = [] } = names[id]!;
       return [id, classBits(classes), topicBits(emits), given.map((key) => indexOf(givenKeys, key))];
     }),
   };
-  return JSON.stringify(packed);
 }
 
 /** The packed words around names; throws as {@link compileNames} does. */
-export function compileCues(cues: CueFiles): string {
+export function compileCues(cues: CueFiles): PackedCues {
   const table = createTable();
   const givenKeys = keysOf(cues);
   inFile('cues/given', () => {
@@ -119,8 +118,7 @@ export function compileCues(cues: CueFiles): string {
     table.add(['w', 0, 1], cues.openers);
     for (const other of cues.others) table.add(['o', classBits(other.classes), 0], other.forms);
   });
-  const packed: PackedCues = { ...table.pack(), initials: givenKeys.map((key) => initialsOf(cues.given[key]!)) };
-  return JSON.stringify(packed);
+  return { ...table.pack(), initials: givenKeys.map((key) => initialsOf(cues.given[key]!)) };
 }
 
 /** Forms with the record that each stands for. `^` before a pattern asks for a capital, `^^` for capitals only. */

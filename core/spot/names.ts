@@ -56,8 +56,7 @@ export interface Names extends Omit<PackedNames, 'dictionary'> {
 }
 
 /** Unpacks what `compileNames` packed; it finds, and decides once it has its cues (`withCues`). */
-export function loadNames(packed: string): Names {
-  const names = JSON.parse(packed) as PackedNames;
+export function loadNames(names: PackedNames): Names {
   return {
     ...names,
     dictionary: loadDictionary(names.dictionary),
@@ -68,8 +67,7 @@ export function loadNames(packed: string): Names {
 }
 
 /** The names together with what `compileCues` packed. */
-export function withCues(names: Names, packed: string): Names {
-  const cues = JSON.parse(packed) as PackedCues;
+export function withCues(names: Names, cues: PackedCues): Names {
   return { ...names, cues: { ...cues, dictionary: names.load(cues.dictionary) } };
 }
 

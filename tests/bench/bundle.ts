@@ -1,6 +1,7 @@
 /** Contestants as scripts that define `prepare()` and `bench()`, made as the extension's own scripts are. */
 import path from 'node:path';
 import { build, type Plugin } from 'vite';
+import type { PackedNames } from '../../core/spot/names';
 import { readNameFiles } from '../../scripts/ledger-files';
 import type * as LedgerPlugin from '../../scripts/ledger-plugin';
 
@@ -8,7 +9,7 @@ import type * as LedgerPlugin from '../../scripts/ledger-plugin';
 const PEER_NAMES = 446;
 
 /** Bundles one contestant of `tests/bench/contestants` in the tree at `root`, with the names as that tree packs them, or those given. */
-export async function bundleContestant(name: string, root = process.cwd(), names?: string): Promise<string> {
+export async function bundleContestant(name: string, root = process.cwd(), names?: PackedNames): Promise<string> {
   const { sidelightData } = (await import(path.join(root, 'scripts/ledger-plugin.ts'))) as typeof LedgerPlugin;
   const output = await build({
     root,
@@ -30,7 +31,7 @@ function peerNames(root: string): Plugin {
 }
 
 /** A module whose default export is that value. */
-function give(id: string, value: string | readonly string[]): Plugin {
+function give(id: string, value: PackedNames | readonly string[]): Plugin {
   return {
     name: `give ${id}`,
     resolveId: (source) => (source === id ? `\0given:${id}` : undefined),

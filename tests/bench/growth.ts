@@ -7,6 +7,7 @@ import { openLibrary } from '../../core/ledger/shipped';
 import { loadFactIndex } from '../../core/search/fact-index';
 import { loadNames } from '../../core/spot';
 import { compileNames } from '../../core/spot/compile';
+import type { PackedNames } from '../../core/spot/names';
 import { readLedgerFiles, readNameFiles } from '../../scripts/ledger-files';
 import { bundleContestant } from './bundle';
 import { quantile } from './figures';
@@ -82,10 +83,11 @@ export async function measureGrowth(lab: Lab, rounds: number, draw: boolean): Pr
 }
 
 /** Bytes of the packed names, and of everything that is kept once they are open. */
-function weigh(packed: string): { cells: number; heap: number } {
+function weigh(packed: PackedNames): { cells: number; heap: number } {
+  const text = JSON.stringify(packed);
   globalThis.gc?.();
   const before = process.memoryUsage();
-  const names = loadNames(packed);
+  const names = loadNames(JSON.parse(text) as PackedNames);
   globalThis.gc?.();
   const after = process.memoryUsage();
   const heap = after.heapUsed - before.heapUsed + after.arrayBuffers - before.arrayBuffers;

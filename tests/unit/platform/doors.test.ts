@@ -20,8 +20,8 @@ const archive = createArchive({
   ledger: JSON.stringify(compiled.ledger),
   index: JSON.stringify(index),
   search: searchIndex,
-  names: '',
-  cues: '',
+  names: { dictionary: '', records: [], entities: [] },
+  cues: { dictionary: '', records: [], initials: [] },
 });
 
 let storage: FakeStorage;

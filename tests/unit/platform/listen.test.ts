@@ -34,8 +34,8 @@ describe('messages to the background', () => {
       ledger: JSON.stringify(compiled.ledger),
       index: JSON.stringify(index),
       search: '',
-      names: '',
-      cues: '',
+      names: { dictionary: '', records: [], entities: [] },
+      cues: { dictionary: '', records: [], initials: [] },
     });
     answerMessages({
       ...createCardHandlers(archive),

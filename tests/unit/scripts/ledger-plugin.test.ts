@@ -20,10 +20,15 @@ function load(root: string, what: string): string {
 }
 
 describe('the modules of compiled data', { timeout: 60_000 }, () => {
-  it.each(['names', 'ledger', 'index'])('are strings of JSON (%s)', (what) => {
+  it.each(['ledger', 'index'])('are strings of JSON (%s)', (what) => {
     const code = load(process.cwd(), what);
     const json = JSON.parse(/^export default (.*);$/s.exec(code)![1]!) as string;
     expect(Object.keys(JSON.parse(json) as object).length).toBeGreaterThan(0);
+  });
+
+  it('are the packed names as they are', () => {
+    const packed = JSON.parse(/^export default (.*);$/s.exec(load(process.cwd(), 'names'))![1]!) as object;
+    expect(Object.keys(packed)).toEqual(['dictionary', 'records', 'entities']);
   });
 
   it('fail the build with the file and the reason where data is broken', () => {
