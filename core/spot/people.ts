@@ -107,7 +107,12 @@ export function readBearer(
 
 /** "Lake Assad", "Trump Tower": a thing that bears the name. */
 function isThing(text: string, { start, end }: Item): boolean {
-  return NAMED_BEFORE.test(text.slice(Math.max(0, start - 24), start)) || NAMED_AFTER.test(text.slice(end, end + 20));
+  return NAMED_BEFORE.test(text.slice(Math.max(0, start - 24), start)) || isHouse(text, end);
+}
+
+/** "Brics Brothers", "Starlink Hotel": a house of that name. */
+export function isHouse(text: string, end: number): boolean {
+  return NAMED_AFTER.test(text.slice(end, end + 20));
 }
 
 /** "Lavrova": a woman's surname in Latin letters; in Azerbaijani it is a case of his. */

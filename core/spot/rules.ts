@@ -19,7 +19,7 @@ import {
   type Page,
 } from './page';
 import { type Attached, attachedParties, IRAN, KOREA, nearestParty, OTHER, treatyOf } from './parties';
-import type { Bearer } from './people';
+import { type Bearer, isHouse } from './people';
 import { firstCue, type Item, near, REACH, ROLE, SAY, type View } from './view';
 
 /** Names of this worth stand alone, and say what the page is about. */
@@ -54,6 +54,9 @@ const AS_A_NAME = new RegExp(
   String.raw`(?<!${LETTER})(?:more than one|another|a certain|(?:sur)?name (?:is|was)|(?:sur)?named|namesake|un autre|une autre|otro|otra|un altro|outro|ein anderer|ein gewisser|ещё один|еще один|другой|однофамилец|інший|inny|niejaki|başka bir|另一个|另一位|另一個|同姓的|別の)\s?$`,
   'iu',
 );
+/** "Barrot est un nom fréquent". */
+const IS_A_NAME =
+  /^\s(?:(?:is|was) an? (?:\w+ )?(?:sur)?name|est un nom|es un apellido|ist ein \w{0,9}[nN]ame|è un cognome|é um sobrenome|— фамилия|to nazwisko)/u;
 /** "In Spanish, OIEA means the agency in Vienna". */
 const AS_A_WORD = new RegExp(
   String.raw`^[»”"’]?\s(?:means|stands for|désigne|signifie|steht für|bedeutet|significa|designa|indica|sta per|означает|означає|oznacza|anlamına|is (?:the )?(?:Persian|Arabic|Turkic|Tatar|Russian)|comes from|по-персидски|перською)(?!${LETTER})`,
@@ -125,12 +128,14 @@ export function weighHere(claim: Claim, view: View, claims: readonly Claim[]): v
   if (bearer) {
     if (isFamily(claim, view)) judge(claim, NEVER, 'a family');
     if (bearer.who === 'stranger') judge(claim, prior < 0 ? 2 * -STRANGER : -STRANGER, 'an unknown given name');
+    if (IS_A_NAME.test(view.text.slice(end, end + 28))) judge(claim, NEVER, 'spoken of as a name');
     if (AS_A_NAME.test(view.text.slice(Math.max(0, start - 24), start))) judge(claim, NEVER, 'spoken of as a name');
   }
   const quoted = isQuoted(view.text, claim);
   if (also & WORD && quoted) judge(claim, QUOTED, 'in quotes');
   if (!bearer && (quoted || also & (WORD | GIVEN)) && AS_A_WORD.test(view.text.slice(end, end + 24)))
     judge(claim, NEVER, 'spoken of as a word');
+  if (!bearer && prior <= SURE && isHouse(view.text, end)) judge(claim, NEVER, 'a house of that name');
   if (also & GIVEN && GREETED.test(view.text.slice(Math.max(0, start - 10), start))) judge(claim, NEVER, 'greeted');
   if (claim.isGiven) judge(claim, NEVER, 'before a surname');
   if (also & ADJECTIVE) claim.isNoun = standsAsName(view, claim);
