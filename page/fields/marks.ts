@@ -102,6 +102,8 @@ export function createDraftMarks(painter: Painter): DraftMarks {
       }
       pieces.push({ node: piece.node, start: moved.start, end: moved.end });
     }
+    // Most marks stand before the caret; to touch the registry has all of the page painted anew.
+    if (pieces.every(({ start }, index) => start === mark.pieces[index]!.start)) return;
     mark.painted.erase();
     mark.pieces = pieces;
     mark.painted = painter.paint(pieces, lookOf(mark.mention, mark.flag));
