@@ -133,6 +133,6 @@ function drawCurve(rows: readonly Growth[]): void {
   mkdirSync('docs/images', { recursive: true });
   writeFileSync(
     DRAWING,
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="11"><rect width="${width}" height="${height}" fill="#fff"/>${[...limits, ...lines, ...ticks].join('')}</svg>\n`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="11"><title>Time to read a page by the number of entries in the ledger</title><rect width="${width}" height="${height}" fill="#fff"/>${[...limits, ...lines, ...ticks].join('')}</svg>\n`,
   );
 }

@@ -45,6 +45,12 @@ export async function attachSurface(session: CDPSession, name: SurfaceName): Pro
     else pending.get(id)?.resolve(result);
     pending.delete(id);
   });
+  // What is gone answers nothing any more.
+  session.on('Target.detachedFromTarget', ({ sessionId: from }) => {
+    if (from !== sessionId) return;
+    for (const { reject } of pending.values()) reject(new Error(`The ${name} is gone.`));
+    pending.clear();
+  });
   const send = (method: string, params: object = {}): Promise<unknown> =>
     new Promise((resolve, reject) => {
       const id = ++lastId;
