@@ -10,6 +10,7 @@ import { summarise, writeFigure } from './figures';
 /** Of `page/intent.ts`: from the last move to the intent. */
 const DWELL = 180;
 const CARDS = 25;
+const POPUPS = 15;
 const LOADS = 5;
 const PAIRS = 30;
 const PAGES = [
@@ -58,10 +59,46 @@ export async function measureFeel(engine: Engine, { origin, publish }: Site): Pr
     await desk.moveTo({ x: 900, y: 500 }, 0);
     await desk.killBackground();
     report(engine, 'card on screen after the intent, cold', [await timeToCard(desk)]);
+    const openings = await timePopups(desk);
+    report(
+      engine,
+      'popup takes keys after it was opened, warm',
+      openings.map(({ ready }) => ready),
+    );
+    report(
+      engine,
+      'popup on screen after it was opened, warm',
+      openings.map(({ paint }) => paint),
+    );
     await measureLoads(browser, origin + PAGES[1]);
   } finally {
     await browser.close();
   }
+}
+
+/** Opens the popup again and again. */
+async function timePopups(desk: Desk): Promise<{ ready: number; paint: number }[]> {
+  const times: { ready: number; paint: number }[] = [];
+  for (let opening = 0; opening < POPUPS; opening++) {
+    const popup = await desk.openPopup();
+    times.push(await popup.evaluate(readOpening));
+    await popup.close();
+  }
+  return times;
+}
+
+/** Runs in the popup: milliseconds until its search box was there to type in, and until the browser showed it. */
+function readOpening(): Promise<{ ready: number; paint: number }> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const [paint] = performance.getEntriesByName('first-contentful-paint');
+      const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+      const ready = navigation?.domContentLoadedEventEnd ?? 0;
+      if (paint && ready > 0 && document.querySelector('input')) resolve({ ready, paint: paint.startTime });
+      else setTimeout(look, 10);
+    };
+    look();
+  });
 }
 
 /** Loads one page in turns with us and without. */
