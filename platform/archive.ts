@@ -21,7 +21,7 @@ export interface CompiledData {
 }
 
 export interface Archive {
-  library(): Library;
+  ledger(): Library;
   factIndex(): FactIndex;
   /** Names with their cues, to read drafts by. */
   names(): Names;
@@ -45,7 +45,7 @@ export function createArchive(data: CompiledData): Archive {
     return library;
   };
   return {
-    library: openOnce,
+    ledger: openOnce,
     ofKinds: (kinds) =>
       kinds.length === 0
         ? []

@@ -14,7 +14,7 @@ export function createCardHandlers(
 > {
   return {
     'card:get': async ({ entity, sentence }) =>
-      buildCard(archive.library(), archive.factIndex(), entity, { sentence, today: today() }),
+      buildCard(archive.ledger(), archive.factIndex(), entity, { sentence, today: today() }),
     'card:load': (_ask, sender) => bringScripts(['/card.js'], sender),
     'card:close': async (_ask, { tab }) => {
       if (tab?.id !== undefined) {

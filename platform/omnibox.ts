@@ -14,7 +14,7 @@ export function answerOmnibox(archive: Archive): void {
   if (!browser.omnibox) return;
   // Chromium takes a kind of XML here, Firefox plain text.
   const isXml = !browser.runtime.getURL('').startsWith('moz-');
-  const find = (text: string) => describeAnswer(archive.search(text, MOST), archive.library());
+  const find = (text: string) => describeAnswer(archive.search(text, MOST), archive.ledger());
   browser.omnibox.onInputChanged.addListener((text, suggest) => {
     const { found, confident } = find(text);
     const words = !text.trim()

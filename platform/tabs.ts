@@ -54,14 +54,14 @@ export function createTabHandlers(archive: Archive): Pick<Handlers<Runtime.Messa
       const [answer] = await browser.scripting.executeScript({ target, func: showHere as () => boolean, args });
       return answer?.result === true;
     },
-    'entry:find': async ({ query }) => describeAnswer(archive.search(query, MOST_RESULTS), archive.library()),
+    'entry:find': async ({ query }) => describeAnswer(archive.search(query, MOST_RESULTS), archive.ledger()),
   };
 }
 
 async function readPage(tabId: number, archive: Archive): Promise<PageReading> {
   const [tab, frames] = await Promise.all([browser.tabs.get(tabId), askFrames(tabId, readHere)]);
   const url = tab.url ?? null;
-  const { entities } = archive.library();
+  const { entities } = archive.ledger();
   const readings = frames?.flatMap(({ frameId, value: { mentions } }) => (mentions ? { frameId, mentions } : [])) ?? [];
   return {
     state: frames ? judgeFrames(frames) : await judgeClosed(url),

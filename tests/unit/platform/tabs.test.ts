@@ -130,7 +130,7 @@ describe('what a page speaks of', () => {
           [2, 0],
         ],
       ],
-      [archive.library().entities.get('iaea')?.name, [[0, 0]]],
+      [archive.ledger().entities.get('iaea')?.name, [[0, 0]]],
     ]);
     expect(page.entries[0]?.mentions[0]).toEqual({ frameId: 0, index: 1, text: 'Росатом', before: 'a ', after: ' b' });
   });
