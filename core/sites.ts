@@ -32,6 +32,12 @@ export function isHost(text: string): boolean {
   return text.length <= LONGEST_HOST && (IP_6.test(text) || text.split('.').every((label) => LABEL.test(label)));
 }
 
+/** The rules with another wish for one host; null forgets what was wanted of it. */
+export function withSite(sites: Sites, host: string, state: SiteState | null): Sites {
+  const { [host]: _old, ...others } = sites;
+  return state ? { ...others, [host]: state } : others;
+}
+
 /** What is wanted of a host. The rule for the nearest name counts: `news.example.org` before `example.org`. */
 export function judgeSite(host: string, { sites, siteMode, paused }: SiteRules): SiteVerdict {
   const rule = findRule(host, sites);

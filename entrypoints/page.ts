@@ -7,9 +7,9 @@ import { askBackground, hostOfTab, isAlive, openRoot, watchMirror } from '../pla
 
 export default defineUnlistedScript(async () => {
   const frame = world();
-  // A copy from before an update may still be here.
-  frame.leave?.();
+  // Read before a copy that is still here takes them along: one from before an update, or one brought at the same time.
   const { names } = frame;
+  frame.leave?.();
   if (names === undefined || document.querySelector('meta[name=sidelight i][content=off i]')) return;
   const leaving = new AbortController();
   const stop = () => {
@@ -23,6 +23,7 @@ export default defineUnlistedScript(async () => {
       frame.names =
       frame.cues =
       frame.settings =
+      frame.refresh =
       frame.createHands =
       frame.createWriter =
       frame.cardView =
@@ -30,8 +31,9 @@ export default defineUnlistedScript(async () => {
         undefined;
   };
   const host = await hostOfTab();
+  if (leaving.signal.aborted) return;
   let told = '';
-  watchMirror((mirror) => {
+  frame.refresh = watchMirror((mirror) => {
     const settings = settingsFor(host, mirror, frame.asked === true);
     if (!settings) return frame.leave?.();
     frame.settings = settings;

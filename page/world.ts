@@ -219,6 +219,8 @@ export interface World {
   asked?: boolean;
   /** Takes everything of ours away from this frame, until its scripts are brought again. */
   leave?: () => void;
+  /** Looks again at what holds for this page: a wish to leave that was heard but not yet followed no longer counts. */
+  refresh?: () => void;
   cardView?: CardView;
   /** Where the wishes of a card go that outlast it. */
   asks?: CardAsks;

@@ -67,19 +67,29 @@ export const MIRROR = 'mirror';
 /**
  * Gives what pages are told, and gives it again whenever it changes, until the signal aborts. Until the background has
  * once laid it out, and where it can not be read, there is none.
+ *
+ * @returns reads it anew: whatever was heard or read before that no longer counts
  */
-export function watchMirror(onMirror: (mirror: Partial<Mirror> | undefined) => void, signal: AbortSignal): void {
+export function watchMirror(onMirror: (mirror: Partial<Mirror> | undefined) => void, signal: AbortSignal): () => void {
   const { local, onChanged } = api.storage ?? {};
+  let asked = 0;
+  const look = () => {
+    asked += 1;
+    const mine = asked;
+    const give = (stored?: Record<string, unknown>) => {
+      if (mine === asked && !signal.aborted) onMirror(stored?.[MIRROR] as Mirror | undefined);
+    };
+    if (local) local.get(MIRROR).then(give, () => give());
+    else give();
+  };
+  // News of a change may come late: what it says has perhaps been taken back since.
   const hear: HearChanges = ({ [MIRROR]: change }) => {
-    if (change) onMirror(change.newValue as Mirror);
+    if (change) look();
   };
   onChanged?.addListener(hear);
   signal.addEventListener('abort', () => onChanged?.removeListener(hear));
-  const give = (stored?: Record<string, unknown>) => {
-    if (!signal.aborted) onMirror(stored?.[MIRROR] as Mirror | undefined);
-  };
-  if (local) local.get(MIRROR).then(give, () => give());
-  else give();
+  look();
+  return look;
 }
 
 /** The host of the tab, by which all of its frames go. Only where frames may not know it is the background asked. */

@@ -8,7 +8,7 @@ import { loadSettings, saveSettings, updateSetting } from './settings';
 
 /** What `page.js` leaves in its frame, as far as it matters here (see `page/world.ts`). */
 interface FrameScope {
-  sidelight?: { readonly reader?: unknown; asked?: boolean };
+  sidelight?: { readonly reader?: unknown; readonly refresh?: () => void; asked?: boolean };
 }
 
 /** The host of a web page; null for anything else. */
@@ -66,12 +66,14 @@ export async function readTab(tabId: number): Promise<void> {
 /** Brings readers to the open tabs whose sites these rules switch on; those of other sites leave by themselves. */
 export async function readSwitchedOn(rules: SiteRules, before: SiteRules | undefined): Promise<void> {
   if (before && isSame(rules, before)) return;
-  for (const { id, url, discarded } of await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] })) {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+  const bringing = tabs.map(async ({ id, url, discarded }) => {
     const host = hostOf(url);
-    if (id === undefined || host === null || discarded || judgeSite(host, rules).state !== 'on') continue;
-    // Stores and error pages let nobody in.
+    if (id === undefined || host === null || discarded || judgeSite(host, rules).state !== 'on') return;
+    // Stores and error pages let nobody in, and a tab that hangs answers late or never: none waits for another.
     await bringReader(id, false).catch(() => {});
-  }
+  });
+  await Promise.all(bringing);
 }
 
 /** Has open tabs read as soon as the browser lets us in, from now on: call it while the background starts. */
@@ -99,8 +101,11 @@ async function bringReader(tabId: number, asked: boolean): Promise<void> {
 
 // Each of these travels into a frame as text: it sees nothing of this file.
 
+/** A reader that is about to leave, by rules that have changed since, stays. */
 function hasReader(): boolean {
-  return (globalThis as FrameScope).sidelight?.reader !== undefined;
+  const { sidelight } = globalThis as FrameScope;
+  sidelight?.refresh?.();
+  return sidelight?.reader !== undefined;
 }
 
 function setAsked(): void {

@@ -18,7 +18,7 @@ import {
   type SettingsState,
 } from '../core/settings';
 import { migrateSettings, readFile, SCHEMA, type Stored, writeFile } from '../core/settings-file';
-import type { SiteState } from '../core/sites';
+import { type SiteState, withSite } from '../core/sites';
 import { browser } from './browser';
 import { MIRROR } from './frame';
 
@@ -64,7 +64,7 @@ export function saveKind(kind: Kind, isMarked: boolean): Promise<void> {
 
 /** Sets what is wanted of a site, or forgets it. @throws Error as {@link saveSettings} */
 export function saveSite(host: string, state: SiteState | null): Promise<void> {
-  return updateSetting('sites', ({ [host]: _old, ...others }) => (state ? { ...others, [host]: state } : others));
+  return updateSetting('sites', (sites) => withSite(sites, host, state));
 }
 
 /** Everything as it came. @throws Error as {@link saveSettings} */
@@ -121,9 +121,14 @@ export function keepMirror(
     await browser.storage.local.set({ [MIRROR]: mirror });
     onLaid(mirror, before as Mirror | undefined);
   };
-  watchSettings((state) => void lay(state));
+  // One after the other: of two changes in haste, the second is to see what the first one left.
+  let laid = Promise.resolve();
+  const layNext = (state: SettingsState) => {
+    laid = laid.then(() => lay(state)).catch(() => {});
+  };
+  watchSettings(layNext);
   for (const event of [browser.runtime.onInstalled, browser.runtime.onStartup]) {
-    event.addListener(() => void loadSettings().then(lay));
+    event.addListener(() => void loadSettings().then(layNext));
   }
 }
 

@@ -6,8 +6,8 @@ import '../../components/find.css';
 import { Popup } from '../../components/Popup';
 import { createPageTheme } from '../../components/page-theme';
 import type { PageReading } from '../../core/page';
-import { mergeSettings, type SettingsState } from '../../core/settings';
-import { judgeSite, type SiteState } from '../../core/sites';
+import { mergeSettings, type Settings, type SettingsState } from '../../core/settings';
+import { judgeSite, type SiteState, withSite } from '../../core/sites';
 import { writeClipboard } from '../../page/clipboard';
 import { requestSiteAccess } from '../../platform/access';
 import { type ActiveTab, findActiveTab, watchActivePage } from '../../platform/active-tab';
@@ -53,11 +53,13 @@ function draw(changes: Partial<Shown>): void {
       });
     },
     onCopy: (copy) => writeClipboard(copy, document.body),
-    onCiteStyle: (citeStyle) => keep(saveSettings({ citeStyle })),
+    onCiteStyle: (citeStyle) => void keep({ citeStyle }, saveSettings({ citeStyle })),
     onSite: (state) => {
-      if (page?.host) keep(saveSite(page.host, isAsItComes(page.host, state) ? null : state));
+      if (!page?.host) return;
+      const wish = isAsItComes(page.host, state) ? null : state;
+      void keep({ sites: withSite(values.sites, page.host, wish) }, saveSite(page.host, wish));
     },
-    onPause: (paused) => keep(saveSettings({ paused })),
+    onPause: (paused) => void keep({ paused }, saveSettings({ paused })),
     onGrant: requestSiteAccess,
     onRead: () => {
       if (tab) void askBackground('page:begin', { tabId: tab.id });
@@ -88,20 +90,34 @@ function describeSite(host: string) {
 /** True where a site would be in that state with no rule of its own. */
 function isAsItComes(host: string, state: SiteState): boolean {
   const { values } = shown.settings;
-  const { [host]: _own, ...sites } = values.sites;
+  const sites = withSite(values.sites, host, null);
   return judgeSite(host, { ...values, sites, paused: false }).state === state;
 }
 
-function keep(saving: Promise<void>): void {
-  saving.then(
-    () => draw({ trouble: null }),
-    (error: Error) => draw({ trouble: error.message }),
+/** How many choices are on their way into the settings. */
+let keeping = 0;
+
+/** Shows what was chosen at once: a switch that shows the old choice until it is kept would be pressed the wrong way. */
+async function keep(chosen: Partial<Settings>, saving: Promise<void>): Promise<void> {
+  keeping += 1;
+  draw({ settings: { ...shown.settings, values: { ...shown.settings.values, ...chosen } } });
+  const trouble = await saving.then(
+    () => null,
+    (error: Error) => error.message,
   );
+  keeping -= 1;
+  draw({ trouble });
+  drawKept(await loadSettings());
+}
+
+/** Older news than the choice that is on its way is not shown. */
+function drawKept(settings: SettingsState): void {
+  if (keeping === 0) draw({ settings });
 }
 
 draw({});
 void takeTyped().then((typed) => draw({ typed }));
 void findActiveTab().then((tab) => draw({ tab }));
-void loadSettings().then((settings) => draw({ settings }));
-watchSettings((settings) => draw({ settings }));
+void loadSettings().then(drawKept);
+watchSettings(drawKept);
 watchActivePage((page, tab) => draw({ page, tab }), signal);

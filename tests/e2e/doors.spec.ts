@@ -180,6 +180,38 @@ test('a site that is switched off in the popup keeps nothing of ours, and is rea
   await expect.poll(() => desk.markTexts()).toContain('Rosatom');
 });
 
+test('pausing everywhere in the popup holds for every tab', async ({ desk, site, browserUnderTest }) => {
+  await desk.goto(site.publish(PAGE));
+  await desk.locate('Rosatom');
+  const other = await keep(browserUnderTest.openDesk());
+  await other.goto(site.publish(PAGE));
+  await other.locate('Rosatom');
+  const popup = await keep(other.openPopup());
+  const press = () =>
+    other.until('the switch for all', () =>
+      popup.evaluate(() => {
+        const pause = [...document.querySelectorAll<HTMLElement>('label, button')].find(
+          ({ textContent }) => textContent?.trim() === 'Pause everywhere',
+        );
+        pause?.click();
+        return pause ? true : null;
+      }),
+    );
+  await press();
+  await expect.poll(() => other.markTexts()).toEqual([]);
+  await expect.poll(() => desk.markTexts()).toEqual([]);
+  await press();
+  await expect.poll(() => other.markTexts()).toContain('Rosatom');
+  await expect.poll(() => desk.markTexts()).toContain('Rosatom');
+
+  // In haste: before any page has heard of the press before.
+  for (let presses = 0; presses < 6; presses++) await press();
+  await expect.poll(() => other.markTexts()).toContain('Rosatom');
+  await press();
+  await expect.poll(() => other.markTexts()).toEqual([]);
+  await expect.poll(() => desk.markTexts()).toEqual([]);
+});
+
 test('“never mark this” on a card takes the marks of that entry away, and the others stay', async ({
   desk,
   site,
