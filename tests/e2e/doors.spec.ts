@@ -28,10 +28,11 @@ async function keep<T extends Surface | Desk>(opening: Promise<T>): Promise<T> {
   return opened;
 }
 
-/** One of our own pages, in a tab of its own: it may ask the browser what the other tabs are like. */
-async function openOwn(browser: Browser): Promise<Desk> {
+/** One of our own pages, in a tab behind the desk's: it may ask the browser what the other tabs are like. */
+async function openOwn(browser: Browser, desk: Desk): Promise<Desk> {
   const own = await keep(browser.openDesk());
   await own.gotoOwn('options.html');
+  await desk.show();
   return own;
 }
 
@@ -134,7 +135,7 @@ test('the badge counts the entries of a page, has a dash where it is off, and ca
   site,
   browserUnderTest,
 }) => {
-  const own = await openOwn(browserUnderTest);
+  const own = await openOwn(browserUnderTest, desk);
   const url = site.publish(PAGE);
   await desk.goto(url);
   await desk.locate('Rosatom');
@@ -155,7 +156,7 @@ test('a site that is switched off in the popup keeps nothing of ours, and is rea
   site,
   browserUnderTest,
 }) => {
-  const own = await openOwn(browserUnderTest);
+  const own = await openOwn(browserUnderTest, desk);
   const url = site.publish(PAGE);
   await desk.goto(url);
   await desk.hover('Rosatom', nameOf('rosatom'));
@@ -217,7 +218,7 @@ test('“never mark this” on a card takes the marks of that entry away, and th
   site,
   browserUnderTest,
 }) => {
-  const own = await openOwn(browserUnderTest);
+  const own = await openOwn(browserUnderTest, desk);
   await desk.goto(site.publish(PAGE));
   await desk.hover('Abbas Araghchi', nameOf('araghchi'));
   await desk.clickInCard('button', 'Never mark this');
@@ -246,7 +247,7 @@ test('a file that can not be used changes nothing, and is told what is wrong wit
 });
 
 test('a page that says so is not read', async ({ desk, site, browserUnderTest }) => {
-  const own = await openOwn(browserUnderTest);
+  const own = await openOwn(browserUnderTest, desk);
   const url = site.publish(`<meta name="sidelight" content="off">${PAGE}`);
   await desk.goto(url);
   const popup = await keep(desk.openPopup());
