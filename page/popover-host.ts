@@ -33,7 +33,8 @@ export interface PopoverHost {
  * @param css Style sheet of what is drawn; constructed, so that no Content Security Policy applies to it.
  */
 export function createPopoverHost(css: string): PopoverHost {
-  const element = document.createElement('x-layer');
+  // No name of our own: a page could define it as a custom element, whose internals hand out a closed root.
+  const element = document.createElement('div');
   world().own.add(element);
   const root = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();

@@ -200,7 +200,11 @@ interface Doings {
 /** Keeps the page's hands off the card and the card's events from the page; obeys only real people's events. */
 function keepApart({ element, layer, root }: PopoverHost, ended: AbortSignal, doings: Doings): void {
   const options = { capture: true, signal: ended };
-  for (const type of KEPT_INSIDE) layer.addEventListener(type, (event) => event.stopPropagation(), { signal: ended });
+  for (const type of KEPT_INSIDE) {
+    layer.addEventListener(type, (event) => event.stopPropagation(), { signal: ended });
+    // Some browsers hand out what is in a closed root all the same: what a page's script presses there stays unpressed.
+    layer.addEventListener(type, (event) => event.isTrusted || swallow(event), options);
+  }
   for (const type of KEPT_BY_CAPTURE) {
     window.addEventListener(
       type,

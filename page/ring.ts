@@ -30,7 +30,7 @@ export function createRing(signal: AbortSignal): Ring {
   let status: HTMLElement | null = null;
 
   function build(): void {
-    host = document.createElement('x-layer');
+    host = document.createElement('div');
     world().own.add(host);
     const root = host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();

@@ -65,7 +65,9 @@ function isRequest(message: unknown): message is Request {
 
 function isTexts(value: unknown): boolean {
   return (
-    Array.isArray(value) && value.every((text) => isText(text, LONGEST_DRAFT)) && value.join('').length <= LONGEST_DRAFT
+    Array.isArray(value) &&
+    value.every((text) => isText(text, LONGEST_DRAFT)) &&
+    value.join('\n').length <= LONGEST_DRAFT
   );
 }
 

@@ -42,7 +42,7 @@ export function createBadge(onPress: () => void, themeAt: (field: Element, probe
   let due = 0;
 
   function build(): HTMLElement {
-    host = document.createElement('x-layer');
+    host = document.createElement('div');
     world().own.add(host);
     const root = host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();

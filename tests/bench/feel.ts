@@ -153,7 +153,7 @@ async function timeToCard(desk: Desk): Promise<number> {
         let lastMove = 0;
         document.addEventListener('pointermove', () => (lastMove = performance.now()), true);
         const look = () => {
-          const layer = [...document.documentElement.children].find(({ localName }) => localName === 'x-layer');
+          const layer = [...document.documentElement.children].find(({ localName }) => localName === 'div');
           if (layer && lastMove > 0) requestAnimationFrame(() => resolve(performance.now() - lastMove - dwell));
           else requestAnimationFrame(look);
         };

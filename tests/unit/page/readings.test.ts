@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { Mention } from '../../../core/model';
 import type { Candidate } from '../../../core/spot';
 import { createReadings, type Readings, type Weigh } from '../../../page/readings';
@@ -87,4 +87,24 @@ it('weighing pauses at every step it may, and nothing dropped meanwhile is marke
   readings.touch(document.body.lastElementChild?.firstChild as Text);
   expect(settleSlowly()).toBeGreaterThan(100);
   expect([...readings.marks()]).toHaveLength(99);
+});
+
+it('a page without end is kept in part, nearest to where reading is', () => {
+  // The document of these tests takes its time to say which of two nodes stands first.
+  const places = new Map<Node, number>();
+  vi.spyOn(Node.prototype, 'compareDocumentPosition').mockImplementation(function (this: Node, other) {
+    return places.get(other)! > places.get(this)! ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
+  });
+  const nodes = Array.from({ length: 20_050 }, () => document.createTextNode('X'));
+  document.body.append(...nodes);
+  for (const [place, node] of nodes.entries()) {
+    places.set(node, place);
+    readings.read({ text: 'X', nodes: [node], starts: [0], from: 0 });
+  }
+  readings.weighBy(weigh);
+  readings.settle(() => false);
+  const kept = [...readings.marks()].map(({ pieces }) => pieces[0]?.node);
+  expect(kept).toHaveLength(20_000);
+  expect(kept.every((node, index) => node === nodes[index + 50])).toBe(true);
+  vi.restoreAllMocks();
 });

@@ -10,7 +10,11 @@ const fake = vi.hoisted(() => ({
 
 vi.mock('../../../platform/browser', () => ({
   browser: {
-    runtime: { id: 'own', onMessage: { addListener: (listener: Listener) => (fake.listener = listener) } },
+    runtime: {
+      id: 'own',
+      getURL: () => 'extension://own/',
+      onMessage: { addListener: (listener: Listener) => (fake.listener = listener) },
+    },
     scripting: { executeScript: async (what: unknown) => fake.injected.push(what) },
   },
 }));
@@ -77,9 +81,27 @@ describe('messages to the background', () => {
     ['another sender', { type: 'card:load' }, { id: 'stranger' }],
     ['a sentence that is no text', { type: 'card:get', entity: 'bushehr-npp', sentence: 5 }, own],
     ['a sentence without end', { type: 'card:get', entity: 'bushehr-npp', sentence: 'x'.repeat(2001) }, own],
+    [
+      'paragraphs without end',
+      { type: 'draft:check', paragraphs: new Array(1e6).fill(''), before: [], lang: null },
+      own,
+    ],
     ['an id without end', { type: 'card:get', entity: 'x'.repeat(81), sentence: '' }, own],
   ])('get no answer with %s', (_what, message, sender) => {
     expect(ask(message, sender)).toBeUndefined();
+  });
+
+  it.each([
+    { type: 'page:read', tabId: 4 },
+    { type: 'page:begin', tabId: 4 },
+    { type: 'mention:show', tabId: 4, frameId: 0, index: 0, focus: true },
+    { type: 'draft:read', tabId: 4 },
+    { type: 'draft:show', tabId: 4, frameId: 0, field: 1, generation: 0, start: 0, end: 1 },
+    { type: 'draft:survey', text: 'Rosatom.' },
+  ])('are refused to a frame of a page: %s', async (message) => {
+    const refusal = { ok: false, error: 'Only pages of the extension may ask that.' };
+    for (const url of ['https://news.example/', 'https://own.example/popup.html', undefined])
+      expect(await ask(message, { ...own, url })).toEqual(refusal);
   });
 
   it('get a card of every entity', async () => {
