@@ -33,6 +33,10 @@ const RIVAL = 0.5;
 const CLOSE = 0.5;
 /** Two dates of one thing that recurs: further apart they are of two. */
 const NEAR_DAYS = 20;
+/** Such a share of a fact, and so much of it, is that fact told again, not another one like it. */
+const WHOLE = 0.7;
+const PLENTY = 6;
+
 /** Facts of the entities in play that share words with a sentence, closest first. */
 export function listTold(context: Context, inPlay: ReadonlySet<string>, knowledge: Knowledge): Match[] {
   const scores = new Map<Told, number>();
@@ -75,10 +79,15 @@ export function checkAlignment(context: Context, quantity: Quantity, matches: re
   const { match, known, figure } = best;
   if (isPlanned(context, quantity) && !known.topics.has('schedule')) return null;
   if (!isOnlyChange(context, quantity, match) || namesOther(context, quantity, known.claim)) return null;
-  const recurs = [...known.topics].every((topic) => RECURRING.has(topic));
+  const recurs = !isWhole(match) && [...known.topics].every((topic) => RECURRING.has(topic));
   if (said.type === 'date' && recurs && !isNearMiss(said, figure)) return null;
   if (said.type === 'number' && recurs && match.share < CLOSE && !sharesDate(context, match)) return null;
   return say('contradicted', known);
+}
+
+/** True where hardly anything of the fact is left out. */
+function isWhole({ score, share }: Match): boolean {
+  return share >= WHOLE && score >= PLENTY;
 }
 
 /** True where someone or something is named beside the figure that the fact does not name: "Egypt became a member". */

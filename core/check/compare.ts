@@ -111,8 +111,15 @@ function compareDates(said: DateQuantity, known: DateQuantity): Outcome {
   return 'differ';
 }
 
+/** "From 1997 to 2001" is wrong for 2001 to 2005, though the two meet. */
+function areSameEnds(said: Days, known: Days): boolean {
+  const isSame = (one: number, other: number) => civil(one).year === civil(other).year;
+  return isSame(said.from, known.from) && isSame(said.until, known.until);
+}
+
 function comparePlace(said: DateQuantity, known: DateQuantity, days: Days): Outcome {
   if (said.precision === 'weekday') return 'unclear';
+  if (said.range && said.days && known.range) return areSameEnds(said.days, days) ? 'agree' : 'differ';
   if (known.range && said.days && days.until - days.from > 400) {
     // Of a long time only its ends are dates: a day within it is neither right nor wrong.
     const ends = [days.from, days.until].filter((day) => said.days!.from <= day && said.days!.until >= day).length;

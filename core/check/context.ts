@@ -137,8 +137,14 @@ export function isPlanned(context: Context, quantity: Quantity): boolean {
 /** True where the figure itself is denied: "does not have 55 articles". */
 export function isNegated(context: Context, quantity: Quantity): boolean {
   const clause = clauseOf(context, quantity.start);
-  return NEGATION.test(context.text.slice(clause.start, quantity.start).replace(ONLY_THEN, ''));
+  return (
+    NEGATION.test(context.text.slice(clause.start, quantity.start).replace(ONLY_THEN, '')) ||
+    DENIED_BEHIND.test(context.text.slice(quantity.end))
+  );
 }
+
+/** "6 megawatts neither then nor now". */
+const DENIED_BEHIND = /^\s+(?:(?:is|was|were|are|has|had)\s+)?(?:neither|never|nowhere|at no time|(?:is|was) (?:wrong|false))\b/i;
 
 /** "Not until 2025", "no fewer than 47", "not only": no denial. */
 const ONLY_THEN =

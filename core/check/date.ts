@@ -45,6 +45,7 @@ export function checkDate(context: Context, quantity: DateQuantity, knowledge: K
   if (/\b(?:as of|as at|as early as of|stand)\s+$/i.test(context.text.slice(0, quantity.start))) return null;
   if (quantity.relative !== undefined && quantity.month === undefined && quantity.season === undefined) return null;
   if (isOfSpeech(context, quantity)) return checkSpeech(context, quantity, knowledge);
+  if (isOfOwnVerb(context, quantity)) return null;
   const planned = isPlanned(context, quantity);
   // "The 2001 treaty": the year of that one and of no other.
   const next = context.spoken.find(({ start }) => start === quantity.end + 1);
@@ -62,6 +63,19 @@ export function checkDate(context: Context, quantity: DateQuantity, knowledge: K
   }
   return checkSpeech(context, quantity, knowledge);
 }
+
+/** "Photographed in 2010, a year before it joined the grid": the date of a verb that is none of ours. */
+function isOfOwnVerb(context: Context, quantity: DateQuantity): boolean {
+  const verb = context.text.slice(0, quantity.start).match(OWN_VERB);
+  const clause = clauseOf(context, quantity.start);
+  return (
+    verb !== null &&
+    verb.index! >= clause.start &&
+    !context.cues.some(({ start, end }) => start < verb.index! + verb[0].length && end > verb.index!)
+  );
+}
+
+const OWN_VERB = /(?:[,(;–—]\s*|\b(?:was|were|been) )(?:\p{Ll}{3,}ed|seen|shown|taken|heard)\s+(?:(?:on|in|at|during|back in|since)\s+)?$/u;
 
 const SPEECH =
   /\b(?:said|says|called|calls|told|described|wrote|warned|announced|denied|denies|spoke|addressed|dismissed|praised|stated|put|compared|rejected)\b/i;
@@ -317,10 +331,12 @@ function isSubject(context: Context, quantity: DateQuantity, topic: Topic, known
   }
   if (topic === 'meeting') {
     // Which of many meetings is meant, its place tells.
+    const clause = clauseOf(context, quantity.start);
     const places = [...context.text.matchAll(/(?<=\p{L} )\p{Lu}\p{L}+/gu)].filter(
       ({ index }) => !context.spoken.some(({ start, end }) => start <= index && index < end),
     );
-    return places.some(([place]) => known.claim.includes(place));
+    const here = places.filter(({ index }) => index >= clause.start && index < clause.end);
+    return (here.length > 0 ? here : places).some(([place]) => known.claim.includes(place));
   }
   if (topic !== 'member') return true;
   const clause = clauseOf(context, quantity.start);

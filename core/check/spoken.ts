@@ -56,6 +56,7 @@ export function rebind(sentence: string, spoken: readonly Spoken[], knowledge: K
 }
 
 /** "The treaty", "the plant": words that only the context makes a name. */
-export function isDescription(words: string): boolean {
+export function isDescription(phrase: string): boolean {
+  const words = phrase.replace(/\s(?:was|were|is|are|has|had|have)\s.*$/, '');
   return /^(?:(?:the|this|that|its|their|both)\s)?[\p{Ll}\s-]+$/iu.test(words) && !/\p{Lu}\p{L}/u.test(words.slice(1));
 }
