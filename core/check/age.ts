@@ -19,8 +19,9 @@ export function isAgeOf(context: Context, quantity: CountQuantity, knowledge: Kn
     quantity.amount <= 110 &&
     /^(?:,|\)|$)/.test(context.text.slice(quantity.end)) &&
     context.spoken.some(
-      ({ entity, end }) =>
-        /^(?:, |\s\()(?:aged |now )?$/.test(context.text.slice(end, quantity.start)) &&
+      ({ entity, start, end }) =>
+        (/^(?:, |\s\()(?:aged |now )?$/.test(context.text.slice(end, quantity.start)) ||
+          (/(?:^|[,;] )[Aa]t $/.test(context.text.slice(0, quantity.start)) && start - quantity.end === 2)) &&
         knowledge.ledger.entities.get(entity)?.kind === 'person',
     )
   );
@@ -69,11 +70,15 @@ export function checkAge(
 
 /** Whose age it is: "the 34-year-old X"; else the person right before. */
 function findBearer({ spoken, text }: Context, quantity: AmountQuantity | CountQuantity): Spoken | undefined {
+  const next = spoken.find(({ start }) => start === quantity.end + 2);
+  if (quantity.kind !== 'amount' && next && /[Aa]t $/.test(text.slice(0, quantity.start))) return next;
   if (quantity.kind !== 'amount' || /^,/.test(text.slice(quantity.end)))
     return spoken.findLast(({ end }) => end <= quantity.start);
   return spoken
     .filter(
-      ({ start }) => start >= quantity.end - 1 && !/[,;:]/.test(text.slice(quantity.end, start).replace(APPOSED, '')),
+      ({ start }) =>
+        start >= quantity.end - 1 &&
+        !/[,;:]|\b(?:of|to|for|and|than)\b/.test(text.slice(quantity.end, start).replace(APPOSED, '')),
     )
     .sort((a, b) => a.start - b.start)[0];
 }

@@ -1,14 +1,17 @@
 /** Articles: "under Article 5" against the article that says so. */
 import type { LabelQuantity } from '../text/quantities';
-import { type Context, isNegated } from './context';
+import type { Context } from './context';
 import type { Knowledge } from './knowledge';
 import { type Judgement, overlap } from './verdict';
 
 /** Telling words that a sentence must share with what an article says. */
 const TELLING = 1.8;
 
+const DENIED = /\b(?:not|never|nor|neither)(?: \p{L}+)? (?:in|under|by|of|from|to)? ?$/iu;
+
 export function checkArticle(context: Context, quantity: LabelQuantity, knowledge: Knowledge): Judgement | null {
-  if (quantity.label !== 'article' || isNegated(context, quantity)) return null;
+  // "Not to help an aggressor" is what an article says; "not in Article 5" denies it.
+  if (quantity.label !== 'article' || DENIED.test(context.text.slice(0, quantity.start))) return null;
   // What an article says may stand in any clause.
   const whole = { ...context, clauses: [{ start: 0, end: context.text.length }] };
   const found = context.spoken.flatMap((spoken) =>

@@ -37,32 +37,42 @@ export function readContext(text: string, spoken: readonly Spoken[], lang?: stri
   const quantities = readQuantities(text, tag).filter(
     // A year or number within a name is part of it; an amount in a description ("a 1,000 MW plant") is a claim.
     ({ kind, start, end }) =>
-      kind === 'amount' ||
-      !spoken.some(
-        (mention) =>
-          mention.sure &&
-          mention.start <= start &&
-          mention.end >= end &&
-          !/^(?:the )?\p{Ll}/u.test(text.slice(mention.start)),
-      ),
+      !isOfOtherPact(text, end, spoken) &&
+      (kind === 'amount' ||
+        !spoken.some(
+          (mention) =>
+            mention.sure &&
+            mention.start <= start &&
+            mention.end >= end &&
+            !/^(?:the )?\p{Ll}/u.test(text.slice(mention.start)),
+        )),
   );
   return {
     text,
     quantities,
     cues: findCues(text, tag),
     tag,
-    spoken: spoken.filter(
-      ({ start }) =>
-        !/\b(?:near|outside|close to|next to|(?<!walk\w* )away from|north of|south of|east of|west of)\s+(?:the\s+)?$/i.test(
-          text.slice(0, start),
-        ),
-    ),
+    spoken: spoken.filter(({ start }) => !ASIDE.test(text.slice(0, start))),
     clauses: splitClauses(text, quantities),
     stems: listStems(text),
     scope: scopeOf(text),
     hypothetical: HYPOTHETICAL.test(text),
   };
 }
+
+/** "The 25-year accord between Iran and China": a pact that is none of those spoken of. */
+function isOfOtherPact(text: string, end: number, spoken: readonly Spoken[]): boolean {
+  const noun = text.slice(end).match(OTHER_PACT);
+  const until = noun ? end + noun[0].length : end;
+  return noun !== null && !spoken.some((mention) => mention.start < until && mention.end > end);
+}
+
+const OTHER_PACT =
+  /^\s+(?:\p{L}+ ){0,2}?(?:accord|treaty|pact|deal|agreement|contract|partnership) (?:between|with) (?:the )?\p{Lu}/u;
+
+/** What stands before a name that only places or measures something else: "near Bushehr", "twice the size of Bushehr". */
+const ASIDE =
+  /\b(?:near|outside|close to|next to|(?<!walk\w* )away from|north of|south of|east of|west of|(?:times|twice|half|double) (?:(?:the (?:size|output|capacity|length|price|cost) |that )of|as (?:big|large|long|much|many|powerful) as)|(?:bigger|larger|smaller|longer|shorter|older|younger|newer|cheaper|dearer) than|[Uu]nlike)\s+(?:the\s+)?$/i;
 
 const HYPOTHETICAL =
   /(?:^|[\s,(])(?:if|whether|suppose|supposing|imagine|would have|could have|might have|may have|as though|hypothetically|assuming|если|бы|si|wenn|falls|ob)(?=[\s,])|^had\b/iu;
@@ -76,8 +86,13 @@ const NEGATION =
 function splitClauses(text: string, quantities: readonly Quantity[]): Clause[] {
   const clauses: Clause[] = [];
   let start = 0;
+  const asides = [...text.matchAll(REPORTING)].map(({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+  }));
   for (const match of text.matchAll(/[,;:()]|\s[—–-]\s|—|\b(?:but|while|whereas|although)\b/g)) {
     if (quantities.some((quantity) => match.index > quantity.start && match.index < quantity.end)) continue;
+    if (asides.some((aside) => match.index >= aside.start && match.index < aside.end)) continue;
     if (isConversion(match.index, quantities, text)) continue;
     if (isBareFigure(text.slice(start, match.index), start, quantities)) continue;
     clauses.push({ start, end: match.index });
@@ -87,6 +102,10 @@ function splitClauses(text: string, quantities: readonly Quantity[]): Clause[] {
   return clauses;
 }
 
+/** "The front, Fedorov said, is long": who says it parts nothing. */
+const REPORTING =
+  /, (?:it (?:was|is) (?:said|reported)|(?:\p{L}[\p{L}’'.-]* ){1,4}(?:said|says|told \p{L}+|reported|recalled|noted|added|conceded|wrote)|(?:said|says|wrote) (?:\p{L}[\p{L}’'.-]* ?){1,3})(?: (?:on|in|last) [^,;]{1,24})?,/gu;
+
 /** "Half a century: that is how long it lasts": a figure by itself belongs to what follows. */
 function isBareFigure(piece: string, from: number, quantities: readonly Quantity[]): boolean {
   const figure = quantities.find(({ start, end }) => start >= from && end <= from + piece.length);
@@ -95,7 +114,7 @@ function isBareFigure(piece: string, from: number, quantities: readonly Quantity
 
 /** What may stand beside a figure that is no clause yet: "Just 47 articles:". */
 const FILLER =
-  /^[\s,;:(–—-]*(?:(?:just|only|some|about|around|nearly|almost|over|more|less|than|the|a|in|on|by|for|of|at|since|from|back|it|was|and|units?|articles?|drones|men|people)\b\s*)*$/i;
+  /^[\s,;:(–—-]*(?:(?:just|only|some|about|around|nearly|almost|past|last|next|coming|first|within|during|over|more|less|than|the|a|in|on|by|for|of|at|since|from|back|it|was|and|units?|articles?|drones|men|people)\b\s*)*$/i;
 
 /** "300 billion hryvnia ($6.9 billion)": the same sum twice, no new clause. */
 function isConversion(at: number, quantities: readonly Quantity[], text: string): boolean {
@@ -144,7 +163,8 @@ export function isNegated(context: Context, quantity: Quantity): boolean {
 }
 
 /** "6 megawatts neither then nor now". */
-const DENIED_BEHIND = /^\s+(?:(?:is|was|were|are|has|had)\s+)?(?:neither|never|nowhere|at no time|(?:is|was) (?:wrong|false))\b/i;
+const DENIED_BEHIND =
+  /^\s+(?:(?:is|was|were|are|has|had)\s+)?(?:neither|never|nowhere|at no time|(?:is|was) (?:wrong|false))\b/i;
 
 /** "Not until 2025", "no fewer than 47", "not only": no denial. */
 const ONLY_THEN =

@@ -75,7 +75,8 @@ function isOfOwnVerb(context: Context, quantity: DateQuantity): boolean {
   );
 }
 
-const OWN_VERB = /(?:[,(;–—]\s*|\b(?:was|were|been) )(?:\p{Ll}{3,}ed|seen|shown|taken|heard)\s+(?:(?:on|in|at|during|back in|since)\s+)?$/u;
+const OWN_VERB =
+  /(?:[,(;–—]\s*|\b(?:was|were|been) )(?:\p{Ll}{3,}ed|seen|shown|taken|heard)\s+(?:(?:on|in|at|during|back in|since)\s+)?$/u;
 
 const SPEECH =
   /\b(?:said|says|called|calls|told|described|wrote|warned|announced|denied|denies|spoke|addressed|dismissed|praised|stated|put|compared|rejected)\b/i;
@@ -109,12 +110,23 @@ function checkSpeech(context: Context, quantity: DateQuantity, knowledge: Knowle
 const ASIDE =
   /\b(?:since|after|before|upon|following|until)\s+(?:(?:the|his|her|its|their|\p{Lu}\p{L}+['’]s)\s+)?(?:\p{L}+ ?){1,3}$/u;
 
+/** "Half a year after his election, in January 2025, he travelled": the date is that of what follows. */
+function isTimedBy(context: Context, start: number, end: number, quantity: DateQuantity): boolean {
+  return (
+    /^[^,]*,/.test(context.text.slice(end, quantity.start)) &&
+    /\b(?:since|after|before|following) (?:(?:his|her|its|their)|\p{Lu}\p{L}+['’]s) $/u.test(
+      context.text.slice(0, start),
+    )
+  );
+}
+
 function listTopics(context: Context, quantity: DateQuantity): Topic[] {
   // "In 2025 it replaced" is the day of the new one; of the old one only what follows is.
   // "Met him since taking power": the time of another event.
   const cues = rankCues(context, quantity).filter(
     ({ topic, start, end }) =>
       (start < quantity.end || topic !== 'replaces') &&
+      (end > quantity.start || !isTimedBy(context, start, end, quantity)) &&
       (start < quantity.end || !ASIDE.test(context.text.slice(Math.max(0, start - 40), end))),
   );
   // "Signed a contract": the noun is only asked where no verb is.
@@ -317,7 +329,8 @@ function isOther(context: Context, quantity: DateQuantity, topic: Topic): boolea
   }
   if (topic !== 'appointed' && topic !== 'elected' && topic !== 'inauguration') return false;
   const cue = context.cues.find((one) => one.topic === topic);
-  const beside = cue ? context.text.slice(Math.max(clause.start, cue.start - 16), cue.end + 12) : text;
+  const home = cue ? clauseOf(context, cue.start) : clause;
+  const beside = cue ? context.text.slice(Math.max(home.start, cue.start - 16), cue.end + 12) : text;
   return /\b(?:first|again|re-?elected|second term|previously|formerly)\b/i.test(beside);
 }
 

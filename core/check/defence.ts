@@ -15,6 +15,9 @@ const ABSENT = /^[^.;,]{0,30}\b(?:is|are|was|were) (?:missing|absent|lacking|not
 const HAS_NONE = /\bno (?:duty|promise|clause|obligation)\b[^.]*\b(?:defend|defence)\b/;
 const HAS_ONE = /\bobliges each side to give military\b/;
 
+/** "Obliges each side to defend the other if it is attacked" is said outright; "if it obliged them to" is not. */
+const DOUBTED = /\b(?:if|whether|would|could|might|suppos\p{L}+|imagine|assuming)\b|^had\b/iu;
+
 /** A sentence that gives one treaty such a clause, or denies it one, against what the ledger says of that treaty. */
 export function checkDefence(context: Context, knowledge: Knowledge): Judgement[] {
   const match = context.tag === 'en' ? context.text.match(DEFENCE) : null;
@@ -27,7 +30,13 @@ export function checkDefence(context: Context, knowledge: Knowledge): Judgement[
   ];
   const [entity] = pacts;
   // With two treaties in one sentence it is not clear which has it.
-  if (!match || !entity || pacts.length > 1 || /\b(?:unlike|contrast|compar\w+|whereas)\b/i.test(context.text))
+  if (
+    !match ||
+    !entity ||
+    pacts.length > 1 ||
+    DOUBTED.test(context.text.slice(0, match.index)) ||
+    /\b(?:unlike|contrast|compar\w+|whereas)\b/i.test(context.text)
+  )
     return [];
   const end = match.index! + match[0].length;
   const denied = DENIED.test(context.text.slice(0, match.index)) || ABSENT.test(context.text.slice(end));

@@ -98,7 +98,8 @@ export function checkFigure(
       [...known.topics].some((topic) => PLAIN.has(topic)) &&
       own &&
       known.kind !== 'person' &&
-      isPlain(context, quantity)
+      isPlain(context, quantity) &&
+      !isOfOther(context, quantity, spoken)
         ? 2
         : 0;
     const attached =
@@ -218,6 +219,16 @@ function isAttached(context: Context, quantity: AmountQuantity | CountQuantity, 
     .slice(quantity.end)
     .match(/^\s+(?:\p{L}+ ){0,2}?(deal|contract|order|plant|reactor|station|treaty|pact|accord)\b/iu)?.[1];
   return !noun || (CLASS_NOUNS[kind]?.test(noun) ?? false);
+}
+
+/** "Iran lacked 12,000 MW, and Bushehr was running": a clause with a subject of its own, without the thing spoken of. */
+function isOfOther(context: Context, quantity: AmountQuantity | CountQuantity, spoken: Spoken): boolean {
+  const { start, end } = clauseOf(context, quantity.start);
+  if (spoken.end > start && spoken.start < end) return false;
+  const clause = context.text.slice(start, end);
+  return [...clause.matchAll(/(?<=\p{L}[ ’'])\p{Lu}\p{L}+/gu)].some(
+    ({ index }) => !context.spoken.some((one) => one.start <= start + index && start + index < one.end),
+  );
 }
 
 /** False for "a 60-megawatt solar park near Bushehr": a figure that is made part of another noun. */

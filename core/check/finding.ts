@@ -86,7 +86,10 @@ function listOthers(known: Known, entity: string, context: Context, knowledge: K
   const same = context.spoken.filter(({ entity: other }) =>
     (knowledge.byEntity.get(other) ?? []).some((fact) => {
       const figure = fact.quantity && toFigure(fact.quantity);
-      const shares = [...fact.topics].some((topic) => known.topics.has(topic)) || fact.factId === known.factId;
+      const shares =
+        [...fact.topics].some((topic) => known.topics.has(topic)) ||
+        fact.factId === known.factId ||
+        (fact.main && isNamed(knowledge.ledger.entities.get(known.entity), fact.claim));
       return figure && value && shares && compareFigures(figure, value) === 'agree';
     }),
   );

@@ -10,8 +10,10 @@ export interface Office {
   readonly holder: ShippedEntity;
   /** The day from which; undefined where the ledger has none. */
   readonly since: PartialDate | undefined;
-  /** What tells it; shown with a flag. */
+  /** What tells it, or a fact whose sources name the holder so. */
   readonly fact: ShippedFact;
+  /** What a flag shows: the fact, or the description where no fact tells it. */
+  readonly claim: string;
   /** True where the holder has left it. */
   readonly ended: boolean;
 }
@@ -64,7 +66,8 @@ const DOMAINS: readonly (readonly [domain: string, words: string])[] = [
 ];
 
 const ROLE = ROLES.map(([, words]) => words).join('|');
-const DOMAIN = DOMAINS.map(([, words]) => words).join('|');
+/** A country or body that an office is of, as the source of a pattern. */
+export const DOMAIN = DOMAINS.map(([, words]) => words).join('|');
 
 /** "President of Iran", "Rosatom’s head", "the Iranian foreign minister", the role and the domain as groups. */
 export const OFFICE_BEFORE = `(?<domain>${DOMAIN})\\s+(?:(?:new|current|incumbent|long-time|longtime|reformist|moderate)\\s+)?(?<role>${ROLE})`;
@@ -72,9 +75,23 @@ export const OFFICE_OF = `(?<role>${ROLE})\\s+(?:of|at|for)\\s+(?:the\\s+)?(?:(?
 
 /** The office that words name; null where it is none of ours. */
 export function readOffice(role: string, domain: string): { role: Role; domain: string } | null {
-  const found = ROLES.find(([, words]) => new RegExp(`^(?:${words})$`, 'i').test(role));
-  const where = DOMAINS.find(([, words]) => new RegExp(`^(?:${words})$`, 'i').test(domain));
-  return found && where ? { role: found[0], domain: where[0] } : null;
+  const found = readRole(role);
+  const where = findDomain(domain);
+  return found && where ? { role: found, domain: where } : null;
+}
+
+/** The role that words name; undefined where it is none of ours. */
+export function readRole(words: string): Role | undefined {
+  return findRow(ROLES, words);
+}
+
+/** The country or body that words name; undefined where it is none of ours. */
+export function findDomain(words: string): string | undefined {
+  return findRow(DOMAINS, words);
+}
+
+function findRow<Name>(rows: readonly (readonly [Name, string])[], words: string): Name | undefined {
+  return rows.find(([, pattern]) => new RegExp(`^(?:${pattern})$`, 'i').test(words))?.[0];
 }
 
 const GIST =
@@ -103,15 +120,18 @@ export function listOffices(entities: Iterable<ShippedEntity>, isDated: (fact: S
     const ended = Boolean(words.former) || /\bkilled\b/.test(entity.gist);
     const telling =
       facts.find(({ property }) => (ended ? property === 'killed' : property !== 'killed' && property !== 'role')) ??
-      facts[0];
+      facts[0] ??
+      (ended ? undefined : entity.facts.find((fact) => isDated(fact)));
     // Where the ledger itself says that a successor was sought, nothing is told of who holds it.
     if (!office || !telling || /successor/.test(entity.gist)) return [];
-    const since =
-      telling.value?.type === 'date'
+    const claim = facts.includes(telling) ? telling.claim : `${entity.name}: ${entity.gist}`;
+    const since = !facts.includes(telling)
+      ? telling.asOf
+      : telling.value?.type === 'date'
         ? telling.value.date
         : telling.value?.type === 'period'
           ? telling.value.from
-          : telling.validFrom;
-    return [{ ...office, holder: entity, since, fact: telling, ended }];
+          : (telling.validFrom ?? telling.asOf);
+    return [{ ...office, holder: entity, since, fact: telling, claim, ended }];
   });
 }

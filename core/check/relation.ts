@@ -6,7 +6,7 @@ import type { Context, Spoken } from './context';
 import type { Knowledge, Known } from './knowledge';
 import { isBefore, RELATION } from './time';
 import { findCues, type Topic } from './topics';
-import type { Judgement } from './verdict';
+import { type Judgement, overlap } from './verdict';
 
 /** "Five days separated the signing from the inauguration": between two events, whichever came first. */
 const BETWEEN = /^\s*(?:separat|divid|lie\b|lay\b|pass|elaps|went by|between\b)/i;
@@ -26,19 +26,18 @@ export function isRelation(context: Context, quantity: Quantity): boolean {
 /** The time between two events of a sentence, against that between their dates. */
 export function checkRelation(context: Context, quantity: AmountQuantity, knowledge: Knowledge): Judgement | null {
   const unit = findUnit(quantity.unit);
-  if (unit?.dimension !== 'duration') return null;
+  if (unit?.dimension !== 'duration' && unit?.dimension !== 'time') return null;
   const pair = RELATION.test(context.text.slice(quantity.end))
     ? findOrdered(context, quantity, knowledge)
     : findApart(context, quantity, knowledge);
   if (!pair) return null;
   const { first, others, sign } = pair;
   const slack = quantity.approximation === 'about' ? 0.35 : 0.12;
-  const [low, high] = [quantity.amount, quantity.max ?? quantity.amount].map((amount) => amount * unit.factor) as [
-    number,
-    number,
-  ];
+  const { approximation, amount, max = amount } = quantity;
+  const low = approximation === 'under' || approximation === 'at-most' ? 0 : amount * unit.factor;
+  const high = approximation === 'over' ? Number.POSITIVE_INFINITY : max * unit.factor;
   // Whole units are rounded ones: seven months may be six and a half.
-  const round = unit.factor > 1 ? unit.factor / 3 : 0.5;
+  const round = unit.factor > 1 ? (unit.factor * Math.min(1, amount)) / 3 : 0.5;
   const agrees = others.some((other) => {
     const [from, until] = [daysOf(first.known), daysOf(other)];
     const later = { least: until.from - from.until, most: until.until - from.from };
@@ -75,6 +74,8 @@ interface Pair {
 function findOrdered(context: Context, quantity: Quantity, knowledge: Knowledge): Pair | null {
   const end = context.text.length;
   const sign = isBefore(context.text.slice(quantity.end)) ? 1 : -1;
+  const said = findStatement(context, quantity, knowledge);
+  if (said) return { ...said, sign };
   const ahead = findEvent(context, { start: 0, end: quantity.start }, knowledge);
   const comma = context.text.slice(quantity.end).search(/[,;]/);
   const cut = ahead || comma < 0 ? end : quantity.end + comma;
@@ -82,6 +83,31 @@ function findOrdered(context: Context, quantity: Quantity, knowledge: Knowledge)
   if (!first) return null;
   const others = findOthers(context, { start: quantity.end, end: cut }, first.known, knowledge);
   return others.length > 0 ? { first, others, sign } : null;
+}
+
+/** So much must tie a sentence to a thing said before the day of saying it counts. */
+const SAID = 4.5;
+
+/** "Called it a road map three days after the signing": a thing said, and the signing of what it was about. */
+function findStatement(
+  context: Context,
+  quantity: Quantity,
+  knowledge: Knowledge,
+): { first: Event; others: readonly Known[] } | null {
+  if (!/^\s*(?:\p{L}+ )?(?:before|after|following) (?:the|its|their) sign/iu.test(context.text.slice(quantity.end)))
+    return null;
+  const found = context.spoken.flatMap((spoken) =>
+    (knowledge.byEntity.get(spoken.entity) ?? [])
+      .filter((known) => known.kind === 'person' && isDay(known) && known.dated && !known.topics.has('signed'))
+      .map((known) => ({ known, spoken, shared: overlap(context, quantity, known, knowledge, true) })),
+  );
+  const [best] = found.sort((a, b) => b.shared - a.shared);
+  if (!best || best.shared < SAID) return null;
+  const near = [...context.spoken.map(({ entity }) => entity), ...(knowledge.kin.get(best.known.entity) ?? [])];
+  const others = near
+    .flatMap((entity) => knowledge.byEntity.get(entity) ?? [])
+    .filter((known) => isDay(known) && known.topics.has('signed') && known.kind === 'treaty');
+  return others.length > 0 ? { first: best, others } : null;
 }
 
 /** "Five days separated X from Y". */

@@ -17,9 +17,10 @@ const APPOSED = new RegExp(`^, (${NAME})(?=[,;.)]|$)`, 'u');
 const BEFORE = new RegExp(`(${NAME})(?:,| is| remains) (?:(?:the|now|currently|still|a|an) )*$`, 'u');
 
 /** Someone who held it, or holds another one. */
-const OTHER =
+export const OTHER =
   /\b(?:former|ex-?|then-?|late|previous|predecessor|acting|interim|deputy|vice|first|outgoing|one-time|onetime|next|future|would-be)[ -]*$/i;
-const PAST = /\b(?:former|then[- ]|late |at the time|in those days|predecessor|served as|had been|used to)\b/i;
+/** Words by which a sentence speaks of a time before. */
+export const PAST = /\b(?:former|then[- ]|late |at the time|in those days|predecessor|served as|had been|used to)\b/i;
 
 /** Capitalised words that begin or follow an office and are no name. */
 const NO_NAME =
@@ -104,7 +105,7 @@ function judge(context: Context, person: Person, holders: readonly Office[], kno
 }
 
 /** True where the sentence speaks of a time before the holder took over, or while the former one held it. */
-function isOfEarlier(context: Context, { since, ended }: Office): boolean {
+export function isOfEarlier(context: Context, { since, ended }: Office): boolean {
   const dates = context.quantities.flatMap((one) => (one.kind === 'date' && one.days ? [one.days] : []));
   const relative = context.quantities.some((one) => one.kind === 'date' && one.relative === -1);
   if (!since) return dates.length > 0 || relative;
@@ -112,8 +113,12 @@ function isOfEarlier(context: Context, { since, ended }: Office): boolean {
   return dates.some(({ from }) => from < day) || (relative && !ended);
 }
 
-function findFact(office: Office, knowledge: Knowledge): Known | undefined {
-  return knowledge.byEntity.get(office.holder.id)?.find(({ factId, dated }) => factId === office.fact.id && dated);
+/** The fact that tells an office, in the words that a flag shows. */
+export function findFact(office: Office, knowledge: Knowledge): Known | undefined {
+  const known = knowledge.byEntity
+    .get(office.holder.id)
+    ?.find(({ factId, dated }) => factId === office.fact.id && dated);
+  return known && { ...known, claim: office.claim };
 }
 
 const lastOf = (name: string) => name.split(' ').at(-1)!;

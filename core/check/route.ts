@@ -6,7 +6,7 @@ import { toPoint } from './point';
 import type { Judgement } from './verdict';
 
 const THROUGH =
-  /(?<!\p{L})(?:through|via|across|by way of|over|passing|cross(?:es|ing)?|travers(?:e|es|ing)|transit(?:s|ing)?|through the territory of|over the territory of|по территории|через|par|via|à travers|durch|über)\s+(?:the\s+)?(\p{Lu}\p{L}+)/gu;
+  /(?<!\p{L})(?:[Tt]hrough|[Vv]ia|[Aa]cross|by way of|over|passing|cross(?:es|ing)?|travers(?:e|es|ing)|transit(?:s|ing)?|through the territory of|over the territory of|по территории|через|par|via|à travers|durch|über)\s+(?:the\s+)?(\p{Lu}\p{L}+)/gu;
 
 /** The place-names of a sentence that a route leads through, each judged. */
 export function checkRoutes(context: Context, knowledge: Knowledge): Judgement[] {

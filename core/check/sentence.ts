@@ -4,6 +4,7 @@ import type { Quantity } from '../text/quantities';
 import { checkAge, isAgeOf } from './age';
 import { checkAlignment, listTold } from './align';
 import { checkArticle } from './article';
+import { checkBuilders } from './builder';
 import { toFigure } from './compare';
 import { type Context, readContext, type Spoken } from './context';
 import { checkDate } from './date';
@@ -17,6 +18,8 @@ import { checkRoles } from './role';
 import { checkRoutes } from './route';
 import { rebind } from './spoken';
 import { checkStatus } from './status';
+import { checkTitles } from './title';
+import { checkVenues } from './venue';
 import type { Judgement } from './verdict';
 
 /** What bears on a sentence from outside of it. */
@@ -33,10 +36,13 @@ export function checkSentence(sentence: string, spoken: readonly Spoken[], setti
   const { knowledge, inPlay, today, lang } = setting;
   const context = readContext(sentence, rebind(sentence, spoken, knowledge), lang);
   const judged: Judgement[] = context.hypothetical
-    ? []
+    ? checkDefence(context, knowledge)
     : [
+        ...checkBuilders(context, knowledge),
         ...checkRoutes(context, knowledge),
+        ...checkVenues(context, knowledge),
         ...checkRoles(context, knowledge),
+        ...checkTitles(context, knowledge),
         ...checkStatus(context, knowledge, today),
         ...checkDefence(context, knowledge),
       ];
@@ -44,7 +50,9 @@ export function checkSentence(sentence: string, spoken: readonly Spoken[], setti
   for (const quantity of context.quantities) {
     // What an article says is often a condition itself.
     if (context.hypothetical && quantity.kind !== 'label') continue;
-    const judgement = checkQuantity(context, quantity, knowledge, today) ?? checkAlignment(context, quantity, told);
+    const judgement =
+      checkQuantity(context, quantity, knowledge, today) ??
+      (isAge(quantity) ? null : checkAlignment(context, quantity, told));
     if (judgement) judged.push(judgement);
   }
   const seen = new Set(judged.map(({ quantity }) => quantity));
@@ -56,6 +64,8 @@ export function checkSentence(sentence: string, spoken: readonly Spoken[], setti
     return finding.verdict === 'consistent' || finding.sources.some(({ date }) => date !== null) ? [finding] : [];
   });
 }
+
+const isAge = (quantity: Quantity) => quantity.kind === 'amount' && quantity.age === true;
 
 /** Gives a figure or date to the check that it belongs to. */
 function checkQuantity(

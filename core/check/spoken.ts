@@ -15,6 +15,7 @@ export function listSpoken(text: string, names: Names, knowledge: Knowledge): Sp
     const isTreaty = knowledge.ledger.entities.get(entity)?.kind === 'treaty';
     return (
       entity !== '' &&
+      !isElsewhere(text, start, end, entity, knowledge) &&
       !/^an? (?:\p{L}+ )?(?:deal|agreement|contract|accord)\b/iu.test(words) &&
       !(isTreaty && /\b(?:memorandum|contract)\b/i.test(words))
     );
@@ -31,6 +32,17 @@ export function listSpoken(text: string, names: Names, knowledge: Knowledge): Sp
   }
   return kept.sort((a, b) => a.start - b.start);
 }
+
+/** "The plant planned at Sirik": a place that nothing of the entity speaks of makes the description another's. */
+function isElsewhere(text: string, start: number, end: number, entity: string, { ledger }: Knowledge): boolean {
+  const place = text.slice(end).match(PLACED)?.[1];
+  const known = ledger.entities.get(entity);
+  if (!place || !known || !isDescription(text.slice(start, end))) return false;
+  return ![known.name, known.gist, ...known.facts.map(({ claim }) => claim)].some((words) => words.includes(place));
+}
+
+const PLACED =
+  /^ (?:(?:planned|proposed|announced|built|being built|to be built|under construction) )?(?:at|in|near|outside) (?:the )?(\p{Lu}\p{L}+)/u;
 
 /** "The 2001 Russia–Iran treaty" is the one signed in that year, whatever the name alone would stand for. */
 export function rebind(sentence: string, spoken: readonly Spoken[], knowledge: Knowledge): Spoken[] {

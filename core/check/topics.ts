@@ -8,6 +8,10 @@ import type { Property } from '../ledger/model';
 
 export type Topic = Property | 'renewal' | 'ready' | 'inauguration' | 'further-units' | 'status' | 'expiry';
 
+/** Nations that might have begun a plant, as the source of a pattern. */
+export const NATION =
+  'German|French|American|British|Italian|Japanese|Swiss|Swedish|Canadian|Indian|Chinese|Korean|Spanish|Belgian|Austrian|Czech';
+
 interface Row {
   readonly topic: Topic;
   readonly en: string;
@@ -47,7 +51,7 @@ const ROWS: readonly Row[] = [
   },
   {
     topic: 'construction-start',
-    en: '(?:beg[au]n|start(?:ed)?|first started) (?:\\p{L}+ ){0,3}?(?:build\\p{L}*|work|works|construct\\p{L}*)|(?:construct\\p{L}+|building|work)\\b[^.,;]{0,60}?\\b(?:beg[aiu]n|(?:was |were )?started|got (?:under way|going))|broke ground|ground was broken|(?:begun|started|launched|undertaken|conceived) by (?:a |the )?(?:West )?German|(?:German|Siemens|Kraftwerk)\\p{L}*[^.,;]{0,40}?\\b(?:beg[au]n|started|set out|set to work|broke)|foundations? (?:were |was )?laid|laid the foundation|first concrete|start of (?:construction|work|building)',
+    en: `(?:beg[au]n|start(?:ed)?|first started) (?:\\p{L}+ ){0,3}?(?:build\\p{L}*|work|works|construct\\p{L}*)|(?:construct\\p{L}+|building|work)\\b[^.,;]{0,60}?\\b(?:beg[aiu]n|(?:was |were )?started|got (?:under way|going))|broke ground|ground was broken|(?:begun|started|launched|undertaken|conceived) by (?:a |the )?(?:West )?(?:${NATION})|(?:${NATION}|Siemens|Kraftwerk)\\p{L}*[^.,;]{0,40}?\\b(?:beg[au]n|started|set out|set to work|broke)|foundations? (?:were |was )?laid|laid the foundation|first concrete|start of (?:construction|work|building)`,
     ru: 'начал\\p{L}* строи\\p{L}+|строительств\\p{L}+ начал\\p{L}+|начало строительства',
     fr: 'début de la construction|commenc\\p{L}+ (?:à construire|la construction)',
     de: 'Baubeginn|begann(?:en)? (?:mit dem|der) Bau',
@@ -104,7 +108,7 @@ const ROWS: readonly Row[] = [
   { topic: 'born', en: 'born\\b|birth', ru: 'родил\\p{L}+', fr: 'né\\b|née\\b|naissance', de: 'geboren' },
   {
     topic: 'appointed',
-    en: 'appoint\\p{L}*|approved\\b(?=[^.;]{0,20}\\b(?:him|her|parliament))|(?:named|nominated)\\b|became|become\\b|becoming|(?:took|taken|take|taking) (?:office|over\\b|up|the helm|the reins|charge|the post|the job)|since taking power|voted\\b[^.;]{0,50}?\\b(?:in\\b|into office|as\\b)|promoted|put in charge|replaced|succeeded|(?:has |have |had )?(?:spoken|speaks|speaking) for the Kremlin|(?:been )?the (?:voice|face) of|(?:been |is |was )?in (?:the )?(?:charge|job|post)\\b|on the job|sworn in|in office|kept (?:him|her) as|confirmed as|installed|ha(?:s|ve|d) been\\b[^.,;]{0,40}?\\b(?:president|head|minister|leader|spokes\\p{L}+|secretary|chief|ambassador|director)|ha(?:s|ve|d) (?:\\p{L}+ )?(?:led|headed|run|held|chaired|steered|presided|governed|ruled|served)|(?:boss|chief|director|ceo|envoy|commander|commissioner|chair\\p{L}*) since|since becoming|chosen (?:as|to)|at the helm|heads (?=the|\\p{Lu})|led\\b|leads\\b|spokes(?:man|woman) since|president since|minister since|head since|secretary since|ambassador since|chosen as|came to power',
+    en: 'appoint\\p{L}*|(?:picked|chose|tapped|selected|proposed|put forward)\\b(?=[^.;]{0,50}?\\b(?:as|minister|head|chief|president)\\b)|approved\\b(?=[^.;]{0,20}\\b(?:him|her|parliament))|(?:named|nominated)\\b|became|become\\b|becoming|(?:took|taken|take|taking) (?:office|over\\b|up|the helm|the reins|charge|the post|the job)|since taking power|voted\\b[^.;]{0,50}?\\b(?:in\\b|into office|as\\b)|promoted|put in charge|replaced|succeeded|(?:has |have |had )?(?:spoken|speaks|speaking) for the Kremlin|(?:been )?the (?:voice|face) of|(?:been |is |was )?in (?:the )?(?:charge|job|post)\\b|on the job|sworn in|in office|kept (?:him|her) as|confirmed as|installed|ha(?:s|ve|d) been\\b[^.,;]{0,40}?\\b(?:president|head|minister|leader|spokes\\p{L}+|secretary|chief|ambassador|director)|ha(?:s|ve|d) (?:\\p{L}+ )?(?:led|headed|run|held|chaired|steered|presided|governed|ruled|served)|(?:boss|chief|director|ceo|envoy|commander|commissioner|chair\\p{L}*) since|since becoming|chosen (?:as|to)|at the helm|heads (?=the|\\p{Lu})|led\\b|leads\\b|spokes(?:man|woman) since|president since|minister since|head since|secretary since|ambassador since|chosen as|came to power',
     ru: 'назнач\\p{L}+|стал\\p{L}*|возглав\\p{L}+|вступил\\p{L}* в должность',
     fr: 'nomm\\p{L}+|devenu\\p{L}*|dirige|à la tête',
     de: 'ernannt|wurde Präsident|leitet|Amtsantritt|im Amt',

@@ -148,6 +148,7 @@ export const en: Language = {
     ['hour|hours', 'hour'],
     ['day|days', 'day'],
     ['week|weeks', 'week'],
+    ['fortnight|fortnights', 'fortnight'],
     ['month|months', 'month'],
     ['year|years|yr|yrs', 'year'],
     ['decade|decades', 'decade'],

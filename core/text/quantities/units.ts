@@ -31,6 +31,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
   hour: { dimension: 'time', factor: 1 / 24 },
   day: { dimension: 'duration', factor: 1 },
   week: { dimension: 'duration', factor: 7 },
+  fortnight: { dimension: 'duration', factor: 14 },
   month: { dimension: 'duration', factor: 30.4375 },
   year: { dimension: 'duration', factor: 365.25 },
   decade: { dimension: 'duration', factor: 3652.5 },
