@@ -119,12 +119,13 @@ export function createReadings(
   }
 
   function touch(node: Text): void {
-    for (const reading of known.get(node) ?? []) drop(reading);
+    const readings = known.get(node);
+    if (readings) for (const reading of readings) drop(reading);
   }
 
   function take(run: Run): void {
     const candidates = finder.find(run.text);
-    if (!finder.isTelling(candidates)) return;
+    if (candidates.length === 0 || !finder.isTelling(candidates)) return;
     if (!closest(run.nodes[0]!.parentElement!, WRITING)) add(run, candidates);
   }
 

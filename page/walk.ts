@@ -3,6 +3,7 @@
  * What an element does to a run is read from its tag; its computed display is asked only where two pieces of a run
  * stand letter to letter or a name crosses from one piece to the next.
  */
+import { kindOfUnit, MARK, OTHER } from '../core/text/words';
 import { bisect } from './bisect';
 import { closest, contains, following, nextOf, parentOf, previousOf, tagOf, walkerOf } from './nodes';
 
@@ -67,15 +68,21 @@ const REACH = 2_000;
 /** Nodes walked between two looks at the clock. */
 const STRIDE = 16;
 
-function flagsOf(node: Node): number {
-  const { localName } = node as Element;
-  // A form may give its field of that name instead.
-  const tag = typeof localName === 'string' ? localName : tagOf(node as Element);
-  const known = TAGS.get(tag);
-  if (known !== undefined) return known;
+/** The tag of an element: a form may give its field of that name instead. */
+function nameOf(element: Element): string {
+  const { localName } = element;
+  return typeof localName === 'string' ? localName : tagOf(element);
+}
+
+function learn(tag: string): number {
   const flags = tag.includes('-') ? HOST : 0;
   TAGS.set(tag, flags);
   return flags;
+}
+
+function flagsOf(node: Node): number {
+  const tag = nameOf(node as Element);
+  return TAGS.get(tag) ?? learn(tag);
 }
 
 function isText(node: Node | null): node is Text {
@@ -83,35 +90,69 @@ function isText(node: Node | null): node is Text {
 }
 
 /** Reads `span` until its end or until the reader wants to pause; what is left stays in `span`. */
-export function walk(span: Span, reader: Reader): void {
-  let node = span.next;
+export function walk(span: Span, { read, meet, isDue }: Reader): void {
+  let { next: node, stop } = span;
   if (!node) return;
+  // Comments are not walked over.
+  while (stop && stop.nodeType !== 1 && stop.nodeType !== 3) stop = following(stop);
   const walker = walkerOf(span.root);
   walker.currentNode = node;
-  const builder = createBuilder(reader.read);
   let walked = 0;
-  while (node && node !== span.stop) {
-    // So that there is a place to pause even in a block without end.
-    if (isText(node) && !builder.fits(node)) builder.flush();
-    if (walked >= STRIDE && builder.isEmpty()) {
-      if (reader.isDue()) break;
+  // The run so far; all of it is in this one function, since most pages are read before any of it is compiled.
+  let text = '';
+  let nodes: Text[] = [];
+  let starts: number[] = [];
+  let last: Text | null = null;
+  let block: Node | null = null;
+  const flush = () => {
+    if (!last) return;
+    const run = { text, nodes, starts, from: 0 };
+    text = '';
+    nodes = [];
+    starts = [];
+    last = null;
+    block = null;
+    if (run.text.length <= LONGEST) read(run);
+    else for (const part of partsOf(run)) read(part);
+  };
+  while (node && node !== stop) {
+    if (last === null && walked >= STRIDE) {
+      if (isDue()) break;
       walked = 0;
     }
     walked += 1;
-    let skips = false;
-    if (isText(node)) {
-      builder.add(node);
+    if (node.nodeType === 3) {
+      const { data } = node as Text;
+      if (last !== null) {
+        block ??= blockOf(last);
+        const isFull = nodes.length >= WIDEST || text.length + data.length > LONGEST;
+        // Whoever enters a block has flushed; leaving one shows only here.
+        const isOut = !contains(block, node);
+        if (isFull || isOut || (touches(text, data) && isApart(last, node as Text))) flush();
+        // A place to pause, even in a block without end.
+        if (isFull && isDue()) break;
+      }
+      if (last !== null || !isBlank(data)) {
+        starts.push(text.length);
+        nodes.push(node as Text);
+        text += data;
+        last = node as Text;
+      }
     } else if (node.nodeType === 1) {
-      const flags = flagsOf(node);
-      if (flags & BREAK) builder.flush();
-      if (flags & HOST) reader.meet(node as Element, tagOf(node as Element));
-      skips = (flags & SKIP) !== 0;
+      const tag = nameOf(node as Element);
+      const flags = TAGS.get(tag) ?? learn(tag);
+      if (flags & BREAK && last !== null) flush();
+      if (flags & HOST) meet(node as Element, tag);
+      if (flags & SKIP) {
+        node = following(node);
+        if (node) walker.currentNode = node;
+        continue;
+      }
     }
-    node = skips ? following(node) : walker.nextNode();
-    if (skips && node) walker.currentNode = node;
+    node = walker.nextNode();
   }
-  span.next = node === span.stop ? null : node;
-  builder.flush();
+  span.next = node === stop ? null : node;
+  flush();
 }
 
 /**
@@ -167,67 +208,18 @@ function blockOf(text: Text): Node {
   return parentOf(at) ?? at;
 }
 
-interface Builder {
-  isEmpty(): boolean;
-  /** False where the run would grow too long to be read at once. */
-  fits(node: Text): boolean;
-  /** Takes the next text, into a new run where it stands outside of the block of the last one. */
-  add(node: Text): void;
-  flush(): void;
-}
-
-function createBuilder(read: (run: Run) => void): Builder {
-  let text = '';
-  let nodes: Text[] = [];
-  let starts: number[] = [];
-  let last: Text | null = null;
-  let parent: Node | null = null;
-
-  function flush(): void {
-    if (!last) return;
-    const run = { text, nodes, starts, from: 0 };
-    text = '';
-    nodes = [];
-    starts = [];
-    last = null;
-    if (run.text.length <= LONGEST) read(run);
-    else for (const part of partsOf(run)) read(part);
-  }
-
-  return {
-    isEmpty: () => last === null,
-    fits: (node) => nodes.length < WIDEST && text.length + node.length <= LONGEST,
-    add(node) {
-      const { data, parentNode } = node;
-      // Whoever enters a block has flushed; leaving one shows only here.
-      if (last && parentNode !== parent && !contains(blockOf(last), node)) flush();
-      if (last && touches(text, data) && isApart(last, node)) flush();
-      if (!last && isBlank(data)) return;
-      starts.push(text.length);
-      nodes.push(node);
-      text += data;
-      last = node;
-      parent = parentNode;
-    },
-    flush,
-  };
-}
-
 function isBlank(text: string): boolean {
-  return text.charCodeAt(0) <= 32 && !/\S/.test(text);
+  return !(text.charCodeAt(0) > 32) && !/\S/.test(text);
 }
 
-/** True where nothing but an element's border stands between two letters. */
+/** True where nothing but an element's border stands between two characters of words. */
 function touches(left: string, right: string): boolean {
-  return isLetter(left.charCodeAt(left.length - 1)) && isLetter(right.charCodeAt(0));
+  return isOfWord(left.charCodeAt(left.length - 1)) && isOfWord(right.charCodeAt(0));
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
-
-function isLetter(unit: number): boolean {
-  const small = unit | 32;
-  if (unit < 0x80) return (small >= 97 && small <= 122) || (unit >= 48 && unit <= 57);
-  return LETTER.test(String.fromCharCode(unit));
+function isOfWord(unit: number): boolean {
+  const kind = unit > 32 ? kindOfUnit(unit) : OTHER;
+  return kind > OTHER && kind < MARK;
 }
 
 /** One node longer than may be read at once, in parts that end at white space where there is any. */

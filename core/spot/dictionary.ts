@@ -3,7 +3,7 @@
  * string that `pack.ts` wrote. Nothing is built from names in a page, and a name takes as many bytes as it takes there.
  */
 import { foldCharacter } from '../text/fold';
-import { HALF, isIdeograph, kindOfUnit, LISTED, MARK } from '../text/words';
+import { HALF, isIdeograph, kindOfUnit, LISTED } from '../text/words';
 
 /**
  * A spelling to be found, unfolded, and the index of what it stands for in the caller's own table. A text that ends
@@ -42,25 +42,28 @@ export const FAR = 16;
 /** The node it leads to has an edge for {@link STEM}. */
 export const OPEN = 32;
 
-/** Units of a text that one {@link Steps step} goes over, and how many steps are remembered. */
-export const STRIDE = 4;
+/** Edges that are remembered at most, and how many may be before no more are. */
 const PLACES = 1 << 13;
+const MOST = 6_000;
+
+/** Of a remembered edge: the path up to its end is a name or a stem. */
+export const TELLS = 1;
+/** All edges of the node it leads to are remembered. */
+const OPENED = 2;
 
 /**
- * Ways through the automaton that were gone before, {@link STRIDE} units at once: words of a page begin and go on alike.
- * A place holds the latest of the steps that share it.
+ * Edges of nodes that were met before, all edges of a node at once: a table by node and code, probed in a row. Most
+ * words of a page part from all names within three letters, and are told from them here, without reading the automaton.
  */
-export interface Steps {
-  /** The node they begin at (0 for the root) and the units, two in a number. */
+export interface Edges {
+  /** The node an edge begins at, 0 for a free place, and the code of its symbol. */
   readonly from: Uint32Array;
-  readonly first: Uint32Array;
-  readonly second: Uint32Array;
-  /** The node they lead to; -1 where no name goes on so; 0 where there is more to see on the way. */
-  readonly nodes: Int32Array;
-  /** What is sure from then on of what the names stand for; -1 for nothing new. */
+  readonly codes: Uint16Array;
+  /** The node it leads to; 0 for none. */
+  readonly to: Uint32Array;
   readonly values: Int32Array;
-  /** What finds them. */
-  readonly edge: Edge;
+  readonly flags: Uint8Array;
+  count: number;
 }
 
 export interface Dictionary {
@@ -70,7 +73,9 @@ export interface Dictionary {
   readonly open: number;
   /** By code of the first symbol, where its edge stands in `cells`; 0 for none. */
   readonly roots: Uint32Array;
-  readonly steps: Steps;
+  /** The same, by where {@link edges} has it. */
+  readonly first: Uint16Array;
+  readonly edges: Edges;
   /** Entries of names that stand for more than one thing. */
   readonly sets: readonly (readonly number[])[];
   /** By UTF-16 unit of a text, its code and its kind (see `words.ts`) in the lowest four bits; 0 before it was met. */
@@ -108,58 +113,64 @@ export function loadDictionary(packed: string): Dictionary {
   }
   const open = symbols.get(STEM.charCodeAt(0)) ?? 0;
   const roots = new Uint32Array(GAP + symbols.size);
-  const edge = new Edge(packed, reader.at);
+  const first = new Uint16Array(GAP + symbols.size);
+  const edges = {
+    from: new Uint32Array(PLACES),
+    codes: new Uint16Array(PLACES),
+    to: new Uint32Array(PLACES),
+    values: new Int32Array(PLACES),
+    flags: new Uint8Array(PLACES),
+    count: 0,
+  };
+  const root = reader.at;
+  const edge = new Edge(packed, root);
   while (edge.read()) {
     roots[edge.code] = edge.from;
+    first[edge.code] = keep(edges, root, edge);
   }
-  const steps = {
-    from: new Uint32Array(PLACES),
-    first: new Uint32Array(PLACES),
-    second: new Uint32Array(PLACES),
-    nodes: new Int32Array(PLACES),
-    values: new Int32Array(PLACES),
-    edge,
-  };
-  return { cells: packed, open, roots, steps, sets, units, expansions: new Map(), symbols };
+  return { cells: packed, open, roots, first, edges, sets, units, expansions: new Map(), symbols };
 }
 
-/** The place in {@link Steps} of the units at `at`, from a node on; {@link STRIDE} of them must be there. */
-export function takeStep(dictionary: Dictionary, node: number, text: string, at: number): number {
-  const { from, first, second, nodes, values } = dictionary.steps;
-  const one = ((text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)) >>> 0;
-  const two = ((text.charCodeAt(at + 2) << 16) | text.charCodeAt(at + 3)) >>> 0;
-  const place = Math.imul(one ^ Math.imul(two ^ Math.imul(node, 0xc2b2ae35), 0x85ebca6b), 0x9e3779b1) >>> 19;
-  if (first[place] !== one || second[place] !== two || from[place] !== node) {
-    from[place] = node;
-    first[place] = one;
-    second[place] = two;
-    const edge = stride(dictionary, node, text, at);
-    nodes[place] = edge === null ? 0 : edge.node || -1;
-    values[place] = edge?.value ?? -1;
-  }
+/** Remembers an edge of a node, and gives its place. */
+function keep(edges: Edges, node: number, { code, node: to, value, isFinal, isOpen }: Edge): number {
+  let place = placeOf(node, code);
+  while (edges.from[place] !== 0) place = (place + 1) % PLACES;
+  edges.from[place] = node;
+  edges.codes[place] = code;
+  edges.to[place] = to;
+  edges.values[place] = value;
+  edges.flags[place] = isFinal || isOpen ? TELLS : 0;
+  edges.count++;
   return place;
 }
 
-/** The edge that a step ends with, and the value on the way; node 0 where no name goes on so; null where a plain walk would not do. */
-function stride(dictionary: Dictionary, node: number, text: string, start: number): Edge | null {
-  const { edge } = dictionary.steps;
-  edge.node = node;
-  edge.code = 0;
-  let value = -1;
-  for (let at = start; at < start + STRIDE; at++) {
-    const known = unitOf(dictionary, text.charCodeAt(at));
-    const code = known >> 4;
-    if (code < ABSENT || (known & 15) >= MARK || (code === GAP && edge.code === GAP)) return null;
-    edge.enter(edge.node || dictionary.roots[code]!);
-    if (!edge.seek(code)) {
-      edge.node = 0;
-      return edge;
-    }
-    if (edge.isFinal || edge.isOpen) return null;
-    if (edge.value >= 0) value = edge.value;
+function placeOf(node: number, code: number): number {
+  return Math.imul(node ^ Math.imul(code, 0x85ebca6b), 0x9e3779b1) >>> 19;
+}
+
+/** The place in {@link Edges} of the edge of a node for a symbol; -1 where there is none. The node must be open. */
+export function edgeAt({ from, codes }: Edges, node: number, code: number): number {
+  let place = placeOf(node, code);
+  for (let held = from[place]!; held !== 0; held = from[place]!) {
+    if (held === node && codes[place] === code) return place;
+    place = (place + 1) % PLACES;
   }
-  edge.value = value;
-  return edge;
+  return -1;
+}
+
+/** Has all edges remembered of the node that an edge leads to; false where there is no more room. */
+export function openNode({ edges, cells }: Dictionary, place: number): boolean {
+  if (edges.flags[place]! & OPENED) return true;
+  const node = edges.to[place]!;
+  const edge = new Edge(cells, node);
+  // Another edge may lead to the same node.
+  if (edge.read() && edgeAt(edges, node, edge.code) < 0) {
+    if (edges.count > MOST) return false;
+    do keep(edges, node, edge);
+    while (edge.read());
+  }
+  edges.flags[place]! |= OPENED;
+  return true;
 }
 
 /** Reads numbers of a packed text one after the other; `pack.ts` says how they are written. */

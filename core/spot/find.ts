@@ -4,15 +4,17 @@
  */
 import { ACCENT, HALF, INVISIBLE, joinsEnd, joinsStart, kindOf, MARK, OTHER, WORD } from '../text/words';
 import {
+  ABSENT,
   codesOfPoint,
   type Dictionary,
   DROPPED,
   Edge,
+  edgeAt,
   entriesOf,
   GAP,
+  openNode,
   SEVERAL,
-  STRIDE,
-  takeStep,
+  TELLS,
   unitOf,
 } from './dictionary';
 
@@ -56,7 +58,8 @@ export function findCandidates(text: string, dictionary: Dictionary, clitics = f
     const begins = !joinsStart(left, kind);
     if (begins || proclitics > 0) {
       const code = known >> 4;
-      if (code === SEVERAL || roots[code] !== 0) found = read(text, start, dictionary, found);
+      if (code === SEVERAL) found = walk(text, start, start, 0, -1, dictionary, found);
+      else if (roots[code] !== 0) found = read(text, start, code, dictionary, found);
       if (clitics) proclitics = isProclitic(unit) ? nextProclitic(begins, proclitics) : 0;
     }
     left = kind;
@@ -72,29 +75,45 @@ function nextProclitic(begins: boolean, before: number): number {
   return begins ? 1 : before < MOST_PROCLITICS ? before + 1 : 0;
 }
 
-/** Adds the names that begin at `start` to those found so far, the longest first: as far as may be by steps. */
-function read(text: string, start: number, dictionary: Dictionary, found: Candidate[] | null): Candidate[] | null {
-  const { nodes, values } = dictionary.steps;
-  let at = start;
+/**
+ * Adds the names that begin at `start` to those found so far, the longest first: by edges that are remembered, as far as
+ * that goes. @param first code of the first unit
+ */
+function read(
+  text: string,
+  start: number,
+  first: number,
+  dictionary: Dictionary,
+  found: Candidate[] | null,
+): Candidate[] | null {
+  const { edges, units } = dictionary;
   let node = 0;
   let value = -1;
-  while (at + STRIDE <= text.length && !(node > 0 && isGap(dictionary, text, at - 1) && isGap(dictionary, text, at))) {
-    const place = takeStep(dictionary, node, text, at);
-    const next = nodes[place]!;
-    if (next < 0) return found;
-    if (next === 0) break;
-    node = next;
-    if (values[place]! >= 0) value = values[place]!;
-    at += STRIDE;
+  let code = first;
+  let place = dictionary.first[first]!;
+  for (let at = start; ; ) {
+    if (edges.flags[place]! & TELLS) return walk(text, start, at, node, value, dictionary, found);
+    node = edges.to[place]!;
+    if (edges.values[place]! >= 0) value = edges.values[place]!;
+    at++;
+    if (at === text.length) return found;
+    const unit = text.charCodeAt(at);
+    const known = units[unit] || unitOf(dictionary, unit);
+    const next = known >> 4;
+    if (next === ABSENT) return found;
+    const isPlain = next >= GAP && (known & 15) < MARK && !(next === GAP && code === GAP);
+    if (!isPlain || !openNode(dictionary, place)) return walk(text, start, at, node, value, dictionary, found);
+    code = next;
+    place = edgeAt(edges, node, code);
+    if (place < 0) return found;
   }
-  return walk(text, start, at, node, value, dictionary, found);
 }
 
 function isGap(dictionary: Dictionary, text: string, at: number): boolean {
   return unitOf(dictionary, text.charCodeAt(at)) >> 4 === GAP;
 }
 
-/** The same character by character, from where a step has led: the node and the value of the names so far. */
+/** The same character by character, from where remembered edges have led: the node and the value of the names so far. */
 function walk(
   text: string,
   start: number,

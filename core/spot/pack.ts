@@ -64,7 +64,10 @@ export function packDictionary(forms: readonly Form[]): string {
     ),
   }));
   words.sort((a, b) => compare(a.symbols, b.symbols));
-  const head = [writeUnits(units), writeFolding(symbolOf), writeSets(sets)].flat().map(writeNumber).join('');
+  const head = [writeUnits(units), writeFolding(symbolOf, [...entriesOf.keys()].join('\n')), writeSets(sets)]
+    .flat()
+    .map(writeNumber)
+    .join('');
   const packed = head + writeNodes(buildAutomaton(words), symbolOf.get(STEM.charCodeAt(0)));
   return writeNumber(packed.length) + packed;
 }
@@ -132,8 +135,11 @@ function writeUnits(units: readonly number[]): number[] {
 /** What the listed units fold to, once it was asked. */
 const FOLDED = new Map<number, string>();
 
-/** Codes of the listed units of a text that are more than absent, by the differences of the units. */
-function writeFolding(symbolOf: ReadonlyMap<number, number>): number[] {
+/**
+ * Codes of the listed units of a text that are more than absent, by the differences of the units. One that folds to
+ * several is absent where no name holds them: to see that in a page would cost the folding there (`…`, `½`, `™`).
+ */
+function writeFolding(symbolOf: ReadonlyMap<number, number>, names: string): number[] {
   const rows: number[] = [];
   let last = 0;
   for (const [from, to] of LISTED) {
@@ -141,7 +147,8 @@ function writeFolding(symbolOf: ReadonlyMap<number, number>): number[] {
       const folded = FOLDED.get(unit) ?? foldCharacter(String.fromCharCode(unit));
       FOLDED.set(unit, folded);
       const symbol = symbolOf.get(folded.charCodeAt(0));
-      const code = folded === '' ? DROPPED : folded.length > 1 ? SEVERAL : symbol === undefined ? ABSENT : GAP + symbol;
+      const isIn = symbol !== undefined && (folded.length === 1 || names.includes(folded));
+      const code = folded === '' ? DROPPED : !isIn ? ABSENT : folded.length > 1 ? SEVERAL : GAP + symbol;
       if (code === ABSENT) continue;
       rows.push(unit - last, code);
       last = unit;

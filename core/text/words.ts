@@ -107,7 +107,9 @@ export function isIdeograph(unit: number): boolean {
 }
 
 function learn(unit: number): number {
-  const kind = unit >= 0xd800 && unit < 0xe000 ? HALF : isIdeograph(unit) ? SPACELESS : classify(unit);
+  const isSyllable = unit >= 0xac00 && unit < 0xd7a4;
+  const isHalf = unit >= 0xd800 && unit < 0xe000;
+  const kind = isHalf ? HALF : isIdeograph(unit) ? SPACELESS : isSyllable ? HANGUL : classify(unit);
   KINDS[unit] = kind;
   return kind;
 }
@@ -120,6 +122,8 @@ function pointBefore(text: string, end: number): number {
 /** Kind of a code point by what Unicode says of it: slow, and what everything else here remembers. */
 export function classify(point: number): number {
   if (point === 0x200b || point === 0x200c) return OTHER;
+  // Emoji: by heart, since the expressions below cost milliseconds where they are first used.
+  if (point >= 0x1f000 && point < 0x1fbf0) return OTHER;
   const character = String.fromCodePoint(point);
   if (isAccent(character)) return ACCENT;
   if (isInvisible(character)) return INVISIBLE;

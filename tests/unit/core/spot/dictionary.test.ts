@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ABSENT, DROPPED, loadDictionary, SEVERAL, unitOf } from '../../../../core/spot/dictionary';
 import { findCandidates } from '../../../../core/spot/find';
 import { packDictionary } from '../../../../core/spot/pack';
-import { foldCharacter } from '../../../../core/text/fold';
+import { fold, foldCharacter } from '../../../../core/text/fold';
 import { kindOfUnit } from '../../../../core/text/words';
 
 const NAMES = ['Putin', 'Vladimir Putin', 'Su-35', 'Бушер', 'АЭС «Бушер»', 'بوشهر', '普京', '푸틴', '𞤀𞤁'];
@@ -60,12 +60,17 @@ describe('a packed dictionary', () => {
   });
 
   it('folds every unit as names are folded, also those that it knows by heart', () => {
-    const dictionary = loadDictionary(packDictionary(forms([...NAMES, 'straße', 'ﬁn', "d'Or"])));
+    const names = [...NAMES, 'straße', 'ﬁn', "d'Or"];
+    const dictionary = loadDictionary(packDictionary(forms(names)));
+    const all = names.map(fold).join('\n');
     const codeOf = (folded: string) => dictionary.symbols.get(folded.charCodeAt(0)) ?? ABSENT;
     const strays = Array.from({ length: 0xd800 }, (_, unit) => unit).filter((unit) => {
       const folded = foldCharacter(String.fromCharCode(unit));
       const code = folded === '' ? DROPPED : folded.length > 1 ? SEVERAL : codeOf(folded);
-      return unitOf(dictionary, unit) !== ((code << 4) | kindOfUnit(unit));
+      const known = unitOf(dictionary, unit);
+      // What folds to several units matters only where a name holds them.
+      if (known >> 4 === ABSENT && code === SEVERAL && !all.includes(folded)) return false;
+      return known !== ((code << 4) | kindOfUnit(unit));
     });
     expect(strays).toEqual([]);
   });
