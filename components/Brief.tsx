@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { type Brief as BriefContent, composeBrief, FORMS, type Subject } from '../core/brief';
-import type { Card, CardItem } from '../core/model';
+import { count, fill } from '../core/messages/say';
+import type { Card } from '../core/model';
 import { ExportBar } from './ExportBar';
 import { Icon } from './Icon';
-import { PHRASES } from './phrases';
+import { usePhrases } from './phrases';
 
 export interface BriefProps {
   readonly subject: Subject;
@@ -22,6 +23,7 @@ type Choice = Readonly<Record<string, readonly string[]>>;
 
 /** Puts a backgrounder for the page together: what is in it, and the form in which it leaves. */
 export function Brief({ subject, cards, onCopy, onSave }: BriefProps) {
+  const { phrases, locale } = usePhrases();
   const [choice, setChoice] = useState<Choice>({});
 
   const chosen: Choice = Object.fromEntries(
@@ -47,7 +49,8 @@ export function Brief({ subject, cards, onCopy, onSave }: BriefProps) {
         forms={FORMS}
         content={brief.entries.length > 0 ? brief : null}
         version={choice}
-        sum={PHRASES.briefOf(PHRASES.entries(brief.entries.length), PHRASES.facts(facts))}
+        csvLabel={phrases.sheetInCsv}
+        sum={`${count(phrases.entries, brief.entries.length, locale)} · ${count(phrases.facts, facts, locale)}`}
         fileName={fileName(brief)}
         onCopy={onCopy}
         onSave={onSave}
@@ -63,6 +66,7 @@ interface EntryChoiceProps {
 }
 
 function EntryChoice({ card, chosen, onChosen }: EntryChoiceProps) {
+  const { phrases, locale } = usePhrases();
   const [isOpen, setOpen] = useState(false);
   const isIn = chosen.length > 0;
   return (
@@ -79,7 +83,11 @@ function EntryChoice({ card, chosen, onChosen }: EntryChoiceProps) {
           </span>
         </label>
         <button type="button" class="tally" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {PHRASES.place(chosen.length, card.items.length)} <span class="unseen">{PHRASES.chooseFacts(card.name)}</span>
+          {fill(phrases.place, {
+            at: chosen.length.toLocaleString(locale),
+            of: card.items.length.toLocaleString(locale),
+          })}{' '}
+          <span class="unseen">{fill(phrases.chooseFacts, { name: card.name })}</span>
           <Icon of="chevron" size={14} />
         </button>
       </div>
@@ -96,7 +104,7 @@ function EntryChoice({ card, chosen, onChosen }: EntryChoiceProps) {
                   }
                 />
                 <span dir="auto" lang={card.lang}>
-                  {textOf(item)}
+                  {item.type === 'fact' ? item.claim : fill(phrases.differOn, { topic: item.topic })}
                 </span>
               </label>
             </li>
@@ -112,11 +120,7 @@ function leadOf({ items, lead }: Card): readonly string[] {
   return items.slice(0, lead).map(({ id }) => id);
 }
 
-function textOf(item: CardItem): string {
-  return item.type === 'fact' ? item.claim : `Sources differ on ${item.topic}`;
-}
-
 function fileName({ url, made }: BriefContent): string {
   const host = /^https?:\/\/([\w.-]+)/.exec(url ?? '')?.[1];
-  return [PHRASES.fileName, host, made].filter(Boolean).join('-');
+  return ['backgrounder', host, made].filter(Boolean).join('-');
 }

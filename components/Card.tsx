@@ -1,30 +1,31 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Citation, cite, makeCitable, type StyleId } from '../core/cite';
-import type { Card as CardContent, CardFact, CardItem, PartialDate, Related } from '../core/model';
+import { directionOf } from '../core/messages/model';
+import { count, fill } from '../core/messages/say';
+import type { CardFact, CardItem, PartialDate, Related, SpokenCard } from '../core/model';
 import { CiteMenu } from './CiteMenu';
 import { Corrections } from './Corrections';
 import { DisagreementBlock } from './DisagreementBlock';
 import { Fact } from './Fact';
+import { FactsLanguage } from './FactsLanguage';
 import { Icon } from './Icon';
+import { KindLine } from './KindLine';
 import { LocatorMapDrawing } from './LocatorMapDrawing';
 import { LanguageContext } from './language';
 import { RelatedList } from './RelatedList';
 import { SourceList } from './SourceList';
 import { Timeline } from './Timeline';
 import { Tool } from './Tool';
-import { pickLanguage } from './words';
 
 export interface CardProps {
-  readonly card: CardContent;
-  /** BCP 47 tags of what the reader reads, most wanted first. */
-  readonly languages: readonly string[];
+  readonly card: SpokenCard;
   /** The day to give as the day of access when a fact is copied. */
   readonly today: PartialDate;
   /** The way of citing that was chosen last. */
   readonly citeStyle: StyleId;
   readonly onCiteStyle: (style: StyleId) => void;
   /** Gives another entity's card; null where there is none. */
-  readonly load: (entity: string) => Promise<CardContent | null>;
+  readonly load: (entity: string) => Promise<SpokenCard | null>;
   /** Puts a citation on the clipboard; says whether that worked. */
   readonly onCopy: (citation: Citation) => Promise<boolean>;
   /** Puts a citation into the draft that the card is beside; gives what to say of it. Left out where there is no draft. */
@@ -39,7 +40,7 @@ export interface CardProps {
 
 /** One card on the way through related entries. */
 interface Step {
-  readonly card: CardContent;
+  readonly card: SpokenCard;
   readonly expanded: boolean;
 }
 
@@ -47,15 +48,12 @@ interface Step {
 const LEAD_RELATED = 5;
 /** A name of more characters than this is set smaller. */
 const LONG_NAME = 36;
-/** Scripts that are written from right to left, by language. */
-const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/;
 
 /**
  * The card of an entity. It opens related cards in its own place and keeps the way back, never gets shorter while it is
  * open (or the pointer would fall out of it), and leaves closing, pinning and the clipboard to whoever holds it.
  */
 export function Card({ load, onCopy, onInsert, onPin, onClose, onCiteStyle, onMute, ...props }: CardProps) {
-  const language = pickLanguage(props.languages);
   const [trail, setTrail] = useState<readonly Step[]>([{ card: props.card, expanded: false }]);
   const [floor, setFloor] = useState(0);
   const [pinned, setPinned] = useState(false);
@@ -68,10 +66,10 @@ export function Card({ load, onCopy, onInsert, onPin, onClose, onCiteStyle, onMu
   const nameId = useId();
   const gistId = useId();
 
-  const { words } = language;
   const step = trail.at(-1) as Step;
   const previous = trail.at(-2);
   const { card, expanded } = step;
+  const { locale, words } = card.language;
   const items = expanded ? card.items : card.items.slice(0, card.lead);
   const related = expanded ? card.related : card.related.slice(0, LEAD_RELATED);
   const hidden = card.items.length - items.length;
@@ -99,7 +97,7 @@ export function Card({ load, onCopy, onInsert, onPin, onClose, onCiteStyle, onMu
     const asked = ++latest.current;
     const found = await load(entity).catch(() => null);
     if (asked !== latest.current) return;
-    if (!found) return say(words.noCard(name));
+    if (!found) return say(fill(words.noCard, { name }));
     go([...trail, { card: found, expanded: false }], '[data-focus]');
     frame.current?.scrollTo(0, 0);
   };
@@ -136,31 +134,32 @@ export function Card({ load, onCopy, onInsert, onPin, onClose, onCiteStyle, onMu
     );
 
   return (
-    <LanguageContext.Provider value={language}>
+    <LanguageContext.Provider value={card.language}>
       <section
         ref={frame}
         class="card"
         role="dialog"
         aria-labelledby={nameId}
         aria-describedby={gistId}
-        lang={language.locale}
-        dir={RIGHT_TO_LEFT.test(card.lang) ? 'rtl' : 'ltr'}
+        lang={locale}
+        dir={directionOf(locale)}
         style={{ '--sl-floor': `${floor}px` }}
       >
         <header class="head">
           {previous ? (
-            <Tool of="back" name={words.back(previous.card.name)} onClick={goBack} />
+            <Tool of="back" name={fill(words.back, { name: previous.card.name })} onClick={goBack} />
           ) : (
             <span class="glyph">
               <Icon of={card.kind} size={20} />
             </span>
           )}
-          <div lang={card.lang}>
-            <p class="kind">{card.place ? `${card.kindLabel} · ${card.place}` : card.kindLabel}</p>
+          <div>
+            <KindLine card={card} />
             <h2
               id={nameId}
               class={card.name.length > LONG_NAME ? 'name long' : 'name'}
               dir="auto"
+              lang={card.lang}
               tabIndex={-1}
               data-focus
             >
@@ -184,6 +183,7 @@ export function Card({ load, onCopy, onInsert, onPin, onClose, onCiteStyle, onMu
         <p id={gistId} class="gist" dir="auto" lang={card.lang}>
           {card.gist}
         </p>
+        <FactsLanguage of={card.lang} />
         <ul class="items">
           {items.map((item, index) => (
             <li key={item.id} class={item.type} data-item={index} tabIndex={-1}>
@@ -193,7 +193,7 @@ export function Card({ load, onCopy, onInsert, onPin, onClose, onCiteStyle, onMu
         </ul>
         {hasMore && (
           <button type="button" class="more" onClick={expand}>
-            <bdi>{hidden > 0 ? words.moreFacts(hidden) : words.more}</bdi>
+            <bdi>{hidden > 0 ? count(words.moreFacts, hidden, locale) : words.more}</bdi>
             <Icon of="chevron" size={14} />
           </button>
         )}

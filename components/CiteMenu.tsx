@@ -17,16 +17,16 @@ export function CiteMenu({ style, onStyle }: CiteMenuProps) {
     <div class="cite">
       <button type="button" class="chooser" aria-expanded={open} aria-controls={name} onClick={() => setOpen(!open)}>
         <bdi>
-          {words.copyAs} <b>{styles.find(({ id }) => id === style)?.label}</b>
+          {words.copyAs} <b>{words.styles[style]}</b>
         </bdi>
         <Icon of="chevron" size={14} />
       </button>
       <fieldset id={name} class="styles" hidden={!open}>
         <legend class="unseen">{words.copyAs}</legend>
-        {styles.map(({ id, label }) => (
+        {styles.map(({ id }) => (
           <label key={id}>
             <input type="radio" name={name} checked={id === style} onChange={() => onStyle(id)} />
-            {label}
+            {words.styles[id]}
           </label>
         ))}
       </fieldset>

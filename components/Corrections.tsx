@@ -1,3 +1,4 @@
+import { fill } from '../core/messages/say';
 import type { Card } from '../core/model';
 import { formatDate } from './dates';
 import { useLanguage } from './language';
@@ -9,7 +10,10 @@ export function Corrections({ card }: { card: Card }) {
     <ul class="corrections">
       {card.corrections.map(({ date, note }) => (
         <li key={date + note}>
-          <b>{words.corrected(formatDate(date, locale))}</b> <span lang={card.lang}>{note}</span>
+          <b>{fill(words.corrected, { date: formatDate(date, locale) })}</b>{' '}
+          <span lang={card.lang} dir="auto">
+            {note}
+          </span>
         </li>
       ))}
     </ul>

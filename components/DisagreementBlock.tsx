@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { count, fill } from '../core/messages/say';
 import type { Card, Disagreement } from '../core/model';
 import { Icon } from './Icon';
 import { useLanguage } from './language';
@@ -18,7 +19,7 @@ const SHORT = 10;
 
 /** Where sources differ: every version beside its speaker, then what is safe to say. */
 export function DisagreementBlock({ card, disagreement, onSource }: DisagreementBlockProps) {
-  const { words } = useLanguage();
+  const { locale, words } = useLanguage();
   const [isOpen, setOpen] = useState(false);
   const { topic, versions, resolution } = disagreement;
   const shown = isOpen || versions.length <= AT_ONCE ? versions : versions.slice(0, FIRST);
@@ -27,7 +28,7 @@ export function DisagreementBlock({ card, disagreement, onSource }: Disagreement
     <>
       <h3 class="differ">
         <Icon of="differ" size={14} />
-        <span dir="auto">{words.sourcesDiffer(topic)}</span>
+        <span>{fill(words.sourcesDiffer, { topic })}</span>
       </h3>
       <ul class={isTable ? 'versions table' : 'versions'} lang={card.lang}>
         {shown.map(({ value, claim, sources }) => (
@@ -42,7 +43,7 @@ export function DisagreementBlock({ card, disagreement, onSource }: Disagreement
       </ul>
       {shown.length < versions.length && (
         <button type="button" class="link" onClick={() => setOpen(true)}>
-          {words.moreVersions(versions.length - FIRST)}
+          {count(words.moreVersions, versions.length - FIRST, locale)}
         </button>
       )}
       {resolution && (

@@ -4,7 +4,7 @@ import { LONGEST_DRAFT, type SurveyedDraft } from '../core/draft';
 import type { PageReading } from '../core/page';
 import { PageState } from './PageState';
 import { PasteToCheck, selectInBox } from './PasteToCheck';
-import { PHRASES } from './phrases';
+import { usePhrases } from './phrases';
 import { Survey, type SurveyProps } from './Survey';
 
 export interface DraftViewProps extends Pick<SurveyProps, 'today' | 'onEntry' | 'onCopy' | 'onSave'> {
@@ -24,6 +24,7 @@ export interface DraftViewProps extends Pick<SurveyProps, 'today' | 'onEntry' | 
 
 /** What the ledger says of a draft: the one in the field that has the focus of the page, or one that is pasted here. */
 export function DraftView({ page, text, onText, watchDraft, survey, onShowInField, ...props }: DraftViewProps) {
+  const { phrases } = usePhrases();
   const [draft, setDraft] = useState<SurveyedDraft | null>(null);
   const [isPasted, setPasted] = useState(text !== '');
   const surveyed = useSurvey(text, survey);
@@ -38,11 +39,11 @@ export function DraftView({ page, text, onText, watchDraft, survey, onShowInFiel
     <>
       {draft && (
         <fieldset class="switch where">
-          <legend class="unseen">{PHRASES.draftOf}</legend>
+          <legend class="unseen">{phrases.draftOf}</legend>
           {[false, true].map((pasted) => (
             <label key={String(pasted)}>
               <input type="radio" name={name} checked={pasted === isPasted} onChange={() => setPasted(pasted)} />
-              <span>{pasted ? PHRASES.pasted : PHRASES.inField}</span>
+              <span>{pasted ? phrases.pasted : phrases.inField}</span>
             </label>
           ))}
         </fieldset>
@@ -52,20 +53,20 @@ export function DraftView({ page, text, onText, watchDraft, survey, onShowInFiel
           {...shared}
           text={draft.text}
           survey={draft.survey}
-          subject={page?.host ? PHRASES.draftOn(page.host) : PHRASES.draftHere}
+          subject={page?.host ? `Draft on ${page.host}` : 'Draft'}
           onShow={(stretch) => onShowInField(draft, stretch)}
         />
       ) : (
         <>
           {!draft && page && <Reason page={page} onGrant={props.onGrant} onRead={props.onRead} />}
           <PasteToCheck box={box} text={text} onText={onText} />
-          {surveyed === 'failed' && <p class="trouble">{PHRASES.checkFailed}</p>}
+          {surveyed === 'failed' && <p class="trouble">{phrases.checkFailed}</p>}
           {surveyed !== null && surveyed !== 'failed' && (
             <Survey
               {...shared}
               text={surveyed.text}
               survey={surveyed.survey}
-              subject={PHRASES.pastedText}
+              subject="Pasted text"
               onShow={async ({ start, end }, focus) => {
                 if (!box.current || box.current.value !== surveyed.text) return false;
                 selectInBox(box.current, start, end, focus);
@@ -81,8 +82,9 @@ export function DraftView({ page, text, onText, watchDraft, survey, onShowInFiel
 
 /** Why there is no draft of the page: what can be done about it. */
 function Reason({ page, onGrant, onRead }: Pick<DraftViewProps, 'onGrant' | 'onRead'> & { page: PageReading }) {
-  if (page.state === 'read') return <p class="quiet">{PHRASES.noField}</p>;
-  if (page.state === 'barred' || page.state === 'drawn') return <p class="quiet">{PHRASES.unreadable[page.state]}</p>;
+  const { phrases } = usePhrases();
+  if (page.state === 'read') return <p class="quiet">{phrases.noField}</p>;
+  if (page.state === 'barred' || page.state === 'drawn') return <p class="quiet">{phrases.unreadable[page.state]}</p>;
   return <PageState page={page} onGrant={onGrant} onRead={onRead} />;
 }
 

@@ -5,7 +5,9 @@ import { CiteMenu } from './CiteMenu';
 import { Corrections } from './Corrections';
 import { DisagreementBlock } from './DisagreementBlock';
 import { Fact } from './Fact';
+import { FactsLanguage } from './FactsLanguage';
 import { Icon } from './Icon';
+import { KindLine } from './KindLine';
 import { LocatorMapDrawing } from './LocatorMapDrawing';
 import { useLanguage } from './language';
 import { RelatedList } from './RelatedList';
@@ -69,9 +71,9 @@ export function EntryView({ card, at, today, citeStyle, onCiteStyle, onCopy, ...
             <Icon of="back" />
           </button>
         )}
-        <div lang={card.lang}>
-          <p class="kind">{card.place ? `${card.kindLabel} · ${card.place}` : card.kindLabel}</p>
-          <h2 id={nameId} class="name" dir="auto" tabIndex={-1} data-focus>
+        <div>
+          <KindLine card={card} />
+          <h2 id={nameId} class="name" dir="auto" lang={card.lang} tabIndex={-1} data-focus>
             {card.name}
           </h2>
         </div>
@@ -92,6 +94,7 @@ export function EntryView({ card, at, today, citeStyle, onCiteStyle, onCopy, ...
       <p class="gist" dir="auto" lang={card.lang}>
         {card.gist}
       </p>
+      <FactsLanguage of={card.lang} />
       <ul class="items">
         {card.items.map((item) => (
           <li

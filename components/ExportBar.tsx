@@ -1,11 +1,13 @@
 import { useId, useState } from 'preact/hooks';
 import type { Form, FormId } from '../core/forms';
 import { Icon } from './Icon';
-import { PHRASES } from './phrases';
+import { usePhrases } from './phrases';
 import { ViewIcon } from './ViewIcon';
 
 export interface ExportBarProps<Content> {
   readonly forms: readonly Form<Content>[];
+  /** What the form in CSV is called. */
+  readonly csvLabel: string;
   /** What leaves; null while there is nothing. */
   readonly content: Content | null;
   /** What says that it was copied goes when this changes. */
@@ -19,8 +21,20 @@ export interface ExportBarProps<Content> {
   readonly onSave: (name: string, mime: string, text: string) => void;
 }
 
+/** Names, the same in every language. */
+const FORM_NAMES = { markdown: 'Markdown', html: 'HTML' } as const;
+
 /** The way out of the panel: a form, and whether it goes to the clipboard or into a file. */
-export function ExportBar<Content>({ forms, content, version, sum, fileName, ...props }: ExportBarProps<Content>) {
+export function ExportBar<Content>({
+  forms,
+  csvLabel,
+  content,
+  version,
+  sum,
+  fileName,
+  ...props
+}: ExportBarProps<Content>) {
+  const { phrases } = usePhrases();
   const [id, setId] = useState<FormId>('markdown');
   const [done, setDone] = useState<{ readonly of: unknown; readonly what: string } | null>(null);
   const name = useId();
@@ -33,7 +47,7 @@ export function ExportBar<Content>({ forms, content, version, sum, fileName, ...
     <footer class="export">
       <p class="sum">{sum}</p>
       <fieldset class="switch">
-        <legend class="unseen">{PHRASES.form}</legend>
+        <legend class="unseen">{phrases.form}</legend>
         {forms.map((form) => (
           <label key={form.id}>
             <input
@@ -45,7 +59,7 @@ export function ExportBar<Content>({ forms, content, version, sum, fileName, ...
                 setDone(null);
               }}
             />
-            <span>{form.label}</span>
+            <span>{form.id === 'csv' ? csvLabel : FORM_NAMES[form.id]}</span>
           </label>
         ))}
       </fieldset>
@@ -54,10 +68,10 @@ export function ExportBar<Content>({ forms, content, version, sum, fileName, ...
           type="button"
           class="action"
           disabled={content === null}
-          onClick={() => send(async (what) => ((await props.onCopy(copy(what))) ? PHRASES.copied : PHRASES.copyFailed))}
+          onClick={() => send(async (what) => ((await props.onCopy(copy(what))) ? phrases.copied : phrases.copyFailed))}
         >
           <Icon of="copy" size={15} />
-          {PHRASES.copy}
+          {phrases.copy}
         </button>
         <button
           type="button"
@@ -66,12 +80,12 @@ export function ExportBar<Content>({ forms, content, version, sum, fileName, ...
           onClick={() =>
             send((what) => {
               props.onSave(`${fileName}.${extension}`, mime, save(what));
-              return PHRASES.saved;
+              return phrases.saved;
             })
           }
         >
           <ViewIcon of="save" size={15} />
-          {PHRASES.save}
+          {phrases.save}
         </button>
         <p class="done" role="status">
           {done?.of === version && done?.what}

@@ -1,3 +1,4 @@
+import { count, fill } from '../core/messages/say';
 import type { Card, CardFact } from '../core/model';
 import { formatDate } from './dates';
 import { Freshness } from './Freshness';
@@ -34,12 +35,12 @@ export function Fact({ card, fact, copied, onCopy, onInsert, onSource }: FactPro
         <p class="denial" dir="auto" lang={card.lang}>
           <span class="denied" lang={locale}>
             {status === 'denied' && <StatusMark of="denied" />}
-            {words.deniedBy(denial.by)}
+            {fill(words.deniedBy, { speaker: denial.by })}
           </span>{' '}
           {denial.claim}
           {references(denial.sources)}
           {denial.asOf && denial.asOf.date !== fact.asOf?.date && (
-            <> ({words.asOf(formatDate(denial.asOf.date, locale))})</>
+            <> ({fill(words.asOf, { date: formatDate(denial.asOf.date, locale) })})</>
           )}
         </p>
       )}
@@ -53,12 +54,12 @@ export function Fact({ card, fact, copied, onCopy, onInsert, onSource }: FactPro
           )}
           {fact.assertedBy && (
             <span>
-              <bdi>{words.accordingTo(fact.assertedBy)}</bdi>
+              <bdi>{fill(words.accordingTo, { speaker: fact.assertedBy })}</bdi>
             </span>
           )}
           {fact.voices > 1 && (
             <span>
-              <bdi>{words.voices(fact.voices)}</bdi>
+              <bdi>{count(words.voices, fact.voices, locale)}</bdi>
             </span>
           )}
           {fact.asOf && <Freshness asOf={fact.asOf} />}

@@ -1,7 +1,8 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { count, fill } from '../core/messages/say';
 import type { Result, Results } from '../core/results';
-import { PHRASES } from './phrases';
+import { usePhrases } from './phrases';
 import { optionId, ResultList } from './ResultList';
 import { SearchBox } from './SearchBox';
 
@@ -25,6 +26,7 @@ type Outcome = { readonly query: string; readonly results: Results | null };
 
 /** The search box with its results: a combobox whose list stands open below it. */
 export function Finder({ box, query, onQuery, typed, find, onOpen, onEscape, onDown, children }: FinderProps) {
+  const { phrases, locale } = usePhrases();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [chosen, setChosen] = useState(0);
   const latest = useRef('');
@@ -82,7 +84,7 @@ export function Finder({ box, query, onQuery, typed, find, onOpen, onEscape, onD
       {found.length > 0 && (
         <ResultList
           id={list}
-          label={results?.results?.confident ? PHRASES.results : PHRASES.near}
+          label={results?.results?.confident ? phrases.results : phrases.near}
           results={found}
           chosen={chosen}
           onChoose={setChosen}
@@ -90,7 +92,7 @@ export function Finder({ box, query, onQuery, typed, find, onOpen, onEscape, onD
         />
       )}
       <p class="unseen" role="status">
-        {found.length > 0 && PHRASES.found(found.length)}
+        {found.length > 0 && count(phrases.found, found.length, locale)}
       </p>
       {(!asked || isNothing) && children}
     </>
@@ -99,12 +101,13 @@ export function Finder({ box, query, onQuery, typed, find, onOpen, onEscape, onD
 
 /** What stands above the results where they do not speak for themselves. */
 function Verdict({ query, results }: Outcome) {
-  if (!results) return <p class="trouble">{PHRASES.failedSearch}</p>;
+  const { phrases } = usePhrases();
+  if (!results) return <p class="trouble">{phrases.failedSearch}</p>;
   if (results.confident) return null;
   return (
     <div class="quiet" role="status">
-      <p dir="auto">{PHRASES.nothing(query)}</p>
-      <p>{results.found.length > 0 ? PHRASES.near : PHRASES.nothingNear}</p>
+      <p>{fill(phrases.nothing, { query })}</p>
+      <p>{results.found.length > 0 ? phrases.near : phrases.nothingNear}</p>
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { KIND_LABELS } from '../core/card/labels';
+import { count, fill } from '../core/messages/say';
 import type { Kind } from '../core/model';
 import type { PageEntry, PlacedMention } from '../core/page';
 import { clip } from './excerpt';
 import { Icon } from './Icon';
-import { PHRASES } from './phrases';
+import { usePhrases } from './phrases';
 import { StepButton } from './StepButton';
 
 export interface MentionListProps {
@@ -16,6 +16,7 @@ export interface MentionListProps {
 
 /** Every mention of a page, grouped by entry, with the way from one to the next, and a filter by kind. */
 export function MentionList({ entries, onShow, onEntry }: MentionListProps) {
+  const { phrases, handed } = usePhrases();
   const [kind, setKind] = useState<Kind | null>(null);
   const kinds = [...new Set(entries.map((entry) => entry.kind))];
   // The last entry of a kind may go from the page while only that kind is shown.
@@ -24,11 +25,11 @@ export function MentionList({ entries, onShow, onEntry }: MentionListProps) {
     <>
       {kinds.length > 1 && (
         <fieldset class="kinds">
-          <legend class="unseen">{PHRASES.kinds}</legend>
+          <legend class="unseen">{phrases.kinds}</legend>
           {[null, ...kinds].map((each) => (
             <button key={each} type="button" class="chip" aria-pressed={each === kind} onClick={() => setKind(each)}>
               {each && <Icon of={each} size={13} />}
-              {each ? KIND_LABELS[each] : PHRASES.allKinds}
+              {each ? handed.card.kinds[each] : phrases.allKinds}
             </button>
           ))}
         </fieldset>
@@ -48,6 +49,7 @@ interface GroupProps extends Omit<MentionListProps, 'entries'> {
 
 function Group({ entry, onShow, onEntry }: GroupProps) {
   const { name, mentions, entity } = entry;
+  const { phrases, locale } = usePhrases();
   const [at, setAt] = useState<number | null>(null);
   const [isOpen, setOpen] = useState(false);
   const [isGone, setGone] = useState(false);
@@ -76,14 +78,19 @@ function Group({ entry, onShow, onEntry }: GroupProps) {
           </span>{' '}
           <span class="count">
             <span aria-hidden="true">
-              {current === null ? mentions.length.toLocaleString('en') : PHRASES.place(current + 1, mentions.length)}
+              {current === null
+                ? mentions.length.toLocaleString(locale)
+                : fill(phrases.place, {
+                    at: (current + 1).toLocaleString(locale),
+                    of: mentions.length.toLocaleString(locale),
+                  })}
             </span>
-            <span class="unseen">{PHRASES.mentions(mentions.length)}</span>
+            <span class="unseen">{count(phrases.mentions, mentions.length, locale)}</span>
           </span>
           <Icon of="chevron" size={14} />
         </button>
-        <StepButton name={`${PHRASES.previous}: ${name}`} turn="up" onClick={() => step(-1)} />
-        <StepButton name={`${PHRASES.next}: ${name}`} turn="down" onClick={() => step(1)} />
+        <StepButton name={fill(phrases.previous, { name })} turn="up" onClick={() => step(-1)} />
+        <StepButton name={fill(phrases.next, { name })} turn="down" onClick={() => step(1)} />
       </div>
       {isOpen && (
         <div class="inside">
@@ -91,7 +98,7 @@ function Group({ entry, onShow, onEntry }: GroupProps) {
             {entry.gist}
           </p>
           <button type="button" class="link" onClick={() => onEntry(entity)}>
-            {PHRASES.about(name)}
+            {fill(phrases.about, { name })}
           </button>
           <ol class="mentions">
             {mentions.map((mention, index) => (
@@ -114,7 +121,7 @@ function Group({ entry, onShow, onEntry }: GroupProps) {
       )}
       {isGone && (
         <p class="trouble" role="alert">
-          {PHRASES.gone}
+          {phrases.gone}
         </p>
       )}
     </li>

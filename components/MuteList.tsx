@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { fill } from '../core/messages/say';
 import { readMute } from '../core/sites';
+import { usePhrases } from './phrases';
 
 export interface MuteListProps {
   readonly muted: readonly string[];
@@ -10,8 +12,9 @@ export interface MuteListProps {
 
 /** The entries that are never marked, each with a way back. */
 export function MuteList({ muted, locked, onUnmute, nameOf }: MuteListProps) {
+  const { phrases } = usePhrases();
   const names = useNames(muted, nameOf);
-  if (muted.length === 0) return <p class="empty">None. The card of an entry has a button for it.</p>;
+  if (muted.length === 0) return <p class="empty">{phrases.noneMuted}</p>;
   return (
     <ul class="rows">
       {muted.map((mute) => {
@@ -20,16 +23,18 @@ export function MuteList({ muted, locked, onUnmute, nameOf }: MuteListProps) {
         return (
           <li key={mute}>
             <span class="name">
-              <bdi>{name}</bdi> <small>{host === null ? 'everywhere' : `on ${host}`}</small>
+              <bdi>{name}</bdi> <small>{host === null ? phrases.everywhere : fill(phrases.onHost, { host })}</small>
             </span>
             {!locked && (
               <button
                 type="button"
                 class="plain"
-                aria-label={`Mark ${name} again${host === null ? '' : ` on ${host}`}`}
+                aria-label={
+                  host === null ? fill(phrases.unmuteName, { name }) : fill(phrases.unmuteNameOn, { name, host })
+                }
                 onClick={() => onUnmute(mute)}
               >
-                Mark again
+                {phrases.unmute}
               </button>
             )}
           </li>

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { SurveyedName } from '../core/check/survey';
-import { STATE_LABELS } from '../core/sourcing';
+import { count, fill } from '../core/messages/say';
 import { Icon } from './Icon';
 import { PlaceButton } from './PlaceButton';
-import { PHRASES } from './phrases';
+import { usePhrases } from './phrases';
 import { StateMark } from './StateMark';
 import type { Place, Walk } from './walk';
 
@@ -16,6 +16,7 @@ export interface NameRowProps {
 
 /** A known name of a draft: each press leads to the next place where it stands. */
 export function NameRow({ name: { entity, name, places, state }, place, walk, onEntry }: NameRowProps) {
+  const { phrases, locale } = usePhrases();
   const [turn, setTurn] = useState(0);
   return (
     <li class="bar">
@@ -32,19 +33,19 @@ export function NameRow({ name: { entity, name, places, state }, place, walk, on
         {state !== 'not-covered' && (
           <span class={`verdict ${state}`}>
             <StateMark of={state} size={13} />
-            <span class="unseen">{STATE_LABELS[state]}</span>
+            <span class="unseen">{phrases.verdicts[state]}</span>
           </span>
         )}{' '}
         <span class="count">
-          <span aria-hidden="true">{places.length.toLocaleString('en')}×</span>
-          <span class="unseen">{PHRASES.times(places.length)}</span>
+          <span aria-hidden="true">{places.length.toLocaleString(locale)}×</span>
+          <span class="unseen">{count(phrases.times, places.length, locale)}</span>
         </span>
       </PlaceButton>
       <button
         type="button"
         class="step"
-        title={PHRASES.about(name)}
-        aria-label={PHRASES.about(name)}
+        title={fill(phrases.about, { name })}
+        aria-label={fill(phrases.about, { name })}
         onClick={() => onEntry(entity)}
       >
         <Icon of="panel" size={15} />

@@ -1,10 +1,15 @@
 import { useRef, useState } from 'preact/hooks';
-import { type Problem, SETTINGS, type SettingKey, type Settings, type SettingsState } from '../core/settings';
+import { sayFault, sayNotKept } from '../core/messages/faults';
+import type { Phrases } from '../core/messages/model';
+import { fill } from '../core/messages/say';
+import type { Problem, SettingKey, Settings, SettingsState } from '../core/settings';
+import { type OwnLanguage, speak, usePhrases } from './phrases';
 import { SettingsForm, type SettingsFormProps } from './SettingsForm';
 import { type Shortcut, ShortcutList } from './ShortcutList';
 import { SiteAccess, type SiteAccessProps } from './SiteAccess';
 
 export interface OptionsPageProps extends Pick<SettingsFormProps, 'nameOf'> {
+  readonly language: OwnLanguage;
   readonly state: SettingsState;
   readonly shortcuts: readonly Shortcut[];
   /** Opens the browser's page for shortcuts. */
@@ -30,21 +35,23 @@ interface Outcome {
 
 /** The page of settings. Everything applies at once; nothing waits for a button. */
 export function OptionsPage(props: OptionsPageProps) {
-  const { state } = props;
+  const { state, language } = props;
+  const { phrases } = language;
   const [failure, setFailure] = useState<SettingsFormProps['failure']>(null);
   const attempt = (key: SettingKey, work: () => Promise<void>) => {
     work().then(
       () => setFailure(null),
-      (error: Error) => setFailure({ key, message: error.message }),
+      (error: Error) => setFailure({ key, message: sayNotKept(error, phrases) }),
     );
   };
-  return (
+  return speak(
+    language,
     <main class="page">
       <header class="title">
-        <h1>Settings</h1>
-        <p>Changes apply at once, in open tabs too.</p>
+        <h1>{phrases.settingsTitle}</h1>
+        <p>{phrases.settingsNote}</p>
       </header>
-      {state.problems.length > 0 && <Problems title="Not all settings could be used." problems={state.problems} />}
+      {state.problems.length > 0 && <Problems title={phrases.problems} problems={state.problems} />}
       <SettingsForm
         state={state}
         failure={failure}
@@ -55,66 +62,68 @@ export function OptionsPage(props: OptionsPageProps) {
         nameOf={props.nameOf}
       />
       <section class="section" aria-labelledby="section-access">
-        <h2 id="section-access">Access</h2>
+        <h2 id="section-access">{phrases.sections.access}</h2>
         <SiteAccess {...props.access} />
       </section>
       <section class="section" aria-labelledby="section-keys">
-        <h2 id="section-keys">Keys</h2>
+        <h2 id="section-keys">{phrases.sections.keys}</h2>
         <ShortcutList shortcuts={props.shortcuts} onChange={props.onShortcuts} />
       </section>
       <section class="section" aria-labelledby="section-file">
-        <h2 id="section-file">All settings</h2>
+        <h2 id="section-file">{phrases.sections.file}</h2>
         <FileTools {...props} />
       </section>
-    </main>
+    </main>,
   );
 }
 
 type FileToolsProps = Pick<OptionsPageProps, 'exportText' | 'importText' | 'offerFile' | 'reset'>;
 
 function FileTools({ exportText, importText, offerFile, reset }: FileToolsProps) {
+  const { phrases } = usePhrases();
+  const { file: words } = phrases;
   const picker = useRef<HTMLInputElement>(null);
   const [isAsking, setAsking] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const attempt = (work: () => Promise<Outcome>) => {
-    work().then(setOutcome, (error: Error) => setOutcome({ says: error.message }));
+    work().then(setOutcome, (error: Error) => setOutcome({ says: sayNotKept(error, phrases) }));
   };
   const read = (file: File | undefined) => {
     if (!file) return;
     attempt(async () => {
       const problems = await importText(await file.text());
       return problems.length > 0
-        ? { says: `Nothing has changed: ${file.name} can not be used.`, problems }
-        : { says: `The settings are those of ${file.name} now.` };
+        ? { says: fill(words.refused, { file: file.name }), problems }
+        : { says: fill(words.imported, { file: file.name }) };
     });
   };
   const save = () =>
     attempt(async () => {
       offerFile(await exportText());
-      return { says: 'The settings were handed to the browser as a file.' };
+      return { says: words.exported };
     });
   const clear = () => {
     setAsking(false);
     attempt(async () => {
       await reset();
-      return { says: 'Everything is as it came.' };
+      return { says: words.isReset };
     });
   };
   return (
     <div class="setting">
-      <p class="help">One file holds them all, with both lists. What your organisation sets is not in it.</p>
+      <p class="help">{words.what}</p>
       <div class="tools">
         <button type="button" class="button" onClick={save}>
-          Export to a file
+          {words.export}
         </button>
         <button type="button" class="button" onClick={() => picker.current?.click()}>
-          Import from a file
+          {words.import}
         </button>
         <input
           ref={picker}
           type="file"
           accept="application/json,.json"
-          aria-label="File with settings"
+          aria-label={words.label}
           hidden
           onChange={({ currentTarget }) => {
             read(currentTarget.files?.[0]);
@@ -122,18 +131,18 @@ function FileTools({ exportText, importText, offerFile, reset }: FileToolsProps)
           }}
         />
         <button type="button" class="button" aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>
-          Reset
+          {words.reset}
         </button>
       </div>
       {isAsking && (
         <div class="ask">
-          <p>Forget every change, and both lists?</p>
+          <p>{words.ask}</p>
           <div class="tools">
             <button type="button" class="button grave" onClick={clear}>
-              Reset everything
+              {words.resetAll}
             </button>
             <button type="button" class="button" onClick={() => setAsking(false)}>
-              Keep
+              {words.keep}
             </button>
           </div>
         </div>
@@ -151,13 +160,14 @@ function FileTools({ exportText, importText, offerFile, reset }: FileToolsProps)
 
 /** What could not be used, each with the setting it is about. */
 function Problems({ title, problems }: { readonly title: string; readonly problems: readonly Problem[] }) {
+  const { phrases } = usePhrases();
   return (
     <div class="problems">
       <p>{title}</p>
       <ul>
-        {problems.map(({ key, message }) => (
-          <li key={key + message}>
-            <b>{labelOf(key)}</b>: {message}
+        {problems.map((problem) => (
+          <li key={JSON.stringify(problem)}>
+            <b>{labelOf(problem.key, phrases)}</b>: {sayFault(problem, phrases)}
           </li>
         ))}
       </ul>
@@ -165,7 +175,7 @@ function Problems({ title, problems }: { readonly title: string; readonly proble
   );
 }
 
-function labelOf(key: string): string {
-  if (Object.hasOwn(SETTINGS, key)) return SETTINGS[key as SettingKey].label;
-  return { file: 'The file', storage: 'What the browser has stored' }[key] ?? key;
+function labelOf(key: string, { setting, problemIn }: Phrases): string {
+  if (Object.hasOwn(setting, key)) return setting[key as SettingKey].label;
+  return Object.hasOwn(problemIn, key) ? problemIn[key as keyof typeof problemIn] : key;
 }

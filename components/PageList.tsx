@@ -1,6 +1,7 @@
+import { count } from '../core/messages/say';
 import type { PageEntry } from '../core/page';
 import { Icon } from './Icon';
-import { PHRASES } from './phrases';
+import { usePhrases } from './phrases';
 
 export interface PageListProps {
   readonly entries: readonly PageEntry[];
@@ -12,6 +13,7 @@ export interface PageListProps {
 
 /** The entries of this page, most spoken of first; each leads to its first mention. Arrows, Home and End walk it. */
 export function PageList({ entries, onGo, onLeave }: PageListProps) {
+  const { phrases, locale } = usePhrases();
   const walk = (stroke: KeyboardEvent) => {
     const buttons = [...(stroke.currentTarget as HTMLElement).querySelectorAll('button')];
     const at = buttons.indexOf(stroke.target as HTMLButtonElement);
@@ -25,7 +27,7 @@ export function PageList({ entries, onGo, onLeave }: PageListProps) {
     <ul class="entries" onKeyDown={walk}>
       {entries.map((entry) => (
         <li key={entry.entity}>
-          <button type="button" class="row" title={PHRASES.goTo} onClick={() => onGo(entry)}>
+          <button type="button" class="row" title={phrases.goTo} onClick={() => onGo(entry)}>
             <span class="glyph">
               <Icon of={entry.kind} size={16} />
             </span>
@@ -33,8 +35,8 @@ export function PageList({ entries, onGo, onLeave }: PageListProps) {
               {entry.name}
             </span>
             <span class="count">
-              <span aria-hidden="true">{entry.mentions.length.toLocaleString('en')}</span>
-              <span class="unseen">, {PHRASES.mentions(entry.mentions.length)}</span>
+              <span aria-hidden="true">{entry.mentions.length.toLocaleString(locale)}</span>
+              <span class="unseen">, {count(phrases.mentions, entry.mentions.length, locale)}</span>
             </span>
           </button>
         </li>

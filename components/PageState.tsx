@@ -1,5 +1,5 @@
 import type { PageReading } from '../core/page';
-import { PHRASES } from './phrases';
+import { usePhrases } from './phrases';
 
 export interface PageStateProps {
   /** Null while it is being asked. */
@@ -14,33 +14,34 @@ export interface PageStateProps {
 
 /** What there is to say of a page besides its entries: what went wrong, and what can be done about it. */
 export function PageState({ page, onGrant, onRead, onPaste }: PageStateProps) {
-  if (!page) return <p class="quiet">{PHRASES.reading}</p>;
+  const { phrases } = usePhrases();
+  if (!page) return <p class="quiet">{phrases.reading}</p>;
   if (page.failure) {
     return (
       <p class="trouble" role="alert">
-        {PHRASES.failure} <span class="reason">{clip(page.failure)}</span>
+        {phrases.failure} <span class="reason">{clip(page.failure)}</span>
       </p>
     );
   }
-  if (page.stepBack) return <p class="quiet">{PHRASES.stepBack[page.stepBack]}</p>;
-  const text = page.state === 'read' && page.entries.length === 0 ? PHRASES.nonePage : PHRASES.state[page.state];
-  if (!text) return null;
+  if (page.stepBack) return <p class="quiet">{phrases.stepBack[page.stepBack]}</p>;
+  if (page.state === 'read' && page.entries.length > 0) return null;
+  const text = page.state === 'read' ? phrases.nonePage : phrases.state[page.state];
   return (
     <div class="quiet">
       <p>{text}</p>
       {page.state === 'no-access' && (
         <button type="button" class="action" onClick={onGrant}>
-          {PHRASES.grant}
+          {phrases.grant}
         </button>
       )}
       {page.state === 'unread' && onRead && (
         <button type="button" class="action" onClick={onRead}>
-          {PHRASES.readNow}
+          {phrases.readNow}
         </button>
       )}
       {(page.state === 'barred' || page.state === 'drawn') && onPaste && (
         <button type="button" class="action" onClick={onPaste}>
-          {PHRASES.paste}
+          {phrases.paste}
         </button>
       )}
     </div>

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Stretch, Survey } from '../core/check/survey';
 import type { Citation, StyleId } from '../core/cite';
 import type { SurveyedDraft } from '../core/draft';
+import { fill } from '../core/messages/say';
 import type { Card, PartialDate } from '../core/model';
 import type { PageReading, PlacedMention } from '../core/page';
 import type { PanelWish } from '../core/panel-wish';
@@ -10,14 +11,12 @@ import { Brief } from './Brief';
 import { DraftView } from './DraftView';
 import { EntryView } from './EntryView';
 import { Finder } from './Finder';
-import { LanguageContext } from './language';
 import { MentionList } from './MentionList';
 import { PageState } from './PageState';
-import { PHRASES } from './phrases';
-import { pickLanguage } from './words';
+import { type OwnLanguage, speak, usePhrases } from './phrases';
 
 export interface PanelProps {
-  readonly languages: readonly string[];
+  readonly language: OwnLanguage;
   readonly today: PartialDate;
   readonly citeStyle: StyleId;
   /** Null while the page is being asked. */
@@ -45,11 +44,12 @@ interface Step {
   readonly at: string | null;
 }
 
-type Tab = keyof typeof PHRASES.tabs;
-const TABS = Object.keys(PHRASES.tabs) as readonly Tab[];
+const TABS = ['page', 'entry', 'brief', 'draft'] as const;
+type Tab = (typeof TABS)[number];
 
 /** The side panel: this page, one entry, the backgrounder, and the draft, under tabs. */
 export function Panel({ page, wanted, find, load, ...props }: PanelProps) {
+  const { phrases } = props.language;
   const [tab, setTab] = useState<Tab>('page');
   const [query, setQuery] = useState('');
   const [trail, setTrail] = useState<readonly Step[]>([]);
@@ -76,82 +76,81 @@ export function Panel({ page, wanted, find, load, ...props }: PanelProps) {
     else if (wanted) setTab(wanted.view);
   }, [wanted]);
 
-  return (
-    <LanguageContext.Provider value={pickLanguage(props.languages)}>
-      <div class="panel">
-        <header class="top">
-          <h1 class="unseen">Sidelight</h1>
-          <Tabs id={id} chosen={tab} onChoose={setTab} />
-        </header>
-        <main>
-          <div id={`${id}-${tab}`} role="tabpanel" aria-labelledby={`${id}-tab-${tab}`}>
-            {tab === 'page' && (
-              <>
-                <PageState page={page} onGrant={props.onGrant} onRead={props.onRead} onPaste={() => setTab('draft')} />
-                {page && (
-                  <MentionList
-                    entries={page.entries}
-                    onShow={props.onShow}
-                    onEntry={(entity) => open(entity, null, [])}
-                  />
-                )}
-              </>
-            )}
-            {tab === 'entry' && (
-              <>
-                <Finder
-                  box={box}
-                  query={query}
-                  onQuery={setQuery}
-                  typed={props.typed}
-                  find={find}
-                  onOpen={({ entity, factId }) => {
-                    setQuery('');
-                    void open(entity, factId, []);
-                  }}
-                  onEscape={() => {}}
-                  onDown={() => {}}
-                >
-                  {!step && !query && <p class="quiet">{PHRASES.noEntry}</p>}
-                </Finder>
-                {step && !query && (
-                  <EntryView
-                    {...props}
-                    card={step.card}
-                    at={step.at}
-                    back={previous ? PHRASES.backTo(previous.card.name) : null}
-                    onBack={() => setTrail(trail.slice(0, -1))}
-                    onRelated={({ entity }) => open(entity, null, trail)}
-                    onPanel={null}
-                  />
-                )}
-              </>
-            )}
-            {tab === 'brief' &&
-              (page && cards.length > 0 ? (
-                <Brief
-                  key={page.url}
-                  subject={{ title: page.title, url: page.url, made: props.today }}
-                  cards={cards}
-                  onCopy={props.onCopy}
-                  onSave={props.onSave}
+  return speak(
+    props.language,
+    <div class="panel">
+      <header class="top">
+        <h1 class="unseen">Sidelight</h1>
+        <Tabs id={id} chosen={tab} onChoose={setTab} />
+      </header>
+      <main>
+        <div id={`${id}-${tab}`} role="tabpanel" aria-labelledby={`${id}-tab-${tab}`}>
+          {tab === 'page' && (
+            <>
+              <PageState page={page} onGrant={props.onGrant} onRead={props.onRead} onPaste={() => setTab('draft')} />
+              {page && (
+                <MentionList
+                  entries={page.entries}
+                  onShow={props.onShow}
+                  onEntry={(entity) => open(entity, null, [])}
                 />
-              ) : (
-                <p class="quiet">{page ? PHRASES.noBrief : PHRASES.reading}</p>
-              ))}
-            {tab === 'draft' && (
-              <DraftView
-                {...props}
-                page={page}
-                text={pasted}
-                onText={setPasted}
-                onEntry={(entity) => open(entity, null, [])}
+              )}
+            </>
+          )}
+          {tab === 'entry' && (
+            <>
+              <Finder
+                box={box}
+                query={query}
+                onQuery={setQuery}
+                typed={props.typed}
+                find={find}
+                onOpen={({ entity, factId }) => {
+                  setQuery('');
+                  void open(entity, factId, []);
+                }}
+                onEscape={() => {}}
+                onDown={() => {}}
+              >
+                {!step && !query && <p class="quiet">{phrases.noEntry}</p>}
+              </Finder>
+              {step && !query && (
+                <EntryView
+                  {...props}
+                  card={step.card}
+                  at={step.at}
+                  back={previous ? fill(props.language.handed.card.back, { name: previous.card.name }) : null}
+                  onBack={() => setTrail(trail.slice(0, -1))}
+                  onRelated={({ entity }) => open(entity, null, trail)}
+                  onPanel={null}
+                />
+              )}
+            </>
+          )}
+          {tab === 'brief' &&
+            (page && cards.length > 0 ? (
+              <Brief
+                key={page.url}
+                subject={{ title: page.title, url: page.url, made: props.today }}
+                cards={cards}
+                onCopy={props.onCopy}
+                onSave={props.onSave}
               />
-            )}
-          </div>
-        </main>
-      </div>
-    </LanguageContext.Provider>
+            ) : (
+              <p class="quiet">{page ? phrases.noBrief : phrases.reading}</p>
+            ))}
+          {tab === 'draft' && (
+            <DraftView
+              {...props}
+              page={page}
+              text={pasted}
+              onText={setPasted}
+              onEntry={(entity) => open(entity, null, [])}
+            />
+          )}
+        </div>
+      </main>
+    </div>,
   );
 }
 
@@ -183,6 +182,7 @@ interface TabsProps {
 
 /** Tabs that open as the arrows reach them (WAI-ARIA, tabs pattern). */
 function Tabs({ id, chosen, onChoose }: TabsProps) {
+  const { phrases } = usePhrases();
   const bar = useRef<HTMLDivElement>(null);
   const walk = (stroke: KeyboardEvent) => {
     const rtl = bar.current !== null && getComputedStyle(bar.current).direction === 'rtl';
@@ -209,7 +209,7 @@ function Tabs({ id, chosen, onChoose }: TabsProps) {
           tabIndex={tab === chosen ? 0 : -1}
           onClick={() => onChoose(tab)}
         >
-          {PHRASES.tabs[tab]}
+          {phrases.tabs[tab]}
         </button>
       ))}
     </div>

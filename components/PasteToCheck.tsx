@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import { LONGEST_DRAFT } from '../core/draft';
-import { PHRASES } from './phrases';
+import { fill } from '../core/messages/say';
+import { usePhrases } from './phrases';
 
 export interface PasteToCheckProps {
   readonly box: RefObject<HTMLTextAreaElement | null>;
@@ -11,12 +12,13 @@ export interface PasteToCheckProps {
 
 /** A box for a text from wherever pages can not be read. What is in it is kept nowhere: not by the browser either. */
 export function PasteToCheck({ box, text, onText }: PasteToCheckProps) {
+  const { phrases, locale } = usePhrases();
   const id = useId();
   return (
     <div class="paste">
       <div class="paste-head">
         <label class="heading" for={id}>
-          {PHRASES.pasteLabel}
+          {phrases.pasteLabel}
         </label>
         {text !== '' && (
           <button
@@ -27,7 +29,7 @@ export function PasteToCheck({ box, text, onText }: PasteToCheckProps) {
               box.current?.focus();
             }}
           >
-            {PHRASES.clear}
+            {phrases.clear}
           </button>
         )}
       </div>
@@ -37,14 +39,16 @@ export function PasteToCheck({ box, text, onText }: PasteToCheckProps) {
         dir="auto"
         rows={6}
         value={text}
-        placeholder={PHRASES.pasteHint}
+        placeholder={phrases.pasteHint}
         aria-describedby={`${id}-note`}
         autocomplete="off"
         spellcheck={false}
         onInput={({ currentTarget }) => onText(currentTarget.value)}
       />
       <p id={`${id}-note`} class="note">
-        {text.length > LONGEST_DRAFT ? PHRASES.tooLong(LONGEST_DRAFT) : PHRASES.pasteKept}
+        {text.length > LONGEST_DRAFT
+          ? fill(phrases.tooLong, { longest: LONGEST_DRAFT.toLocaleString(locale) })
+          : phrases.pasteKept}
       </p>
     </div>
   );

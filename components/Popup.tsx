@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Citation, StyleId } from '../core/cite';
+import { fill } from '../core/messages/say';
 import type { Card, PartialDate } from '../core/model';
 import type { PageEntry, PageReading } from '../core/page';
 import type { PanelWish } from '../core/panel-wish';
@@ -8,16 +9,14 @@ import type { SiteState } from '../core/sites';
 import { EntryView } from './EntryView';
 import { Finder } from './Finder';
 import { Icon } from './Icon';
-import { LanguageContext } from './language';
 import { PageList } from './PageList';
 import { PageState } from './PageState';
-import { PHRASES } from './phrases';
+import { type OwnLanguage, speak } from './phrases';
 import { type Site, SiteSwitch } from './SiteSwitch';
 import { ViewIcon } from './ViewIcon';
-import { pickLanguage } from './words';
 
 export interface PopupProps {
-  readonly languages: readonly string[];
+  readonly language: OwnLanguage;
   readonly today: PartialDate;
   readonly citeStyle: StyleId;
   /** Null while the page is being asked. */
@@ -53,6 +52,7 @@ interface Step {
 
 /** The toolbar popup: search first, then this page, then what is on and off. */
 export function Popup({ page, site, find, load, onPanel, ...props }: PopupProps) {
+  const { phrases, handed } = props.language;
   const [query, setQuery] = useState('');
   const [trail, setTrail] = useState<readonly Step[]>([]);
   const box = useRef<HTMLInputElement>(null);
@@ -91,87 +91,86 @@ export function Popup({ page, site, find, load, onPanel, ...props }: PopupProps)
     goBack();
   };
 
-  return (
-    <LanguageContext.Provider value={pickLanguage(props.languages)}>
-      {/* Hears the Escape that leads back; what is in it takes the other keys. */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
-      <div class="popup" onKeyDown={onKey}>
-        <header>
-          <h1 class="unseen">Sidelight</h1>
-        </header>
-        {step ? (
-          <main>
-            <EntryView
-              {...props}
-              card={step.card}
-              at={step.at}
-              back={previous ? PHRASES.backTo(previous.card.name) : PHRASES.back}
-              onBack={goBack}
-              onRelated={({ entity }) => open(entity, null)}
-              onPanel={onPanel && (() => onPanel({ entity: step.card.entity }))}
-            />
-          </main>
-        ) : (
-          <main>
-            <Finder
-              box={box}
-              query={query}
-              onQuery={setQuery}
-              typed={props.typed}
-              find={find}
-              onOpen={({ entity, factId }) => open(entity, factId)}
-              onEscape={props.onClose}
-              onDown={() => list.current?.querySelector('button')?.focus()}
-            >
-              <section ref={list} class="here" aria-label={PHRASES.onPage}>
-                {page && page.entries.length > 0 && (
-                  <>
-                    <h2 class="heading">{PHRASES.onPage}</h2>
-                    <PageList entries={page.entries} onGo={props.onGo} onLeave={() => box.current?.focus()} />
-                  </>
-                )}
-                <PageState
-                  page={page}
-                  onGrant={props.onGrant}
-                  onRead={props.isPaused ? null : props.onRead}
-                  onPaste={onPanel ? () => onPanel({ view: 'draft' }) : undefined}
-                />
-              </section>
-            </Finder>
-          </main>
-        )}
-        {!step && !query && (
-          <footer class="controls">
-            {site && <SiteSwitch site={site} onState={props.onSite} isPaused={props.isPaused} />}
-            {props.trouble && (
-              <p class="trouble" role="alert">
-                {props.trouble}
-              </p>
-            )}
-            <div class="doors">
-              <label class="pause">
-                <input
-                  type="checkbox"
-                  checked={props.isPaused}
-                  disabled={props.isPauseLocked}
-                  onChange={({ currentTarget }) => props.onPause(currentTarget.checked)}
-                />
-                {PHRASES.pause}
-              </label>
-              {onPanel && (
-                <button type="button" class="door" onClick={() => onPanel(null)}>
-                  <Icon of="panel" />
-                  {PHRASES.openPanel}
-                </button>
+  return speak(
+    props.language,
+    // Hears the Escape that leads back; what is in it takes the other keys.
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    <div class="popup" onKeyDown={onKey}>
+      <header>
+        <h1 class="unseen">Sidelight</h1>
+      </header>
+      {step ? (
+        <main>
+          <EntryView
+            {...props}
+            card={step.card}
+            at={step.at}
+            back={previous ? fill(handed.card.back, { name: previous.card.name }) : phrases.back}
+            onBack={goBack}
+            onRelated={({ entity }) => open(entity, null)}
+            onPanel={onPanel && (() => onPanel({ entity: step.card.entity }))}
+          />
+        </main>
+      ) : (
+        <main>
+          <Finder
+            box={box}
+            query={query}
+            onQuery={setQuery}
+            typed={props.typed}
+            find={find}
+            onOpen={({ entity, factId }) => open(entity, factId)}
+            onEscape={props.onClose}
+            onDown={() => list.current?.querySelector('button')?.focus()}
+          >
+            <section ref={list} class="here" aria-label={phrases.onPage}>
+              {page && page.entries.length > 0 && (
+                <>
+                  <h2 class="heading">{phrases.onPage}</h2>
+                  <PageList entries={page.entries} onGo={props.onGo} onLeave={() => box.current?.focus()} />
+                </>
               )}
-              <button type="button" class="door" onClick={props.onSettings}>
-                <ViewIcon of="settings" />
-                {PHRASES.settings}
+              <PageState
+                page={page}
+                onGrant={props.onGrant}
+                onRead={props.isPaused ? null : props.onRead}
+                onPaste={onPanel ? () => onPanel({ view: 'draft' }) : undefined}
+              />
+            </section>
+          </Finder>
+        </main>
+      )}
+      {!step && !query && (
+        <footer class="controls">
+          {site && <SiteSwitch site={site} onState={props.onSite} isPaused={props.isPaused} />}
+          {props.trouble && (
+            <p class="trouble" role="alert">
+              {props.trouble}
+            </p>
+          )}
+          <div class="doors">
+            <label class="pause">
+              <input
+                type="checkbox"
+                checked={props.isPaused}
+                disabled={props.isPauseLocked}
+                onChange={({ currentTarget }) => props.onPause(currentTarget.checked)}
+              />
+              {phrases.pause}
+            </label>
+            {onPanel && (
+              <button type="button" class="door" onClick={() => onPanel(null)}>
+                <Icon of="panel" />
+                {phrases.openPanel}
               </button>
-            </div>
-          </footer>
-        )}
-      </div>
-    </LanguageContext.Provider>
+            )}
+            <button type="button" class="door" onClick={props.onSettings}>
+              <ViewIcon of="settings" />
+              {phrases.settings}
+            </button>
+          </div>
+        </footer>
+      )}
+    </div>,
   );
 }

@@ -1,3 +1,4 @@
+import { fill } from '../core/messages/say';
 import type { CardSource } from '../core/model';
 import { useLanguage } from './language';
 
@@ -14,12 +15,13 @@ const GLUE = '\u2060';
 
 /** The superscript numbers behind a claim; each leads to its source. */
 export function References({ numbers, sources, onSource }: ReferencesProps) {
-  const { words } = useLanguage();
+  const { locale, words } = useLanguage();
   return (
     <sup class="refs">
       {GLUE}
       {numbers.map((number) => {
-        const name = words.source(number, sources[number - 1]?.publisher ?? '');
+        const digits = number.toLocaleString(locale);
+        const name = fill(words.source, { number: digits, publisher: sources[number - 1]?.publisher ?? '' });
         return (
           <button
             key={number}
@@ -29,7 +31,7 @@ export function References({ numbers, sources, onSource }: ReferencesProps) {
             aria-label={name}
             onClick={() => onSource(number)}
           >
-            {number}
+            {digits}
           </button>
         );
       })}

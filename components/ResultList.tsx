@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Result } from '../core/results';
 import { Icon } from './Icon';
 import { MatchedText } from './MatchedText';
+import { usePhrases } from './phrases';
 
 export interface ResultListProps {
   readonly id: string;
@@ -16,6 +17,7 @@ export interface ResultListProps {
 
 /** What a search found: name, kind, one line, and what matched in them. The focus stays in the box above. */
 export function ResultList({ id, label, results, chosen, onChoose, onOpen }: ResultListProps) {
+  const { handed } = usePhrases();
   const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     list.current?.children[chosen]?.scrollIntoView({ block: 'nearest' });
@@ -41,7 +43,7 @@ export function ResultList({ id, label, results, chosen, onChoose, onOpen }: Res
             <span class="title" dir="auto" lang="en">
               <MatchedText {...result.name} />
             </span>{' '}
-            <span class="kind">{result.kindLabel}</span>{' '}
+            <span class="kind">{handed.card.kinds[result.kind]}</span>{' '}
             <span class="line" dir="auto" lang="en">
               <MatchedText {...result.line} />
             </span>

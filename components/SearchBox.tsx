@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { PHRASES } from './phrases';
+import { usePhrases } from './phrases';
 import { ViewIcon } from './ViewIcon';
 
 export interface SearchBoxProps {
@@ -16,6 +16,7 @@ export interface SearchBoxProps {
 
 /** The box of a combobox: the focus stays here while the arrows walk the list (WAI-ARIA, combobox pattern). */
 export function SearchBox({ query, onQuery, box, list, chosen, onKey }: SearchBoxProps) {
+  const { phrases } = usePhrases();
   return (
     <search class="box">
       <ViewIcon of="search" />
@@ -23,12 +24,12 @@ export function SearchBox({ query, onQuery, box, list, chosen, onKey }: SearchBo
         ref={box}
         type="text"
         role="combobox"
-        aria-label={PHRASES.search}
+        aria-label={phrases.search}
         aria-autocomplete="list"
         aria-expanded={list !== null}
         aria-controls={list ?? undefined}
         aria-activedescendant={chosen ?? undefined}
-        placeholder={PHRASES.placeholder}
+        placeholder={phrases.placeholder}
         value={query}
         dir="auto"
         maxLength={500}

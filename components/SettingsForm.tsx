@@ -1,4 +1,8 @@
 import { useId, useState } from 'preact/hooks';
+import type { StyleId } from '../core/cite';
+import { sayFault } from '../core/messages/faults';
+import { type Handed, LANGUAGES, type LanguageId, type Phrases } from '../core/messages/model';
+import { fill } from '../core/messages/say';
 import type { Kind } from '../core/model';
 import {
   type ChoiceRow,
@@ -8,7 +12,6 @@ import {
   SECTIONS,
   SETTING_KEYS,
   SETTINGS,
-  type Section,
   type SettingKey,
   type SettingRow,
   type Settings,
@@ -17,6 +20,7 @@ import {
 import type { SiteState } from '../core/sites';
 import { Lock } from './Lock';
 import { MuteList } from './MuteList';
+import { usePhrases } from './phrases';
 import { SiteList } from './SiteList';
 
 export interface SettingsFormProps {
@@ -36,11 +40,12 @@ export interface SettingsFormProps {
 
 /** Every setting, drawn from the table: a kind of control for each kind of value. */
 export function SettingsForm(props: SettingsFormProps) {
+  const { phrases } = usePhrases();
   return (
     <>
-      {(Object.keys(SECTIONS) as Section[]).map((section) => (
+      {SECTIONS.map((section) => (
         <section key={section} class="section" aria-labelledby={`section-${section}`}>
-          <h2 id={`section-${section}`}>{SECTIONS[section]}</h2>
+          <h2 id={`section-${section}`}>{phrases.sections[section]}</h2>
           {SETTING_KEYS.filter((key) => SETTINGS[key].section === section).map((key) => (
             <Setting key={key} of={key} {...props} />
           ))}
@@ -51,6 +56,7 @@ export function SettingsForm(props: SettingsFormProps) {
 }
 
 interface ControlProps<R extends SettingRow, V> {
+  readonly of: SettingKey;
   readonly row: R;
   readonly value: V;
   readonly locked: boolean;
@@ -59,11 +65,13 @@ interface ControlProps<R extends SettingRow, V> {
 
 function Setting({ of: key, state, failure, onChange, ...lists }: SettingsFormProps & { readonly of: SettingKey }) {
   const id = useId();
+  const { phrases } = usePhrases();
+  const { label, help } = phrases.setting[key];
   const row: SettingRow = SETTINGS[key];
   const value: unknown = state.values[key];
   const locked = state.locked.includes(key);
   const onValue = (next: unknown) => onChange(key, next as Settings[SettingKey]);
-  const controls = { locked, onValue };
+  const controls = { of: key, locked, onValue };
   const control = () => {
     switch (row.kind) {
       case 'switch':
@@ -71,14 +79,14 @@ function Setting({ of: key, state, failure, onChange, ...lists }: SettingsFormPr
       case 'choice':
         return <Choice row={row} value={value as string} {...controls} />;
       case 'number':
-        return <NumberField of={key} row={row} value={value as number} {...controls} />;
+        return <NumberField row={row} value={value as number} {...controls} />;
       case 'except':
         return <Kinds hidden={state.values.hiddenKinds} locked={locked} onKind={lists.onKind} />;
       case 'list':
         return key === 'muted' ? (
           <MuteList muted={state.values.muted} locked={locked} onUnmute={lists.onUnmute} nameOf={lists.nameOf} />
         ) : (
-          <ListField of={key} row={row} value={value as readonly string[]} {...controls} />
+          <ListField row={row} value={value as readonly string[]} {...controls} />
         );
       case 'sites':
         return <SiteList sites={state.values.sites} locked={state.lockedSites} onSite={lists.onSite} />;
@@ -87,11 +95,11 @@ function Setting({ of: key, state, failure, onChange, ...lists }: SettingsFormPr
   const notes = (
     <>
       <p class="help" id={`${id}-help`}>
-        {row.help}
+        {help}
       </p>
       {locked && (
         <p class="locked">
-          <Lock /> Set by your organisation
+          <Lock /> {phrases.locked}
         </p>
       )}
     </>
@@ -105,7 +113,7 @@ function Setting({ of: key, state, failure, onChange, ...lists }: SettingsFormPr
     return (
       <div class="setting switch">
         <div class="what">
-          <label for={id}>{row.label}</label>
+          <label for={id}>{label}</label>
           {notes}
         </div>
         <input
@@ -124,7 +132,7 @@ function Setting({ of: key, state, failure, onChange, ...lists }: SettingsFormPr
   }
   return (
     <fieldset class={`setting ${row.kind}`} aria-describedby={`${id}-help`}>
-      <legend>{row.label}</legend>
+      <legend>{label}</legend>
       <div class="what">{notes}</div>
       {control()}
       {alert}
@@ -135,19 +143,21 @@ function Setting({ of: key, state, failure, onChange, ...lists }: SettingsFormPr
 /** More options than this make a drop-down list. */
 const MOST_RADIOS = 4;
 
-function Choice({ row, value, locked, onValue }: ControlProps<ChoiceRow, string>) {
+function Choice({ of: key, row, value, locked, onValue }: ControlProps<ChoiceRow, string>) {
+  const { phrases, handed } = usePhrases();
   const name = useId();
+  const nameOf = (option: string) => nameOption(key, option, phrases, handed);
   if (row.options.length > MOST_RADIOS) {
     return (
       <select
-        aria-label={row.label}
+        aria-label={phrases.setting[key].label}
         value={value}
         disabled={locked}
         onChange={({ currentTarget }) => onValue(currentTarget.value)}
       >
         {row.options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
+          <option key={option} value={option} lang={key === 'language' && option !== 'auto' ? option : undefined}>
+            {nameOf(option)}
           </option>
         ))}
       </select>
@@ -156,19 +166,27 @@ function Choice({ row, value, locked, onValue }: ControlProps<ChoiceRow, string>
   return (
     <div class="options">
       {row.options.map((option) => (
-        <label key={option.value}>
+        <label key={option}>
           <input
             type="radio"
             name={name}
-            checked={option.value === value}
+            checked={option === value}
             disabled={locked}
-            onChange={() => onValue(option.value)}
+            onChange={() => onValue(option)}
           />
-          <span class={row === SETTINGS.marks ? `sample ${option.value}` : undefined}>{option.label}</span>
+          <span class={key === 'marks' ? `sample ${option}` : undefined}>{nameOf(option)}</span>
         </label>
       ))}
     </div>
   );
+}
+
+/** What an option is called. Languages go by their own names. */
+function nameOption(key: SettingKey, option: string, phrases: Phrases, { card }: Handed): string {
+  if (key === 'citeStyle') return card.styles[option as StyleId];
+  if (key === 'language' && option !== 'auto') return LANGUAGES[option as LanguageId];
+  const setting = phrases.setting[key];
+  return 'options' in setting ? (setting.options as Readonly<Record<string, string>>)[option]! : option;
 }
 
 interface KindsProps extends Pick<SettingsFormProps, 'onKind'> {
@@ -177,9 +195,10 @@ interface KindsProps extends Pick<SettingsFormProps, 'onKind'> {
 }
 
 function Kinds({ hidden, locked, onKind }: KindsProps) {
+  const { handed } = usePhrases();
   return (
     <div class="options columns">
-      {SETTINGS.hiddenKinds.options.map(({ value: kind, label }) => (
+      {SETTINGS.hiddenKinds.options.map((kind) => (
         <label key={kind}>
           <input
             type="checkbox"
@@ -187,26 +206,22 @@ function Kinds({ hidden, locked, onKind }: KindsProps) {
             disabled={locked}
             onChange={({ currentTarget }) => onKind(kind, currentTarget.checked)}
           />
-          {label}
+          {handed.card.kinds[kind]}
         </label>
       ))}
     </div>
   );
 }
 
-interface FieldProps<R extends SettingRow, V> extends ControlProps<R, V> {
-  readonly of: SettingKey;
-}
-
-function NumberField({ of: key, row, value, locked, onValue }: FieldProps<NumberRow, number>) {
+function NumberField({ of: key, row, value, locked, onValue }: ControlProps<NumberRow, number>) {
+  const { phrases } = usePhrases();
   const parse = (text: string) => (text.trim() === '' ? Number.NaN : Number(text));
   return (
     <TextField
       of={key}
-      label={row.label}
       text={String(value)}
       numeric
-      unit={row.unit}
+      unit={phrases.unit[row.unit]}
       locked={locked}
       parse={parse}
       onValue={(next) => onValue(next as number)}
@@ -214,11 +229,10 @@ function NumberField({ of: key, row, value, locked, onValue }: FieldProps<Number
   );
 }
 
-function ListField({ of: key, row, value, locked, onValue }: FieldProps<ListRow, readonly string[]>) {
+function ListField({ of: key, value, locked, onValue }: ControlProps<ListRow, readonly string[]>) {
   return (
     <TextField
       of={key}
-      label={row.label}
       text={value.join(', ')}
       locked={locked}
       parse={(text) => text.split(/[\s,;]+/).filter(Boolean)}
@@ -229,7 +243,6 @@ function ListField({ of: key, row, value, locked, onValue }: FieldProps<ListRow,
 
 interface TextFieldProps {
   readonly of: SettingKey;
-  readonly label: string;
   readonly text: string;
   readonly numeric?: boolean;
   readonly unit?: string;
@@ -239,7 +252,8 @@ interface TextFieldProps {
 }
 
 /** A field that hands on only what the table accepts, and says what is wrong with anything else. */
-function TextField({ of: key, label, text, numeric, unit, locked, parse, onValue }: TextFieldProps) {
+function TextField({ of: key, text, numeric, unit, locked, parse, onValue }: TextFieldProps) {
+  const { phrases } = usePhrases();
   const id = useId();
   const [fault, setFault] = useState('');
   return (
@@ -248,7 +262,7 @@ function TextField({ of: key, label, text, numeric, unit, locked, parse, onValue
         type="text"
         inputMode={numeric ? 'numeric' : 'text'}
         class={numeric ? 'short' : undefined}
-        aria-label={label}
+        aria-label={phrases.setting[key].label}
         aria-invalid={fault !== ''}
         aria-describedby={fault ? id : undefined}
         value={text}
@@ -257,14 +271,14 @@ function TextField({ of: key, label, text, numeric, unit, locked, parse, onValue
         autocomplete="off"
         onChange={({ currentTarget }) => {
           const { value, problems } = readValue(key, parse(currentTarget.value));
-          setFault(problems.map(({ message }) => message).join('; '));
+          setFault(problems.map((problem) => sayFault(problem, phrases)).join('; '));
           if (problems.length === 0) onValue(value);
         }}
       />
       {unit && <span class="unit">{unit}</span>}
       {fault && (
         <p class="alert" id={id} role="alert">
-          {`Not saved: ${fault}.`}
+          {fill(phrases.notSaved, { fault })}
         </p>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { Icon } from './Icon';
 import { Lock } from './Lock';
+import { usePhrases } from './phrases';
 
 export interface SiteAccessProps {
   /** True where the browser lets us read every site. */
@@ -10,19 +11,17 @@ export interface SiteAccessProps {
 
 /** Says what access to pages is for and how it stands; asks for it where it is missing. */
 export function SiteAccess({ granted, onRequest }: SiteAccessProps) {
+  const { phrases } = usePhrases();
   return (
     <div class="setting access">
-      <p class="help">
-        To mark names, Sidelight looks through the text of the pages you open. It does so on this machine: it has no
-        server, sends nothing and keeps nothing of what you read.
-      </p>
+      <p class="help">{phrases.access.why}</p>
       <p class="state" role="status">
         {granted ? <Icon of="check" /> : <Lock />}
-        {granted ? 'Sidelight may read every site.' : 'Sidelight may not read every site yet.'}
+        {granted ? phrases.access.granted : phrases.access.missing}
       </p>
       {!granted && (
         <button type="button" class="button chief" onClick={onRequest}>
-          Allow on every site
+          {phrases.grant}
         </button>
       )}
     </div>

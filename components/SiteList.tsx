@@ -1,6 +1,8 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { count, fill } from '../core/messages/say';
 import { isHost, SITE_STATES, type SiteState, type Sites } from '../core/sites';
 import { Lock } from './Lock';
+import { usePhrases } from './phrases';
 
 export interface SiteListProps {
   readonly sites: Sites;
@@ -10,18 +12,12 @@ export interface SiteListProps {
   readonly onSite: (host: string, state: SiteState | null) => void;
 }
 
-/** What the states of a site are called, wherever they stand. */
-export const SITE_STATE_LABELS: Readonly<Record<SiteState, string>> = {
-  on: 'On',
-  off: 'Off',
-  asked: 'Only when asked',
-};
-
 /** A longer list gets a field to look for a site in it. */
 const LONG = 12;
 
 /** The sites that go their own way: each with its state, and a field for one more. */
 export function SiteList({ sites, locked, onSite }: SiteListProps) {
+  const { phrases, locale } = usePhrases();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [state, setState] = useState<SiteState>('off');
@@ -34,8 +30,8 @@ export function SiteList({ sites, locked, onSite }: SiteListProps) {
     event.preventDefault();
     const text = field.current?.value.trim() ?? '';
     const host = readHost(text);
-    if (!host) return setFault(text ? `“${text}” is not the address of a site.` : 'Type the address of a site.');
-    if (locked.includes(host)) return setFault(`${host} is set by your organisation.`);
+    if (!host) return setFault(text ? fill(phrases.noAddress, { text }) : phrases.typeAddress);
+    if (locked.includes(host)) return setFault(fill(phrases.lockedHost, { host }));
     setFault('');
     onSite(host, state);
     if (field.current) field.current.value = '';
@@ -49,7 +45,7 @@ export function SiteList({ sites, locked, onSite }: SiteListProps) {
           ref={field}
           type="text"
           inputMode="url"
-          aria-label="Site"
+          aria-label={phrases.siteField}
           placeholder="example.org"
           aria-invalid={fault !== ''}
           aria-describedby={fault ? id : undefined}
@@ -58,9 +54,9 @@ export function SiteList({ sites, locked, onSite }: SiteListProps) {
           autocomplete="off"
           dir="ltr"
         />
-        <StateSelect label="What to do there" state={state} onState={setState} />
+        <StateSelect label={phrases.siteWish} state={state} onState={setState} />
         <button type="submit" class="button">
-          Add
+          {phrases.addSite}
         </button>
       </form>
       {fault && (
@@ -71,13 +67,13 @@ export function SiteList({ sites, locked, onSite }: SiteListProps) {
       {hosts.length > LONG && (
         <input
           type="search"
-          aria-label="Find a site in the list"
-          placeholder={`Find in ${hosts.length} sites`}
+          aria-label={phrases.findSite}
+          placeholder={count(phrases.findInSites, hosts.length, locale)}
           value={sought}
           onInput={({ currentTarget }) => setSought(currentTarget.value)}
         />
       )}
-      {hosts.length === 0 && <p class="empty">No site goes its own way.</p>}
+      {hosts.length === 0 && <p class="empty">{phrases.noSites}</p>}
       <ul class={hosts.length > LONG ? 'rows long' : 'rows'}>
         {shown.map((host) => (
           <li key={host}>
@@ -86,13 +82,22 @@ export function SiteList({ sites, locked, onSite }: SiteListProps) {
             </bdi>
             {locked.includes(host) ? (
               <span class="locked">
-                <Lock /> {SITE_STATE_LABELS[sites[host]!]}, set by your organisation
+                <Lock /> {fill(phrases.lockedState, { state: phrases.siteStates[sites[host]!] })}
               </span>
             ) : (
               <>
-                <StateSelect label={`On ${host}`} state={sites[host]!} onState={(next) => onSite(host, next)} />
-                <button type="button" class="plain" aria-label={`Remove ${host}`} onClick={() => onSite(host, null)}>
-                  Remove
+                <StateSelect
+                  label={fill(phrases.hostState, { host })}
+                  state={sites[host]!}
+                  onState={(next) => onSite(host, next)}
+                />
+                <button
+                  type="button"
+                  class="plain"
+                  aria-label={fill(phrases.removeHost, { host })}
+                  onClick={() => onSite(host, null)}
+                >
+                  {phrases.removeSite}
                 </button>
               </>
             )}
@@ -110,6 +115,7 @@ interface StateSelectProps {
 }
 
 function StateSelect({ label, state, onState }: StateSelectProps) {
+  const { phrases } = usePhrases();
   return (
     <select
       aria-label={label}
@@ -118,7 +124,7 @@ function StateSelect({ label, state, onState }: StateSelectProps) {
     >
       {SITE_STATES.map((value) => (
         <option key={value} value={value}>
-          {SITE_STATE_LABELS[value]}
+          {phrases.siteStates[value]}
         </option>
       ))}
     </select>

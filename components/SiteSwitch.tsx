@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
+import { fill } from '../core/messages/say';
 import { SITE_STATES, type SiteState } from '../core/sites';
-import { PHRASES } from './phrases';
+import { usePhrases } from './phrases';
 
 export interface Site {
   readonly host: string;
@@ -18,17 +19,18 @@ export interface SiteSwitchProps {
 
 /** On, off or only when asked, for this site. */
 export function SiteSwitch({ site, onState, isPaused }: SiteSwitchProps) {
+  const { phrases } = usePhrases();
   const name = useId();
   return (
-    <fieldset class="site" disabled={isPaused || site.isLocked} title={site.isLocked ? PHRASES.locked : undefined}>
+    <fieldset class="site" disabled={isPaused || site.isLocked} title={site.isLocked ? phrases.locked : undefined}>
       <legend>
-        <bdi>{PHRASES.site(site.host)}</bdi>
+        <bdi>{fill(phrases.site, { host: site.host })}</bdi>
       </legend>
       <div class="switch">
         {SITE_STATES.map((state) => (
           <label key={state}>
             <input type="radio" name={name} checked={state === site.state} onChange={() => onState(state)} />
-            <span>{PHRASES.siteState[state]}</span>
+            <span>{phrases.siteState[state]}</span>
           </label>
         ))}
       </div>

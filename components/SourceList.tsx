@@ -13,13 +13,13 @@ export interface SourceListProps {
 
 /** The numbered sources: publisher, title, date, and the way to the article where it is known. */
 export function SourceList({ sources, shown, isBrief }: SourceListProps) {
-  const { words } = useLanguage();
+  const { locale, words } = useLanguage();
   return (
     <ol class={isBrief ? 'sources brief' : 'sources'} aria-label={words.sources}>
       {sources.slice(0, shown).map((source, index) => (
         <li key={source.id} data-source={index + 1} tabIndex={-1}>
           <span class="number" aria-hidden="true">
-            {index + 1}
+            {(index + 1).toLocaleString(locale)}
           </span>
           <Source source={source} />
         </li>

@@ -1,12 +1,13 @@
 import { useId, useState } from 'preact/hooks';
 import type { Point, State, Stretch, Survey as SurveyContent } from '../core/check/survey';
+import { count, fill } from '../core/messages/say';
 import type { PartialDate } from '../core/model';
-import { PARTS, SHEET_FORMS, type Sheet, STATE_LABELS } from '../core/sourcing';
+import { SHEET_FORMS, type Sheet } from '../core/sourcing';
 import { ExportBar } from './ExportBar';
 import { Icon } from './Icon';
 import { NameRow } from './NameRow';
 import { PlaceButton } from './PlaceButton';
-import { PHRASES } from './phrases';
+import { usePhrases } from './phrases';
 import { StateMark } from './StateMark';
 import { StepButton } from './StepButton';
 import { SurveyPoint } from './SurveyPoint';
@@ -30,6 +31,7 @@ const STATES: readonly State[] = [...DOUBTS, 'consistent', 'not-covered'];
 
 /** Every known name, figure and date of a draft with its state, and the way from one to the next. */
 export function Survey({ text, survey, subject, today, onShow, onEntry, onCopy, onSave }: SurveyProps) {
+  const { phrases, locale } = usePhrases();
   const [wanted, setWanted] = useState<State | null>(null);
   const [listsUnattributed, setListsUnattributed] = useState(false);
   const statementsId = useId();
@@ -40,7 +42,11 @@ export function Survey({ text, survey, subject, today, onShow, onEntry, onCopy, 
   const rows = listRows(survey, points, listsUnattributed);
   const walk = useWalk([...rows.points, ...rows.names, ...rows.forms, ...rows.statements], onShow);
 
-  if (survey.points.length === 0 && names.length === 0) return <p class="quiet">{PHRASES.nothingKnown}</p>;
+  if (survey.points.length === 0 && names.length === 0) return <p class="quiet">{phrases.nothingKnown}</p>;
+  const place = fill(phrases.place, {
+    at: walk.position.toLocaleString(locale),
+    of: rows.count.toLocaleString(locale),
+  });
   const doubts = DOUBTS.reduce((sum, state) => sum + counts[state], 0);
   const sheet: Sheet = { subject, made: today, text, survey, listsUnattributed };
   return (
@@ -49,15 +55,19 @@ export function Survey({ text, survey, subject, today, onShow, onEntry, onCopy, 
     <section ref={walk.list} class="survey" onKeyDown={walk.onKey}>
       <div class="survey-bar">
         <p class="sum" role="status">
-          {doubts > 0 ? PHRASES.doubts(doubts) : survey.points.length > 0 ? PHRASES.noDoubts : PHRASES.noPoints}
+          {doubts > 0
+            ? count(phrases.doubts, doubts, locale)
+            : survey.points.length > 0
+              ? phrases.noDoubts
+              : phrases.noPoints}
         </p>
-        <span class="count">{walk.position > 0 && PHRASES.place(walk.position, rows.count)}</span>
-        <StepButton name={PHRASES.previousPlace} turn="up" onClick={() => walk.step(-1)} />
-        <StepButton name={PHRASES.nextPlace} turn="down" onClick={() => walk.step(1)} />
+        <span class="count">{walk.position > 0 && place}</span>
+        <StepButton name={phrases.previousPlace} turn="up" onClick={() => walk.step(-1)} />
+        <StepButton name={phrases.nextPlace} turn="down" onClick={() => walk.step(1)} />
       </div>
       {states.length > 1 && (
         <fieldset class="kinds">
-          <legend class="unseen">{PHRASES.states}</legend>
+          <legend class="unseen">{phrases.states}</legend>
           {[null, ...states].map((state) => (
             <button
               key={state}
@@ -67,20 +77,20 @@ export function Survey({ text, survey, subject, today, onShow, onEntry, onCopy, 
               onClick={() => setWanted(state)}
             >
               {state && <StateMark of={state} size={13} />}
-              {state ? STATE_LABELS[state] : PHRASES.allStates}{' '}
-              {(state ? counts[state] : survey.points.length).toLocaleString('en')}
+              {state ? phrases.verdicts[state] : phrases.allStates}{' '}
+              {(state ? counts[state] : survey.points.length).toLocaleString(locale)}
             </button>
           ))}
         </fieldset>
       )}
       {walk.isGone && (
         <p class="trouble" role="alert">
-          {PHRASES.changed}
+          {phrases.changed}
         </p>
       )}
       {points.length > 0 && (
         <>
-          <h2 class="heading">{PARTS.points}</h2>
+          <h2 class="heading">{phrases.parts.points}</h2>
           <ol class="points">
             {points.map((point, index) => (
               <SurveyPoint
@@ -97,7 +107,7 @@ export function Survey({ text, survey, subject, today, onShow, onEntry, onCopy, 
       )}
       {names.length > 0 && (
         <>
-          <h2 class="heading">{PARTS.names}</h2>
+          <h2 class="heading">{phrases.parts.names}</h2>
           <ul class="names">
             {names.map((name, index) => (
               <NameRow key={name.entity} name={name} place={rows.names[index]!} walk={walk} onEntry={onEntry} />
@@ -107,7 +117,7 @@ export function Survey({ text, survey, subject, today, onShow, onEntry, onCopy, 
       )}
       {spellings.length > 0 && (
         <>
-          <h2 class="heading">{PARTS.spellings}</h2>
+          <h2 class="heading">{phrases.parts.spellings}</h2>
           <ul class="spellings">
             {spellings.map(({ entity, name, forms }) => (
               <li key={entity}>
@@ -118,7 +128,7 @@ export function Survey({ text, survey, subject, today, onShow, onEntry, onCopy, 
                   {forms.map(({ form, places }) => (
                     <li key={form}>
                       <PlaceButton class="chip" place={toPlace(FORM, places[0]!)} walk={walk}>
-                        <bdi>{form}</bdi> <span class="count">{places.length.toLocaleString('en')}×</span>
+                        <bdi>{form}</bdi> <span class="count">{places.length.toLocaleString(locale)}×</span>
                       </PlaceButton>
                     </li>
                   ))}
@@ -137,7 +147,7 @@ export function Survey({ text, survey, subject, today, onShow, onEntry, onCopy, 
             aria-controls={statementsId}
             onClick={() => setListsUnattributed(!listsUnattributed)}
           >
-            {PARTS.unattributed} <span class="count">{unattributed.length.toLocaleString('en')}</span>
+            {phrases.parts.unattributed} <span class="count">{unattributed.length.toLocaleString(locale)}</span>
             <Icon of="chevron" size={14} />
           </button>
           <ul id={statementsId} class="statements" hidden={!listsUnattributed}>
@@ -148,7 +158,7 @@ export function Survey({ text, survey, subject, today, onShow, onEntry, onCopy, 
                     <span class="draft-words" dir="auto">
                       {text.slice(statement.start, statement.end)}
                     </span>
-                    {statement.needed && <span class="needed">{PHRASES.needsSpeaker}</span>}
+                    {statement.needed && <span class="needed">{phrases.needsSpeaker}</span>}
                   </PlaceButton>
                 </li>
               ))}
@@ -159,8 +169,12 @@ export function Survey({ text, survey, subject, today, onShow, onEntry, onCopy, 
         forms={SHEET_FORMS}
         content={sheet}
         version={survey}
-        sum={PHRASES.sheetOf(PHRASES.points(survey.points.length), PHRASES.names(names.length))}
-        fileName={`${PHRASES.sheetName}-${today}`}
+        csvLabel="CSV"
+        sum={fill(phrases.sheetOf, {
+          points: count(phrases.points, survey.points.length, locale),
+          names: count(phrases.names, names.length, locale),
+        })}
+        fileName={`sourcing-sheet-${today}`}
         onCopy={onCopy}
         onSave={onSave}
       />

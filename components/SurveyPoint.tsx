@@ -1,12 +1,12 @@
 import type { Finding } from '../core/check';
 import type { Point, State } from '../core/check/survey';
-import { labelOf } from '../core/sourcing';
+import { fill } from '../core/messages/say';
 import { formatDate } from './dates';
 import { clip } from './excerpt';
 import { Icon } from './Icon';
 import { useLanguage } from './language';
 import { PlaceButton } from './PlaceButton';
-import { PHRASES } from './phrases';
+import { usePhrases } from './phrases';
 import { StateMark } from './StateMark';
 import { idOf, type Place, type Walk } from './walk';
 
@@ -27,15 +27,17 @@ const BESIDE = 90;
  * once it is visited.
  */
 export function SurveyPoint({ text, point, place, walk, isRepeat }: SurveyPointProps) {
+  const { phrases } = usePhrases();
   const { state, finding, sentence } = point;
+  const label = state === 'contradicted' && finding?.quoted ? phrases.quoted : phrases.verdicts[state];
   const isOpen = (isDoubt(state) && !isRepeat) || walk.current === idOf(place);
   const look = finding?.quoted ? `${state} quoted` : state;
   return (
     <li class={isDoubt(state) ? look : `${look} calm`}>
       <PlaceButton class="place" place={place} walk={walk}>
-        <span class="verdict" title={labelOf(point)}>
+        <span class="verdict" title={label}>
           <StateMark of={state} />
-          <span class={isDoubt(state) ? undefined : 'unseen'}>{labelOf(point)}</span>
+          <span class={isDoubt(state) ? undefined : 'unseen'}>{label}</span>
         </span>{' '}
         <span class="draft-words" dir="auto">
           {clip(text.slice(sentence.start, point.start), 'start', BESIDE).trimStart()}
@@ -54,6 +56,7 @@ function isDoubt(state: State): boolean {
 }
 
 function Known({ finding }: { finding: Finding }) {
+  const { phrases } = usePhrases();
   const { known, resolution, sources, unchecked } = finding;
   return (
     <div class="known">
@@ -74,7 +77,7 @@ function Known({ finding }: { finding: Finding }) {
       </ul>
       {unchecked.length > 0 && (
         <p class="unchecked" dir="auto">
-          {PHRASES.unchecked(unchecked.join(', '))}
+          {fill(phrases.unchecked, { words: unchecked.join(', ') })}
         </p>
       )}
     </div>

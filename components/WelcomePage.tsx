@@ -1,7 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { split } from '../core/messages/say';
+import { type OwnLanguage, speak } from './phrases';
 import { SiteAccess, type SiteAccessProps } from './SiteAccess';
 
 export interface WelcomePageProps {
+  readonly language: OwnLanguage;
   /** A card as pages show it. */
   readonly card: ComponentChildren;
   /** What the card explains, as it stands in the example's sentence. */
@@ -11,33 +14,41 @@ export interface WelcomePageProps {
 }
 
 /** Shown once, after installing: one card to try, and the question for access. */
-export function WelcomePage({ card, name, access, onSettings }: WelcomePageProps) {
-  return (
+export function WelcomePage({ language, card, name, access, onSettings }: WelcomePageProps) {
+  const { phrases } = language;
+  const { welcome } = phrases;
+  return speak(
+    language,
     <main class="page welcome">
       <header class="title">
         <h1>Sidelight</h1>
-        <p>Names that the news takes for granted, explained where they stand, with sources.</p>
+        <p>{welcome.lead}</p>
       </header>
-      <section class="example" aria-label="Example">
+      <section class="example" aria-label={welcome.example}>
         <p class="text">
-          … both sides referred to the <span class="sample dotted">{name}</span>, which came up again on Tuesday …
+          {split(welcome.text).map((part, index) =>
+            index % 2 === 0 ? (
+              part
+            ) : (
+              <bdi key={part} class="sample dotted" lang="en">
+                {name}
+              </bdi>
+            ),
+          )}
         </p>
-        <p class="help">
-          A name with a dotted line has a card. Rest the pointer on it, or go from name to name by key. This is the
-          card; it works.
-        </p>
+        <p class="help">{welcome.how}</p>
       </section>
       <div class="show">{card}</div>
       <section class="section" aria-labelledby="access">
-        <h2 id="access">Access to pages</h2>
+        <h2 id="access">{welcome.access}</h2>
         <SiteAccess {...access} />
         <p class="help">
-          The toolbar button switches it off for a site, or everywhere.{' '}
+          {welcome.off}{' '}
           <button type="button" class="link" onClick={onSettings}>
-            Settings
+            {phrases.settings}
           </button>
         </p>
       </section>
-    </main>
+    </main>,
   );
 }

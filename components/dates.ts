@@ -11,6 +11,7 @@ export function formatDate(date: PartialDate, locale: string): string {
     year: 'numeric',
     ...(month && { month: 'short' }),
     ...(day && { day: 'numeric' }),
+    calendar: 'gregory',
     timeZone: 'UTC',
   });
   return format.format(new Date(date));

@@ -1,11 +1,11 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { type Language, pickLanguage } from './words';
+import type { CardWords, Language } from '../core/messages/model';
 
 /** The language that all parts of one card speak. */
-export const LanguageContext = createContext<Language>(pickLanguage([]));
+export const LanguageContext = createContext<Language<CardWords> | null>(null);
 
 /** The language of the card around the calling component. */
-export function useLanguage(): Language {
-  return useContext(LanguageContext);
+export function useLanguage(): Language<CardWords> {
+  return useContext(LanguageContext)!;
 }

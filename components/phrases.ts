@@ -1,101 +1,26 @@
-/** Every word that popup and panel say of themselves. What the card says is in `words.ts`. */
+import { type ComponentChild, createContext, h } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Handed, Phrases } from '../core/messages/model';
+import { LanguageContext } from './language';
 
-/** Chooses between one and many, the number written as English does. */
-function count(one: string, many: string): (number: number) => string {
-  return (number) => (number === 1 ? one : many).replace('#', number.toLocaleString('en'));
+/** What a page of ours speaks: its own messages, and those of the cards in it. */
+export interface OwnLanguage {
+  /** BCP 47 tag. */
+  readonly locale: string;
+  readonly phrases: Phrases;
+  readonly handed: Handed;
 }
 
-export const PHRASES = {
-  search: 'Search names and facts',
-  placeholder: 'A name, or a question: who heads Rosatom',
-  results: 'Results',
-  near: 'Perhaps you mean',
-  nothing: (query: string) => `Nothing sure about “${query}”.`,
-  nothingNear: 'Try a name of a person, a treaty, a plant or a weapon, in any language.',
-  found: count('# result', '# results'),
-  failedSearch: 'The search did not answer. Type on to try again.',
-  back: 'Back',
-  backTo: (name: string) => `Back to ${name}`,
-  openPanel: 'Side panel',
-  settings: 'Settings',
-  onPage: 'On this page',
-  mentions: count('# mention', '# mentions'),
-  entries: count('# entry', '# entries'),
-  goTo: 'Go to the first mention',
-  reading: 'Reading…',
-  nonePage: 'Nothing on this page that we know of.',
-  state: {
-    barred: 'Extensions can not read this page. Search works all the same.',
-    drawn: 'The editor on this page paints its text, so extensions can not read it.',
-    'no-access': 'The browser has not given us access to this site.',
-    declined: 'This page asks extensions like ours not to read it.',
-    unread: 'This page is not being read.',
-    read: '',
-  },
-  stepBack: {
-    long: 'The text in this field is too long to be checked while it is written.',
-    slow: 'The editor on this page is slow, so drafts are not checked in it.',
-  },
-  grant: 'Allow on every site',
-  readNow: 'Read this page now',
-  failure: 'Reading stopped on this page. Reload it to try again.',
-  site: (host: string) => `Marks on ${host}`,
-  siteState: { on: 'On', off: 'Off', asked: 'When asked' },
-  pause: 'Pause everywhere',
-  locked: 'Set by your organisation',
-  tabs: { page: 'This page', entry: 'Entry', brief: 'Brief', draft: 'Draft' },
-  kinds: 'Kinds shown',
-  allKinds: 'All',
-  previous: 'Previous mention',
-  next: 'Next mention',
-  place: (at: number, of: number) => `${at} of ${of}`,
-  about: (name: string) => `Everything about ${name}`,
-  gone: 'That mention is no longer on the page.',
-  noEntry: 'No entry chosen yet. Search for one, or choose one of this page.',
-  noBrief: 'Open a page that speaks of something we know, and its backgrounder is put together here.',
-  briefOf: (entries: string, facts: string) => `${entries}, ${facts}`,
-  facts: count('# fact', '# facts'),
-  chooseFacts: (name: string) => `facts of ${name}`,
-  form: 'As',
-  copy: 'Copy',
-  save: 'Save',
-  copied: 'Copied',
-  saved: 'Saved',
-  copyFailed: 'Could not copy',
-  fileName: 'backgrounder',
-  paste: 'Paste text to check',
-  pasteLabel: 'Text to check',
-  pasteHint: 'Paste or write here',
-  pasteKept: 'It stays in this panel. Nothing of it is kept or sent.',
-  clear: 'Clear',
-  unreadable: {
-    barred: 'Extensions can not read this page. Paste its text here to check it.',
-    drawn: 'The editor on this page paints its text, so extensions can not read it. Paste it here to check it.',
-  },
-  noField: 'Write in a field of the page, or paste a text here.',
-  draftOf: 'Draft',
-  inField: 'On the page',
-  pasted: 'Pasted',
-  tooLong: (longest: number) => `Texts of up to ${longest.toLocaleString('en')} characters are checked.`,
-  checkFailed: 'The check did not answer. Change the text to try again.',
-  nothingKnown: 'No name, figure or date that we could say something about.',
-  states: 'States shown',
-  allStates: 'All',
-  doubts: count('# thing to look at', '# things to look at'),
-  noDoubts: 'Nothing to look at',
-  noPoints: 'No figure or date read',
-  previousPlace: 'Previous (Shift+F8)',
-  nextPlace: 'Next (F8)',
-  times: count('named once', 'named # times'),
-  spelt: (form: string, times: string) => `${form}, ${times}`,
-  needsSpeaker: 'The ledger states this only with its speaker.',
-  unchecked: (words: string) => `Not checked: ${words}`,
-  points: count('# claim', '# claims'),
-  names: count('# name', '# names'),
-  sheetOf: (points: string, names: string) => `Sourcing sheet: ${points}, ${names}`,
-  sheetName: 'sourcing-sheet',
-  draftOn: (host: string) => `Draft on ${host}`,
-  draftHere: 'Draft',
-  pastedText: 'Pasted text',
-  changed: 'The draft has changed there.',
-} as const;
+const PhrasesContext = createContext<OwnLanguage | null>(null);
+
+/** Has everything in a page of ours speak its language, cards included. */
+export function speak(language: OwnLanguage, content: ComponentChild) {
+  const { locale, handed } = language;
+  const cards = h(LanguageContext.Provider, { value: { locale, words: handed.card }, children: content });
+  return h(PhrasesContext.Provider, { value: language, children: cards });
+}
+
+/** The language of the page around the calling component. */
+export function usePhrases(): OwnLanguage {
+  return useContext(PhrasesContext)!;
+}

@@ -3,6 +3,8 @@
  * Plain JSON all of it, since cards travel from the background to a page as a message.
  */
 
+import type { Language } from './messages/model';
+
 /** A date as far as it is known: `2025`, `2025-01` or `2025-01-17`. */
 export type PartialDate = string;
 
@@ -35,8 +37,6 @@ export interface Card {
   readonly entity: string;
   readonly name: string;
   readonly kind: Kind;
-  /** "Nuclear plant", in the card's language. */
-  readonly kindLabel: string;
   /** "Iran"; null where the entity is not tied to a place. */
   readonly place: string | null;
   /** One line that says what it is. */
@@ -53,6 +53,11 @@ export interface Card {
   readonly corrections: readonly Correction[];
   readonly timeline: readonly TimelineEvent[];
   readonly map: LocatorMap | null;
+}
+
+/** A card with the words that are said around its facts, in the reader's language. */
+export interface SpokenCard extends Card {
+  readonly language: Language;
 }
 
 export type CardItem = CardFact | Disagreement;

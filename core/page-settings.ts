@@ -7,7 +7,7 @@ import { isBelow, judgeSite, mutedOn, type SiteRules } from './sites';
 export interface PageSettings
   extends Pick<
     Settings,
-    'marks' | 'density' | 'softMarks' | 'open' | 'hoverDelay' | 'theme' | 'languages' | 'citeStyle' | 'writing'
+    'marks' | 'density' | 'softMarks' | 'open' | 'hoverDelay' | 'theme' | 'citeStyle' | 'writing'
   > {
   /** Entities that are not marked there. */
   readonly hidden: readonly string[];
@@ -29,7 +29,6 @@ export const UNTOLD: Mirror = {
   open: 'hover',
   hoverDelay: 180,
   theme: 'auto',
-  languages: [],
   citeStyle: 'attribution',
   hidden: [],
   muted: [],

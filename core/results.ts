@@ -1,5 +1,4 @@
 /** What a search shows: its hits with the words in which they matched. */
-import { KIND_LABELS } from './card/labels';
 import type { Library } from './ledger/shipped';
 import type { Kind } from './model';
 import type { Answer } from './search';
@@ -13,7 +12,6 @@ export interface Results {
 export interface Result {
   readonly entity: string;
   readonly kind: Kind;
-  readonly kindLabel: string;
   readonly name: Words;
   /** What it is; of a hit in a fact, what that says. */
   readonly line: Words;
@@ -34,7 +32,7 @@ export function describeAnswer({ hits, confident, suggestions }: Answer, { entit
       const known = entities.get(entity);
       if (!known) return [];
       const { kind, name, gist } = known;
-      return [{ entity, kind, kindLabel: KIND_LABELS[kind], name: plain(name), line: plain(gist), factId: null }];
+      return [{ entity, kind, name: plain(name), line: plain(gist), factId: null }];
     });
     return { found, confident };
   }
@@ -44,7 +42,7 @@ export function describeAnswer({ hits, confident, suggestions }: Answer, { entit
     return {
       entity,
       kind,
-      kindLabel: KIND_LABELS[kind],
+
       name: { text: name, matched: matchedIn('name') },
       line:
         claim === undefined ? { text: gist, matched: matchedIn('gist') } : { text: claim, matched: matchedIn('fact') },

@@ -1,5 +1,14 @@
 /** Settings on their way in and out: one JSON file, and what older versions have stored. */
-import { isDefault, isRecord, type Problem, readValue, SETTING_KEYS, SETTINGS, type Settings } from './settings';
+import {
+  type Fault,
+  isDefault,
+  isRecord,
+  type Problem,
+  readValue,
+  SETTING_KEYS,
+  SETTINGS,
+  type Settings,
+} from './settings';
 
 /** Which shape of settings this version stores. One more with each step in `STEPS`. */
 export const SCHEMA = 1;
@@ -38,20 +47,22 @@ export type FileContent =
 
 /** Reads a file that {@link writeFile} may have written, of this or an older version. Never throws. */
 export function readFile(text: string): FileContent {
-  const refuse = (message: string): FileContent => ({ ok: false, problems: [{ key: 'file', message }] });
-  if (text.length > LONGEST_FILE) return refuse('it is longer than any settings are');
-  if (depthOf(text) > DEEPEST) return refuse('it is nested deeper than any settings are');
+  const refuse = (is: Fault['is'], slots: Fault['slots'] = {}): FileContent => ({
+    ok: false,
+    problems: [{ key: 'file', fault: { is, slots } }],
+  });
+  if (text.length > LONGEST_FILE) return refuse('long');
+  if (depthOf(text) > DEEPEST) return refuse('deep');
   let file: unknown;
   try {
     file = JSON.parse(text);
   } catch (error) {
-    return refuse(`it is not JSON: ${(error as Error).message}`);
+    return refuse('notJson', { error: (error as Error).message });
   }
-  if (!isRecord(file) || file.file !== NAME || !isRecord(file.settings))
-    return refuse('it holds no Sidelight settings');
+  if (!isRecord(file) || file.file !== NAME || !isRecord(file.settings)) return refuse('notOurs');
   const { schema, settings } = file;
-  if (!Number.isInteger(schema) || (schema as number) < 1) return refuse('it does not say of which version it is');
-  if ((schema as number) > SCHEMA) return refuse('it comes from a newer version of Sidelight');
+  if (!Number.isInteger(schema) || (schema as number) < 1) return refuse('noVersion');
+  if ((schema as number) > SCHEMA) return refuse('newer');
   return readAll(migrateSettings(settings, schema as number));
 }
 
@@ -60,7 +71,7 @@ function readAll(settings: Stored): FileContent {
   const values: [string, unknown][] = [];
   for (const [key, raw] of Object.entries(settings)) {
     if (!isKey(key)) {
-      problems.push({ key, message: 'there is no such setting' });
+      problems.push({ key, fault: { is: 'noSetting', slots: {} } });
       continue;
     }
     const read = readValue(key, raw);

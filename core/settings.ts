@@ -3,24 +3,18 @@
  * from it. What is stored is read value by value: a bad one falls back alone, and it is said which and why.
  */
 import { KIND_LABELS } from './card/labels';
-import { type StyleId, styles } from './cite';
+import { styles } from './cite';
+import { LANGUAGE_IDS, type LanguageId, type Phrases } from './messages/model';
 import type { Kind } from './model';
 import { isHost, readMute, SITE_STATES, type Sites } from './sites';
 
+/** What it is called and what it does is said in `messages/`. */
 interface Row {
-  readonly label: string;
-  /** One or two sentences for whoever wonders what it does. */
-  readonly help: string;
   readonly section: Section;
   /** `sync` follows the reader to other machines and is small; `local` may grow and says where people read. */
   readonly area: Area;
   /** True where a newsroom's policy may decide it. */
   readonly managed: boolean;
-}
-
-interface Option<V extends string> {
-  readonly value: V;
-  readonly label: string;
 }
 
 export interface SwitchRow extends Row {
@@ -31,7 +25,7 @@ export interface SwitchRow extends Row {
 export interface ChoiceRow<V extends string = string> extends Row {
   readonly kind: 'choice';
   readonly default: V;
-  readonly options: readonly Option<V>[];
+  readonly options: readonly V[];
 }
 
 export interface NumberRow extends Row {
@@ -41,14 +35,14 @@ export interface NumberRow extends Row {
   readonly max: number;
   readonly step: number;
   /** In which the number is said: "ms". */
-  readonly unit: string;
+  readonly unit: keyof Phrases['unit'];
 }
 
 /** Which of a few things are left out. The form shows what is kept, so that a new thing is not left out unasked. */
 export interface ExceptRow<V extends string = string> extends Row {
   readonly kind: 'except';
   readonly default: readonly V[];
-  readonly options: readonly Option<V>[];
+  readonly options: readonly V[];
 }
 
 /** A list of texts of one sort. */
@@ -57,8 +51,6 @@ export interface ListRow extends Row {
   readonly default: readonly string[];
   readonly most: number;
   readonly isItem: (text: string) => boolean;
-  /** What an item must be, to follow "is not": "a language tag such as fa". */
-  readonly what: string;
 }
 
 export interface SitesRow extends Row {
@@ -69,31 +61,26 @@ export interface SitesRow extends Row {
 
 export type SettingRow = SwitchRow | ChoiceRow | NumberRow | ExceptRow | ListRow | SitesRow;
 
-export const SECTIONS = {
-  marks: 'Marks',
-  cards: 'Cards',
-  entries: 'Entries',
-  writing: 'Writing',
-  sites: 'Sites',
-} as const;
-export type Section = keyof typeof SECTIONS;
+export const SECTIONS = ['language', 'marks', 'cards', 'entries', 'writing', 'sites'] as const;
+export type Section = (typeof SECTIONS)[number];
 export type Area = 'sync' | 'local';
 
 const row = <const R extends SettingRow>(given: R): R => given;
 
 /** The table, in the order of the form. */
 export const SETTINGS = {
+  language: row({
+    kind: 'choice',
+    default: 'auto',
+    options: ['auto', ...LANGUAGE_IDS] as readonly ('auto' | LanguageId)[],
+    section: 'language',
+    area: 'sync',
+    managed: true,
+  }),
   marks: row({
     kind: 'choice',
     default: 'dotted',
-    options: [
-      { value: 'dotted', label: 'Dotted line' },
-      { value: 'thin', label: 'Thin line' },
-      { value: 'background', label: 'Background' },
-      { value: 'off', label: 'None' },
-    ],
-    label: 'How names are marked',
-    help: 'Without marks, names are still found: for the keyboard, the count and the list of this page.',
+    options: ['dotted', 'thin', 'background', 'off'],
     section: 'marks',
     area: 'sync',
     managed: true,
@@ -101,13 +88,7 @@ export const SETTINGS = {
   density: row({
     kind: 'choice',
     default: 'block',
-    options: [
-      { value: 'block', label: 'First in each paragraph' },
-      { value: 'page', label: 'First on the page' },
-      { value: 'every', label: 'Every one' },
-    ],
-    label: 'Which mentions are marked',
-    help: 'Of several mentions of the same entry.',
+    options: ['block', 'page', 'every'],
     section: 'marks',
     area: 'sync',
     managed: true,
@@ -115,8 +96,6 @@ export const SETTINGS = {
   softMarks: row({
     kind: 'switch',
     default: true,
-    label: 'Mark phrases that only their context explains',
-    help: '“The treaty”, where the text has said before which one. Their marks are fainter.',
     section: 'marks',
     area: 'sync',
     managed: true,
@@ -124,8 +103,6 @@ export const SETTINGS = {
   badge: row({
     kind: 'switch',
     default: true,
-    label: 'Count on the toolbar button',
-    help: 'How many entries this page speaks of; a dash where Sidelight is off.',
     section: 'marks',
     area: 'sync',
     managed: true,
@@ -133,13 +110,7 @@ export const SETTINGS = {
   open: row({
     kind: 'choice',
     default: 'hover',
-    options: [
-      { value: 'hover', label: 'When the pointer rests on a mark' },
-      { value: 'click', label: 'By a click on a mark' },
-      { value: 'keys', label: 'By keys only' },
-    ],
-    label: 'How cards open',
-    help: 'Keys always work. A click that the page has a use for, as on a link, stays with the page.',
+    options: ['hover', 'click', 'keys'],
     section: 'cards',
     area: 'sync',
     managed: true,
@@ -151,8 +122,6 @@ export const SETTINGS = {
     max: 2000,
     step: 10,
     unit: 'ms',
-    label: 'How long the pointer rests before a card opens',
-    help: 'A pointer that only passes never opens one.',
     section: 'cards',
     area: 'sync',
     managed: true,
@@ -160,25 +129,7 @@ export const SETTINGS = {
   theme: row({
     kind: 'choice',
     default: 'auto',
-    options: [
-      { value: 'auto', label: 'As the page or the browser' },
-      { value: 'light', label: 'Light' },
-      { value: 'dark', label: 'Dark' },
-    ],
-    label: 'Colours',
-    help: 'Of cards and of our own pages.',
-    section: 'cards',
-    area: 'sync',
-    managed: true,
-  }),
-  languages: row({
-    kind: 'list',
-    default: [],
-    most: 10,
-    isItem: isLanguageTag,
-    what: 'a language tag such as en-GB or fa',
-    label: 'Languages of cards',
-    help: 'Language tags, most wanted first: they decide words, dates and numbers. None: as the browser.',
+    options: ['auto', 'light', 'dark'],
     section: 'cards',
     area: 'sync',
     managed: true,
@@ -186,9 +137,7 @@ export const SETTINGS = {
   citeStyle: row({
     kind: 'choice',
     default: 'attribution',
-    options: styles.map(({ id, label }): Option<StyleId> => ({ value: id, label })),
-    label: 'How facts are copied',
-    help: 'Always with their source. The card changes this too.',
+    options: styles.map(({ id }) => id),
     section: 'cards',
     area: 'sync',
     managed: true,
@@ -196,9 +145,7 @@ export const SETTINGS = {
   hiddenKinds: row({
     kind: 'except',
     default: [] as readonly Kind[],
-    options: (Object.keys(KIND_LABELS) as Kind[]).map((value) => ({ value, label: KIND_LABELS[value] })),
-    label: 'Kinds of entries that are marked',
-    help: 'Search finds all kinds, whatever is marked.',
+    options: Object.keys(KIND_LABELS) as Kind[],
     section: 'entries',
     area: 'sync',
     managed: true,
@@ -208,9 +155,6 @@ export const SETTINGS = {
     default: [],
     most: 2000,
     isItem: (text) => readMute(text) !== null,
-    what: 'an entry such as rosatom, or rosatom@example.org for one site',
-    label: 'Entries that are never marked',
-    help: 'Everywhere or on one site. Search still finds them.',
     section: 'entries',
     area: 'local',
     managed: true,
@@ -218,8 +162,6 @@ export const SETTINGS = {
   writing: row({
     kind: 'switch',
     default: true,
-    label: 'Check drafts while they are written',
-    help: 'In fields and editors: known names are marked, figures and dates compared. Drafts never leave the browser.',
     section: 'writing',
     area: 'sync',
     managed: true,
@@ -229,9 +171,6 @@ export const SETTINGS = {
     default: [],
     most: 2000,
     isItem: isHost,
-    what: 'the name of a site',
-    label: 'Sites where drafts are not checked',
-    help: 'Each with everything below it. Pages are still read there.',
     section: 'writing',
     area: 'local',
     managed: true,
@@ -241,9 +180,6 @@ export const SETTINGS = {
     default: [],
     most: 2000,
     isItem: (text) => isAtSite(text) && styles.some(({ id }) => text.startsWith(`${id}@`)),
-    what: 'a way of citing with its site, such as markdown@example.org',
-    label: 'How facts are cited on some sites',
-    help: 'What was chosen in a card beside a draft holds for its site.',
     section: 'writing',
     area: 'local',
     managed: true,
@@ -253,9 +189,6 @@ export const SETTINGS = {
     default: [],
     most: 2000,
     isItem: isAtSite,
-    what: 'a fact with its site, such as bu-grid@example.org',
-    label: 'Facts that raise no flags',
-    help: 'Where a writer has kept what the ledger doubts, nothing is said of that fact on that site again.',
     section: 'writing',
     area: 'local',
     managed: false,
@@ -263,8 +196,6 @@ export const SETTINGS = {
   paused: row({
     kind: 'switch',
     default: false,
-    label: 'Pause everywhere',
-    help: 'No page is read until this is off again. Search still works.',
     section: 'sites',
     area: 'local',
     managed: false,
@@ -272,12 +203,7 @@ export const SETTINGS = {
   siteMode: row({
     kind: 'choice',
     default: 'all',
-    options: [
-      { value: 'all', label: 'On every site' },
-      { value: 'asked', label: 'Only when asked' },
-    ],
-    label: 'Where names are marked',
-    help: 'Sites in the list below go their own way.',
+    options: ['all', 'asked'],
     section: 'sites',
     area: 'sync',
     managed: true,
@@ -286,8 +212,6 @@ export const SETTINGS = {
     kind: 'sites',
     default: {} as Sites,
     most: 5000,
-    label: 'Sites with a rule of their own',
-    help: 'A rule holds for a site and everything below it: example.org is also www.example.org.',
     section: 'sites',
     area: 'local',
     managed: true,
@@ -299,11 +223,11 @@ export const SETTING_KEYS = Object.keys(SETTINGS) as readonly SettingKey[];
 
 type ValueOf<R extends SettingRow> = R extends { kind: 'switch' }
   ? boolean
-  : R extends { kind: 'choice'; options: readonly Option<infer V>[] }
+  : R extends { kind: 'choice'; options: readonly (infer V)[] }
     ? V
     : R extends { kind: 'number' }
       ? number
-      : R extends { kind: 'except'; options: readonly Option<infer V>[] }
+      : R extends { kind: 'except'; options: readonly (infer V)[] }
         ? readonly V[]
         : R extends { kind: 'list' }
           ? readonly string[]
@@ -314,10 +238,30 @@ export type Settings = { readonly [K in SettingKey]: ValueOf<(typeof SETTINGS)[K
 
 export const DEFAULTS = Object.fromEntries(SETTING_KEYS.map((key) => [key, SETTINGS[key].default])) as Settings;
 
-/** What was wrong with a value, and where: to be shown as "label: message". */
+/** What was wrong with a value, and where. `sayFault` puts it into words. */
 export interface Problem {
   readonly key: string;
-  readonly message: string;
+  readonly fault: Fault;
+}
+
+/** What was wrong: a message of `phrases.faults`, and what goes into its slots. */
+export interface Fault {
+  readonly is: keyof Phrases['faults'];
+  readonly slots: Readonly<Record<string, string | number>>;
+  /** True where a policy says it. */
+  readonly inPolicy?: boolean;
+}
+
+/** Why the browser did not keep settings: a message of `phrases.notKept`, and what it said itself. */
+export class NotKept extends Error {
+  override readonly name = 'NotKept';
+  constructor(
+    readonly reason: keyof Phrases['notKept'],
+    readonly detail: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${reason}: ${detail}`, options);
+  }
 }
 
 /** Longest text of a value that a message repeats, in characters. */
@@ -332,60 +276,72 @@ export function readValue<K extends SettingKey>(
 ): { readonly value: Settings[K]; readonly problems: readonly Problem[] } {
   const { value, faults } = readRow(SETTINGS[key], raw);
   const named =
-    faults.length > MOST_NAMED ? [...faults.slice(0, MOST_NAMED), `and ${faults.length - MOST_NAMED} more`] : faults;
-  return { value: value as Settings[K], problems: named.map((message) => ({ key, message })) };
+    faults.length > MOST_NAMED
+      ? [...faults.slice(0, MOST_NAMED), fault('andMore', { left: faults.length - MOST_NAMED })]
+      : faults;
+  return { value: value as Settings[K], problems: named.map((each) => ({ key, fault: each })) };
 }
 
-function readRow(setting: SettingRow, raw: unknown): { value: unknown; faults: readonly string[] } {
+function readRow(setting: SettingRow, raw: unknown): { value: unknown; faults: readonly Fault[] } {
   const good = { value: raw, faults: [] };
-  const bad = (what: string) => ({ value: setting.default, faults: [`${quote(raw)} is not ${what}`] });
+  const bad = (is: Fault['is'], slots: Fault['slots'] = {}) => ({
+    value: setting.default,
+    faults: [fault(is, { ...slots, value: quote(raw) })],
+  });
   switch (setting.kind) {
     case 'switch':
-      return typeof raw === 'boolean' ? good : bad('true or false');
+      return typeof raw === 'boolean' ? good : bad('notSwitch');
     case 'choice':
-      return setting.options.some(({ value }) => value === raw) ? good : bad(listOptions(setting.options));
+      return isOneOf(raw, setting.options) ? good : bad('notOneOf', { options: setting.options.join(', ') });
     case 'number':
       return typeof raw === 'number' && raw >= setting.min && raw <= setting.max
         ? good
-        : bad(`a number from ${setting.min} to ${setting.max}`);
+        : bad('notNumber', { min: setting.min, max: setting.max });
     case 'except':
-      return readItems(raw, setting.options.length, listOptions(setting.options), (item) =>
-        setting.options.some(({ value }) => value === item),
+      return readItems(
+        raw,
+        setting.options.length,
+        (item) => isOneOf(item, setting.options),
+        (value) => fault('notOneOf', { value, options: setting.options.join(', ') }),
       );
     case 'list':
-      return readItems(raw, setting.most, setting.what, setting.isItem);
+      return readItems(raw, setting.most, setting.isItem, (value) => fault('notItem', { value }));
     case 'sites':
       return readSites(raw, setting.most);
   }
 }
 
-function readItems(raw: unknown, most: number, what: string, isItem: (text: string) => boolean) {
-  if (!Array.isArray(raw)) return { value: [], faults: [`${quote(raw)} is not a list`] };
+function readItems(raw: unknown, most: number, isItem: (text: string) => boolean, refuse: (quoted: string) => Fault) {
+  if (!Array.isArray(raw)) return { value: [], faults: [fault('notList', { value: quote(raw) })] };
   const isGood = (item: unknown): item is string => typeof item === 'string' && isItem(item);
   const good = [...new Set(raw.filter(isGood))];
-  const faults = raw.filter((item) => !isGood(item)).map((item) => `${quote(item)} is not ${what}`);
+  const faults = raw.filter((item) => !isGood(item)).map((item) => refuse(quote(item)));
   return { value: good.slice(0, most), faults: good.length > most ? [...faults, tooMany(good.length, most)] : faults };
 }
 
 function readSites(raw: unknown, most: number) {
-  if (!isRecord(raw)) return { value: {}, faults: [`${quote(raw)} is not a list of sites`] };
+  if (!isRecord(raw)) return { value: {}, faults: [fault('notSites', { value: quote(raw) })] };
   const entries = Object.entries(raw);
   const isState = (state: unknown) => (SITE_STATES as readonly unknown[]).includes(state);
   const good = entries.filter(([host, state]) => isHost(host) && isState(state));
   const faults = entries.flatMap(([host, state]) => {
-    if (!isHost(host)) return `${quote(host)} is not the name of a site`;
-    return isState(state) ? [] : `${quote(state)} for ${host} is not ${SITE_STATES.join(', ')}`;
+    if (!isHost(host)) return fault('notSite', { value: quote(host) });
+    return isState(state) ? [] : fault('notState', { value: quote(state), host, options: SITE_STATES.join(', ') });
   });
   const value = Object.fromEntries(good.slice(0, most)) as Sites;
   return { value, faults: good.length > most ? [...faults, tooMany(good.length, most)] : faults };
 }
 
-function tooMany(count: number, most: number): string {
-  return `${count} are more than the ${most} that there is room for: the last ${count - most} were left out`;
+function tooMany(count: number, most: number): Fault {
+  return fault('tooMany', { count, most, left: count - most });
 }
 
-function listOptions(options: readonly Option<string>[]): string {
-  return `one of ${options.map(({ value }) => value).join(', ')}`;
+function fault(is: Fault['is'], slots: Fault['slots']): Fault {
+  return { is, slots };
+}
+
+function isOneOf(value: unknown, options: readonly unknown[]): boolean {
+  return options.includes(value);
 }
 
 function quote(value: unknown): string {
@@ -400,14 +356,6 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 /** True for an id with a site behind it: `bu-grid@example.org`. */
 function isAtSite(text: string): boolean {
   return readMute(text)?.host != null;
-}
-
-function isLanguageTag(text: string): boolean {
-  try {
-    return text.length <= 35 && Intl.getCanonicalLocales(text).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 /** What holds, and why: the values, what a policy has decided, and what could not be used. */
@@ -431,17 +379,17 @@ export function mergeSettings(
 ): SettingsState {
   const problems: Problem[] = [];
   const locked: SettingKey[] = [];
-  const read = (key: SettingKey, layer: Readonly<Record<string, unknown>>, prefix: string) => {
+  const read = (key: SettingKey, layer: Readonly<Record<string, unknown>>, inPolicy: boolean) => {
     if (layer[key] === undefined || layer[key] === null) return undefined;
     const { value, problems: found } = readValue(key, layer[key]);
-    problems.push(...found.map(({ message }) => ({ key, message: prefix + message })));
+    problems.push(...found.map((problem) => ({ key, fault: { ...problem.fault, ...(inPolicy && { inPolicy }) } })));
     return found.length > 0 && isDefault(key, value) ? undefined : value;
   };
   const lockedSites: string[] = [];
   const values = Object.fromEntries(
     SETTING_KEYS.map((key) => {
-      const decided = SETTINGS[key].managed ? read(key, policy, 'in the policy, ') : undefined;
-      const own = read(key, chosen, '');
+      const decided = SETTINGS[key].managed ? read(key, policy, true) : undefined;
+      const own = read(key, chosen, false);
       if (key === 'sites') {
         lockedSites.push(...Object.keys(decided ?? {}));
         return [key, { ...(own as Sites), ...(decided as Sites) }];

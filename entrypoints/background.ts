@@ -17,12 +17,14 @@ import { welcomeOnce } from '../platform/pages';
 import { createPanelHandlers } from '../platform/panel';
 import { createReadingHandlers, readSwitchedOn, readWhereGranted } from '../platform/reading';
 import { keepMirror } from '../platform/settings';
+import { createSpeaker } from '../platform/speaker';
 import { createTabHandlers } from '../platform/tabs';
 
 export default defineBackground(() => {
   const archive = createArchive({ ledger, index, search, names, cues });
+  const speaker = createSpeaker();
   answerMessages({
-    ...createCardHandlers(archive),
+    ...createCardHandlers(archive, speaker),
     ...createTabHandlers(archive),
     ...createDraftHandlers(archive),
     ...createPanelHandlers(),
@@ -30,8 +32,8 @@ export default defineBackground(() => {
     ...createBadgeHandlers(),
   });
   obeyCommands();
-  offerMenus(archive);
-  answerOmnibox(archive);
+  offerMenus(archive, speaker);
+  answerOmnibox(archive, speaker);
   welcomeOnce();
   keepBadge();
   readWhereGranted();

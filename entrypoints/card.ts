@@ -15,7 +15,6 @@ export default defineUnlistedScript(() => {
     const drawn = h(Card, {
       card,
       load,
-      languages: settings?.languages.length ? settings.languages : navigator.languages,
       today: new Date().toLocaleDateString('sv'),
       citeStyle: settings?.citeStyle ?? 'attribution',
       onCiteStyle: (style) => asks?.keepCiteStyle(style, !!insert),

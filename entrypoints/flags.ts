@@ -5,7 +5,6 @@ import { DoubtCard } from '../components/DoubtCard';
 import { DoubtList } from '../components/DoubtList';
 import doubtsCss from '../components/doubts.css?inline';
 import { LanguageContext } from '../components/language';
-import { pickLanguage } from '../components/words';
 import { writeClipboard } from '../page/clipboard';
 import { type Doubts, world } from '../page/world';
 import { askBackground } from '../platform/frame';
@@ -16,10 +15,9 @@ export default defineUnlistedScript(() => {
   const frame = world();
   frame.drawDoubts ??= (doubts) => (layer, _request, wishes) => {
     dress(layer);
-    const { settings } = frame;
-    const language = pickLanguage(settings?.languages.length ? settings.languages : navigator.languages);
+    const { locale, words } = doubts.language;
     const content = doubts.flag ? drawFlag(doubts, doubts.flag, layer, wishes.close) : drawList(doubts, wishes.close);
-    render(h(LanguageContext.Provider, { value: language, children: content }), layer);
+    render(h(LanguageContext.Provider, { value: { locale, words: words.card }, children: content }), layer);
     return () => render(null, layer);
   };
 

@@ -38,7 +38,7 @@ export default defineUnlistedScript(async () => {
     if (!settings) return frame.leave?.();
     frame.settings = settings;
     // What only cards go by needs no new reading.
-    const { theme, languages, citeStyle, kept, ...reading } = settings;
+    const { theme, citeStyle, kept, ...reading } = settings;
     const text = JSON.stringify(reading);
     if (text === told) return;
     told = text;

@@ -1,5 +1,5 @@
 /** From a mark to its card on screen: asks for the card and for what draws it, and shows them once both are here. */
-import type { Card } from '../core/model';
+import type { SpokenCard } from '../core/model';
 import { rectsOf } from './hit';
 import type { Mark } from './readings';
 import { sentenceAt } from './sentence';
@@ -7,7 +7,7 @@ import { type MarkedPage, world } from './world';
 
 export interface CardServices {
   /** The card of an entity, facts that fit the sentence first. */
-  readonly requestCard: (entity: string, sentence: string) => Promise<Card | null>;
+  readonly requestCard: (entity: string, sentence: string) => Promise<SpokenCard | null>;
   /** Brings what draws cards into this frame: afterwards `world().cardView` is there. */
   readonly loadCardView: () => Promise<unknown>;
 }
@@ -23,7 +23,7 @@ export interface Cards {
 /** @param onGone is called when the card of the mark that was opened last has gone, or never came. */
 export function createCards({ guard, signal }: MarkedPage, services: CardServices, onGone: () => void): Cards {
   const { requestCard } = services;
-  let asked: { readonly mark: Mark; readonly card: Promise<Card | null> } | null = null;
+  let asked: { readonly mark: Mark; readonly card: Promise<SpokenCard | null> } | null = null;
   let view: Promise<unknown> | null = null;
   /** What the latest `open` was for; null after a close. */
   let wanted: Mark | null = null;
@@ -36,7 +36,7 @@ export function createCards({ guard, signal }: MarkedPage, services: CardService
     return view;
   }
 
-  function ask(mark: Mark): Promise<Card | null> {
+  function ask(mark: Mark): Promise<SpokenCard | null> {
     if (asked?.mark === mark) return asked.card;
     const { entity, start, end } = mark.mention;
     const card = requestCard(entity, sentenceAt(mark.run.text, start, end));
@@ -48,7 +48,7 @@ export function createCards({ guard, signal }: MarkedPage, services: CardService
     return card;
   }
 
-  function show(mark: Mark, card: Card | null, focus: boolean): void {
+  function show(mark: Mark, card: SpokenCard | null, focus: boolean): void {
     const element = mark.pieces[0]?.node.parentElement;
     const { cardView } = world();
     if (!card || !element || !cardView || mark.isGone()) {

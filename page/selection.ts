@@ -1,5 +1,5 @@
 /** A card at what is selected, on whatever page: asked for by hand, so no reader is needed. */
-import type { Card } from '../core/model';
+import type { SpokenCard } from '../core/model';
 import { type Anchor, world } from './world';
 
 /**
@@ -8,7 +8,7 @@ import { type Anchor, world } from './world';
  */
 export async function showAtSelection(
   entity: string,
-  load: (entity: string) => Promise<Card | null>,
+  load: (entity: string) => Promise<SpokenCard | null>,
 ): Promise<boolean> {
   const anchor = anchorAtSelection();
   const card = await load(entity);

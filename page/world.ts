@@ -6,7 +6,8 @@
  */
 import type { CheckedParagraph } from '../core/check/paragraphs';
 import type { Citation, StyleId } from '../core/cite';
-import type { Card } from '../core/model';
+import type { Handed, Language } from '../core/messages/model';
+import type { SpokenCard } from '../core/model';
 import type { PageSettings } from '../core/page-settings';
 import type { Names } from '../core/spot';
 import type { PackedCues, PackedNames } from '../core/spot/names';
@@ -30,9 +31,9 @@ interface LayerRequest {
 }
 
 export interface CardRequest extends LayerRequest {
-  readonly card: Card;
+  readonly card: SpokenCard;
   /** Asks for another entity's card, to open it in place. */
-  readonly load: (entity: string) => Promise<Card | null>;
+  readonly load: (entity: string) => Promise<SpokenCard | null>;
   /** Puts a citation into the draft that the mention stands in; missing outside of drafts. */
   readonly insert?: Insert;
   readonly draw?: never;
@@ -150,10 +151,10 @@ export interface WriterServices {
     before: readonly string[],
     lang: string | null,
   ) => Promise<readonly CheckedParagraph[]>;
-  readonly requestCard: (entity: string, sentence: string) => Promise<Card | null>;
+  readonly requestCard: (entity: string, sentence: string) => Promise<SpokenCard | null>;
   readonly loadCardView: () => Promise<unknown>;
   /** Brings what draws flags: afterwards `world().drawDoubts` is there. */
-  readonly loadDoubts: () => Promise<unknown>;
+  readonly loadDoubts: () => Promise<Doubts['language']>;
   readonly tellChange: () => void;
   readonly keepFact: (fact: string) => void;
 }
@@ -170,6 +171,7 @@ export interface FrameDraft {
 
 /** What `flags.js` is given to draw. */
 export interface Doubts {
+  readonly language: Language<Pick<Handed, 'card' | 'draft'>>;
   /** The flag that is meant; null for the list of all. */
   readonly flag: PlacedFlag | null;
   readonly flags: readonly PlacedFlag[];

@@ -3,18 +3,23 @@ import { buildCard } from '../core/card/build';
 import type { Archive } from './archive';
 import { browser, type Runtime } from './browser';
 import type { Handlers } from './messages';
+import type { Speaker } from './speaker';
 import { today } from './today';
 
 /** Handlers of the messages about cards. */
 export function createCardHandlers(
   archive: Archive,
+  speaker: Speaker,
 ): Pick<
   Handlers<Runtime.MessageSender>,
   'card:get' | 'card:load' | 'card:close' | 'hands:load' | 'draft:load' | 'flags:load'
 > {
   return {
-    'card:get': async ({ entity, sentence }) =>
-      buildCard(archive.ledger(), archive.factIndex(), entity, { sentence, today: today() }),
+    'card:get': async ({ entity, sentence }) => {
+      const card = buildCard(archive.ledger(), archive.factIndex(), entity, { sentence, today: today() });
+      const { locale, words } = await speaker.now();
+      return card && { ...card, language: { locale, words: words.card } };
+    },
     'card:load': (_ask, sender) => bringScripts(['/card.js'], sender),
     'card:close': async (_ask, { tab }) => {
       if (tab?.id !== undefined) {
@@ -24,7 +29,11 @@ export function createCardHandlers(
     },
     'hands:load': (_ask, sender) => bringScripts(['/cues.js', '/hands.js'], sender),
     'draft:load': (_ask, sender) => bringScripts(['/write.js'], sender),
-    'flags:load': (_ask, sender) => bringScripts(['/card.js', '/flags.js'], sender),
+    'flags:load': async (_ask, sender) => {
+      await bringScripts(['/card.js', '/flags.js'], sender);
+      const { locale, words } = await speaker.now();
+      return { locale, words: { card: words.card, draft: words.draft } };
+    },
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Archive } from './archive';
 import { browser } from './browser';
 import { openEntry, openSearch } from './panel';
+import type { Speaker } from './speaker';
 
 const LOOK_UP = 'look-up';
 /** More than anybody selects to look up, in UTF-16 units. */
@@ -15,10 +16,12 @@ interface FrameScope {
 }
 
 /** Listens from now on: call it while the background starts. */
-export function offerMenus(archive: Archive): void {
-  browser.runtime.onInstalled.addListener(() => {
-    browser.contextMenus.create({ id: LOOK_UP, title: 'Look up “%s”', contexts: ['selection'] });
+export function offerMenus(archive: Archive, speaker: Speaker): void {
+  browser.runtime.onInstalled.addListener(async () => {
+    const { words } = await speaker.now();
+    browser.contextMenus.create({ id: LOOK_UP, title: words.doors.lookUp, contexts: ['selection'] });
   });
+  speaker.watch(({ words }) => void browser.contextMenus.update(LOOK_UP, { title: words.doors.lookUp }));
   browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '', pageUrl, frameId }, tab) => {
     if (menuItemId !== LOOK_UP || tab?.windowId === undefined) return;
     const query = selectionText.trim().slice(0, LONGEST);

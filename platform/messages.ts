@@ -6,14 +6,15 @@ import type { CheckedParagraph } from '../core/check/paragraphs';
 import type { Survey } from '../core/check/survey';
 import type { StyleId } from '../core/cite';
 import type { FieldDraft, SurveyedDraft } from '../core/draft';
-import type { Card } from '../core/model';
+import type { Handed, Language } from '../core/messages/model';
+import type { SpokenCard } from '../core/model';
 import type { PageReading } from '../core/page';
 import type { Results } from '../core/results';
 
 /** Asked by a frame of a page (or by our own pages), answered by the background. */
 export interface Requests {
   /** The card of an entity; facts that fit `sentence` come first. Null where the entity is unknown. */
-  'card:get': { ask: { entity: string; sentence: string }; answer: Card | null };
+  'card:get': { ask: { entity: string; sentence: string }; answer: SpokenCard | null };
   /** Brings the script that draws cards into the asking frame. */
   'card:load': { ask: Record<string, never>; answer: null };
   /** Closes the card of whichever frame of the tab has one: Escape is heard where the focus is. */
@@ -47,8 +48,8 @@ export interface Requests {
   'draft:survey': { ask: { text: string }; answer: Survey };
   /** Brings the script for fields into the asking frame: somebody writes there. */
   'draft:load': { ask: Record<string, never>; answer: null };
-  /** Brings the script that draws flags and lists of a draft into the asking frame. */
-  'flags:load': { ask: Record<string, never>; answer: null };
+  /** Brings the script that draws flags and lists of a draft into the asking frame, and gives what these say. */
+  'flags:load': { ask: Record<string, never>; answer: Language<Pick<Handed, 'card' | 'draft'>> };
   /** Checks paragraphs of a draft; those in `before` only say what they are about. One answer a paragraph. */
   'draft:check': {
     ask: { paragraphs: readonly string[]; before: readonly string[]; lang: string | null };

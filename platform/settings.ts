@@ -11,6 +11,7 @@ import {
   DEFAULTS,
   isDefault,
   mergeSettings,
+  NotKept,
   SETTING_KEYS,
   SETTINGS,
   type SettingKey,
@@ -37,7 +38,7 @@ export async function loadSettings(): Promise<SettingsState> {
 
 /**
  * Changes some settings; those that are as they come are forgotten instead.
- * @throws Error in words for readers, where the browser would not keep them; then what was there is still there
+ * @throws NotKept where the browser would not keep them; then what was there is still there
  */
 export function saveSettings(changes: Changes): Promise<void> {
   return inTurn(() => write(changes));
@@ -45,7 +46,7 @@ export function saveSettings(changes: Changes): Promise<void> {
 
 /**
  * Changes one setting by what it is now. Two windows may do so at once: each waits for its turn.
- * @throws Error as {@link saveSettings}
+ * @throws NotKept as {@link saveSettings}
  */
 export function updateSetting<K extends SettingKey>(
   key: K,
@@ -54,7 +55,7 @@ export function updateSetting<K extends SettingKey>(
   return inTurn(async () => write({ [key]: change((await loadChosen())[key]) }));
 }
 
-/** Has entries of a kind marked, or not. @throws Error as {@link saveSettings} */
+/** Has entries of a kind marked, or not. @throws NotKept as {@link saveSettings} */
 export function saveKind(kind: Kind, isMarked: boolean): Promise<void> {
   return updateSetting('hiddenKinds', (hidden) => [
     ...hidden.filter((other) => other !== kind),
@@ -62,12 +63,12 @@ export function saveKind(kind: Kind, isMarked: boolean): Promise<void> {
   ]);
 }
 
-/** Sets what is wanted of a site, or forgets it. @throws Error as {@link saveSettings} */
+/** Sets what is wanted of a site, or forgets it. @throws NotKept as {@link saveSettings} */
 export function saveSite(host: string, state: SiteState | null): Promise<void> {
   return updateSetting('sites', (sites) => withSite(sites, host, state));
 }
 
-/** Everything as it came. @throws Error as {@link saveSettings} */
+/** Everything as it came. @throws NotKept as {@link saveSettings} */
 export function resetSettings(): Promise<void> {
   return inTurn(() => write(DEFAULTS));
 }
@@ -80,7 +81,7 @@ export async function exportSettings(): Promise<string> {
 /**
  * Makes the settings those of a file: what is not in it is as it came.
  * @returns what is wrong with the file, and then nothing has changed; empty where all went well
- * @throws Error as {@link saveSettings}
+ * @throws NotKept as {@link saveSettings}
  */
 export async function importSettings(text: string): Promise<SettingsState['problems']> {
   const file = readFile(text);
@@ -115,7 +116,7 @@ export function keepMirror(
   onLaid: (mirror: Mirror, before: Mirror | undefined) => void,
 ): void {
   const lay = async ({ values }: SettingsState) => {
-    const { badge, hiddenKinds, ...told } = values;
+    const { badge, hiddenKinds, language, ...told } = values;
     const mirror = { ...told, hidden: entitiesOf(hiddenKinds) };
     const { [MIRROR]: before } = await browser.storage.local.get(MIRROR);
     await browser.storage.local.set({ [MIRROR]: mirror });
@@ -141,7 +142,7 @@ async function readArea(area: Area): Promise<AreaContent> {
   try {
     return { stored: migrate(await browser.storage[area].get()), problems: [] };
   } catch (error) {
-    return { stored: {}, problems: [{ key: 'storage', message: `can not be read: ${textOf(error)}` }] };
+    return { stored: {}, problems: [{ key: 'storage', fault: { is: 'unreadable', slots: { error: textOf(error) } } }] };
   }
 }
 
@@ -167,7 +168,7 @@ async function loadChosen(): Promise<Settings> {
 /** One at a time, over all windows and the background. */
 function inTurn(work: () => Promise<void>): Promise<void> {
   return navigator.locks.request('settings', work).catch((error: unknown) => {
-    throw new Error(explain(textOf(error)), { cause: error });
+    throw new NotKept(reasonOf(textOf(error)), textOf(error), { cause: error });
   });
 }
 
@@ -211,12 +212,8 @@ function textOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Why the browser keeps nothing, in words that tell a reader what to do. */
-function explain(text: string): string {
-  const what = 'Not saved, and nothing has changed: ';
-  if (/MAX_WRITE|per (minute|hour)/i.test(text)) return `${what}too many changes at once. Wait a minute and try again.`;
-  if (/quota|no.?space|disk full|FILE_ERROR_NO_SPACE/i.test(text)) {
-    return `${what}the browser has no more room for settings. Take some sites or entries off the lists.`;
-  }
-  return `${what}the browser could not write them (${text}).`;
+/** Why the browser keeps nothing, as far as it tells. */
+function reasonOf(text: string): NotKept['reason'] {
+  if (/MAX_WRITE|per (minute|hour)/i.test(text)) return 'often';
+  return /quota|no.?space|disk full|FILE_ERROR_NO_SPACE/i.test(text) ? 'full' : 'failed';
 }

@@ -5,26 +5,27 @@ import { browser } from './browser';
 const CHROMIUM_PAGE = 'chrome://extensions/shortcuts';
 
 /** Browsers give them in the order of their names. */
-const ORDER = ['_execute_action', 'next-mention', 'previous-mention', 'open-card', 'open-panel', 'toggle-site'];
+const ORDER = [
+  '_execute_action',
+  'next-mention',
+  'previous-mention',
+  'open-card',
+  'open-panel',
+  'toggle-site',
+] as const;
+type CommandName = (typeof ORDER)[number];
 
 interface FirefoxCommands {
   openShortcutSettings?(): Promise<void>;
 }
 
 /** Every command in the order in which they are needed, with the keys it has now, empty where it has none. */
-export async function listShortcuts(): Promise<
-  readonly { readonly name: string; readonly description: string; readonly keys: string }[]
-> {
+export async function listShortcuts(): Promise<readonly { readonly name: CommandName; readonly keys: string }[]> {
   const commands = await browser.commands.getAll();
-  const placeOf = ({ name = '' }) => ORDER.indexOf(name);
-  return commands
-    .sort((a, b) => placeOf(a) - placeOf(b))
-    .map(({ name = '', description, shortcut }) => ({
-      name,
-      // Browsers describe their own command by nothing.
-      description: name === '_execute_action' ? 'Search, from the toolbar button' : (description ?? name),
-      keys: shortcut ?? '',
-    }));
+  return ORDER.flatMap((name) => {
+    const command = commands.find((each) => each.name === name);
+    return command ? { name, keys: command.shortcut ?? '' } : [];
+  });
 }
 
 /** Opens the browser's own page for shortcuts. */

@@ -3,7 +3,8 @@
  * `docs/SETTINGS.md`. Run it after a change to `core/settings.ts`.
  */
 import { writeFileSync } from 'node:fs';
-import { SECTIONS, SETTING_KEYS, SETTINGS, type SettingRow } from '../core/settings';
+import { phrases } from '../core/messages/en';
+import { SECTIONS, SETTING_KEYS, SETTINGS, type SettingKey, type SettingRow } from '../core/settings';
 import { SITE_STATES } from '../core/sites';
 
 /** Each file that comes of the table, with its text. */
@@ -14,7 +15,7 @@ export const SETTINGS_FILES: Readonly<Record<string, () => string>> = {
 
 function writePolicySchema(): string {
   const properties = SETTING_KEYS.filter((key) => SETTINGS[key].managed).map((key) => {
-    const { label, help } = SETTINGS[key];
+    const { label, help } = phrases.setting[key];
     return [key, { title: label, description: help, ...typeOf(SETTINGS[key]) }];
   });
   const text = JSON.stringify({ type: 'object', properties: Object.fromEntries(properties) }, null, 2);
@@ -31,11 +32,11 @@ function typeOf(row: SettingRow): object {
     case 'switch':
       return { type: 'boolean' };
     case 'choice':
-      return { type: 'string', enum: row.options.map(({ value }) => value) };
+      return { type: 'string', enum: row.options };
     case 'number':
       return { type: 'integer', minimum: row.min, maximum: row.max };
     case 'except':
-      return { type: 'array', items: { type: 'string', enum: row.options.map(({ value }) => value) } };
+      return { type: 'array', items: { type: 'string', enum: row.options } };
     case 'list':
       return { type: 'array', items: { type: 'string' } };
     case 'sites':
@@ -44,14 +45,20 @@ function typeOf(row: SettingRow): object {
 }
 
 function writeTable(): string {
-  const sections = Object.entries(SECTIONS).map(([section, title]) => {
+  const sections = SECTIONS.map((section) => {
     const rows = SETTING_KEYS.filter((key) => SETTINGS[key].section === section).map((key) => {
       const row = SETTINGS[key];
-      const cells = [`\`${key}\``, row.label, valuesOf(row), `\`${JSON.stringify(row.default)}\``, row.area];
+      const cells = [
+        `\`${key}\``,
+        phrases.setting[key].label,
+        valuesOf(row, key),
+        `\`${JSON.stringify(row.default)}\``,
+        row.area,
+      ];
       return `| ${[...cells, row.managed ? 'yes' : 'no'].join(' | ')} |`;
     });
     const head = ['| key | what | values | as it comes | kept in | policy |', '| --- | --- | --- | --- | --- | --- |'];
-    return [`## ${title}`, '', ...head, ...rows, ''].join('\n');
+    return [`## ${phrases.sections[section]}`, '', ...head, ...rows, ''].join('\n');
   });
   return `${INTRODUCTION}\n${sections.join('\n')}`;
 }
@@ -67,19 +74,20 @@ Policy in Chromium: \`3rdparty\` → \`extensions\` → the extension's id, chec
 \`policies.json\`, \`3rdparty\` → \`Extensions\` → \`sidelight@sidelight.example\`.
 `;
 
-function valuesOf(row: SettingRow): string {
+function valuesOf(row: SettingRow, key: SettingKey): string {
+  const setting = phrases.setting[key];
   const codes = (values: readonly string[]) => values.map((value) => `\`${value}\``).join(', ');
   switch (row.kind) {
     case 'switch':
       return '`true`, `false`';
     case 'choice':
-      return codes(row.options.map(({ value }) => value));
+      return codes(row.options);
     case 'number':
       return `${row.min} to ${row.max} ${row.unit}`;
     case 'except':
-      return `list of what is left out: ${codes(row.options.map(({ value }) => value))}`;
+      return `list of what is left out: ${codes(row.options)}`;
     case 'list':
-      return `list of up to ${row.most}: ${row.what}`;
+      return `list of up to ${row.most}: ${'what' in setting ? setting.what : ''}`;
     case 'sites':
       return `host → ${codes(SITE_STATES)}, up to ${row.most}`;
   }

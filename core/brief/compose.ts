@@ -1,3 +1,4 @@
+import { KIND_LABELS } from '../card/labels';
 import type { Card, CardItem, CardSource, PartialDate } from '../model';
 import type { Brief, BriefEntry } from './model';
 
@@ -25,7 +26,8 @@ export function composeBrief(
       .filter(({ id }) => chosen[card.entity]?.includes(id))
       .map((item) => renumber(item, number));
     if (items.length === 0) return [];
-    const { name, kind, kindLabel, place, gist, lang } = card;
+    const { name, kind, place, gist, lang } = card;
+    const kindLabel = KIND_LABELS[kind];
     return [{ name, kind, label: place ? `${kindLabel} · ${place}` : kindLabel, gist, lang, items }];
   });
   return { ...subject, entries, sources: [...sources.values()] };

@@ -50,7 +50,6 @@ export function buildCard(library: Library, index: FactIndex, id: string, contex
     entity: id,
     name: entity.name,
     kind: entity.kind,
-    kindLabel: KIND_LABELS[entity.kind],
     place: entity.place?.name ?? null,
     gist: entity.gist,
     lang: 'en',

@@ -4,22 +4,35 @@ import '../../components/tokens.css';
 import '../../components/pages.css';
 import { OptionsPage } from '../../components/OptionsPage';
 import { offerFile } from '../../components/offer-file';
+import { dressPage } from '../../components/page-language';
 import { createPageTheme } from '../../components/page-theme';
 
-import { mergeSettings } from '../../core/settings';
+import type { SettingsState } from '../../core/settings';
 import { hasSiteAccess, requestSiteAccess, watchSiteAccess } from '../../platform/access';
 import { askBackground } from '../../platform/frame';
+import { loadLanguage } from '../../platform/own-language';
 import * as settings from '../../platform/settings';
 import { listShortcuts, openShortcutPage } from '../../platform/shortcuts';
 
 const setTheme = createPageTheme();
-const page = { state: mergeSettings({}), shortcuts: await listShortcuts(), granted: await hasSiteAccess() };
+const page = {
+  ...(await hold(await settings.loadSettings())),
+  shortcuts: await listShortcuts(),
+  granted: await hasSiteAccess(),
+};
+
+/** Settings with the language that they ask for. */
+async function hold(state: SettingsState) {
+  return { state, language: await loadLanguage(state.values.language) };
+}
 
 function draw(changes: Partial<typeof page>): void {
   Object.assign(page, changes);
   setTheme(page.state.values.theme);
-  const { state, shortcuts, granted } = page;
+  const { state, language, shortcuts, granted } = page;
+  dressPage(language.locale, `Sidelight · ${language.phrases.settingsTitle}`);
   const drawn = h(OptionsPage, {
+    language,
     state,
     shortcuts,
     access: { granted, onRequest: requestSiteAccess },
@@ -37,9 +50,9 @@ function draw(changes: Partial<typeof page>): void {
   render(drawn, document.body);
 }
 
-settings.watchSettings((state) => draw({ state }));
+settings.watchSettings((state) => void hold(state).then(draw));
 watchSiteAccess((granted) => draw({ granted }));
 // Keys are changed in a page of the browser's own, which tells nobody.
 addEventListener('focus', () => void listShortcuts().then((shortcuts) => draw({ shortcuts })));
 // Read only now: what changes from here on is heard.
-draw({ state: await settings.loadSettings() });
+draw(await hold(await settings.loadSettings()));

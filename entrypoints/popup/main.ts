@@ -4,7 +4,10 @@ import '../../components/tokens.css';
 import '../../components/card.css';
 import '../../components/find.css';
 import { Popup } from '../../components/Popup';
+import { dressPage } from '../../components/page-language';
 import { createPageTheme } from '../../components/page-theme';
+import type { OwnLanguage } from '../../components/phrases';
+import { sayNotKept } from '../../core/messages/faults';
 import type { PageReading } from '../../core/page';
 import { mergeSettings, type Settings, type SettingsState } from '../../core/settings';
 import { judgeSite, type SiteState, withSite } from '../../core/sites';
@@ -12,12 +15,15 @@ import { writeClipboard } from '../../page/clipboard';
 import { requestSiteAccess } from '../../platform/access';
 import { type ActiveTab, findActiveTab, watchActivePage } from '../../platform/active-tab';
 import { askBackground } from '../../platform/frame';
+import { loadLanguage } from '../../platform/own-language';
 import { openOptions } from '../../platform/pages';
 import { hasPanel, openPanel, takeTyped } from '../../platform/panel';
 import { loadSettings, saveSettings, saveSite, watchSettings } from '../../platform/settings';
 
 interface Shown {
   readonly settings: SettingsState;
+  /** Null until it is loaded: nothing is drawn before. */
+  readonly language: OwnLanguage | null;
   readonly page: PageReading | null;
   readonly tab: ActiveTab | null;
   readonly trouble: string | null;
@@ -26,15 +32,17 @@ interface Shown {
 
 const setTheme = createPageTheme();
 const { signal } = new AbortController();
-let shown: Shown = { settings: mergeSettings({}), page: null, tab: null, trouble: null, typed: '' };
+let shown: Shown = { settings: mergeSettings({}), language: null, page: null, tab: null, trouble: null, typed: '' };
 
 function draw(changes: Partial<Shown>): void {
   shown = { ...shown, ...changes };
-  const { settings, page, tab, trouble, typed } = shown;
+  const { settings, language, page, tab, trouble, typed } = shown;
+  if (!language) return;
   const { values, locked } = settings;
   setTheme(values.theme);
+  dressPage(language.locale, 'Sidelight');
   const drawn = h(Popup, {
-    languages: values.languages.length > 0 ? values.languages : navigator.languages,
+    language,
     today: new Date().toLocaleDateString('sv'),
     citeStyle: values.citeStyle,
     page,
@@ -103,21 +111,21 @@ async function keep(chosen: Partial<Settings>, saving: Promise<void>): Promise<v
   draw({ settings: { ...shown.settings, values: { ...shown.settings.values, ...chosen } } });
   const trouble = await saving.then(
     () => null,
-    (error: Error) => error.message,
+    (error: Error) => shown.language && sayNotKept(error, shown.language.phrases),
   );
   keeping -= 1;
   draw({ trouble });
-  drawKept(await loadSettings());
+  await drawKept(await loadSettings());
 }
 
 /** Older news than the choice that is on its way is not shown. */
-function drawKept(settings: SettingsState): void {
-  if (keeping === 0) draw({ settings });
+async function drawKept(settings: SettingsState): Promise<void> {
+  const language = await loadLanguage(settings.values.language);
+  if (keeping === 0) draw({ settings, language });
 }
 
-draw({});
+void loadSettings().then(drawKept);
 void takeTyped().then((typed) => draw({ typed }));
 void findActiveTab().then((tab) => draw({ tab }));
-void loadSettings().then(drawKept);
-watchSettings(drawKept);
+watchSettings((settings) => void drawKept(settings));
 watchActivePage((page, tab) => draw({ page, tab }), signal);

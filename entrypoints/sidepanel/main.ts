@@ -7,7 +7,9 @@ import '../../components/panel.css';
 import '../../components/survey.css';
 import { offerFile } from '../../components/offer-file';
 import { Panel } from '../../components/Panel';
+import { dressPage } from '../../components/page-language';
 import { createPageTheme } from '../../components/page-theme';
+import type { OwnLanguage } from '../../components/phrases';
 import type { PageReading } from '../../core/page';
 import type { PanelWish } from '../../core/panel-wish';
 import { DEFAULTS, type Settings } from '../../core/settings';
@@ -15,11 +17,14 @@ import { writeClipboard } from '../../page/clipboard';
 import { requestSiteAccess } from '../../platform/access';
 import { type ActiveTab, watchActiveDraft, watchActivePage } from '../../platform/active-tab';
 import { askBackground } from '../../platform/frame';
+import { loadLanguage } from '../../platform/own-language';
 import { takeTyped, watchWanted } from '../../platform/panel';
 import { loadSettings, saveSettings, watchSettings } from '../../platform/settings';
 
 interface Shown {
   readonly values: Settings;
+  /** Null until it is loaded: nothing is drawn before. */
+  readonly language: OwnLanguage | null;
   readonly page: PageReading | null;
   readonly tab: ActiveTab | null;
   readonly typed: string;
@@ -28,14 +33,16 @@ interface Shown {
 
 const setTheme = createPageTheme();
 const { signal } = new AbortController();
-let shown: Shown = { values: DEFAULTS, page: null, tab: null, typed: '', wanted: null };
+let shown: Shown = { values: DEFAULTS, language: null, page: null, tab: null, typed: '', wanted: null };
 
 function draw(changes: Partial<Shown>): void {
   shown = { ...shown, ...changes };
-  const { values, page, tab, typed, wanted } = shown;
+  const { values, language, page, tab, typed, wanted } = shown;
+  if (!language) return;
   setTheme(values.theme);
+  dressPage(language.locale, 'Sidelight');
   const drawn = h(Panel, {
-    languages: values.languages.length > 0 ? values.languages : navigator.languages,
+    language,
     today: new Date().toLocaleDateString('sv'),
     citeStyle: values.citeStyle,
     page,
@@ -64,9 +71,12 @@ function draw(changes: Partial<Shown>): void {
   render(drawn, document.body);
 }
 
-draw({});
+async function hold(values: Settings): Promise<void> {
+  draw({ values, language: await loadLanguage(values.language) });
+}
+
 void takeTyped().then((typed) => draw({ typed }));
-void loadSettings().then(({ values }) => draw({ values }));
-watchSettings(({ values }) => draw({ values }));
+void loadSettings().then(({ values }) => hold(values));
+watchSettings(({ values }) => void hold(values));
 watchActivePage((page, tab) => draw({ page, tab }), signal);
 watchWanted((wanted) => draw({ wanted }), signal);

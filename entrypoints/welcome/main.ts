@@ -4,11 +4,13 @@ import '../../components/tokens.css';
 import '../../components/card.css';
 import '../../components/pages.css';
 import { Card } from '../../components/Card';
+import { dressPage } from '../../components/page-language';
 import { createPageTheme } from '../../components/page-theme';
 import { WelcomePage } from '../../components/WelcomePage';
 import { writeClipboard } from '../../page/clipboard';
 import { hasSiteAccess, requestSiteAccess, watchSiteAccess } from '../../platform/access';
 import { askBackground } from '../../platform/frame';
+import { loadLanguage } from '../../platform/own-language';
 import { openOptions } from '../../platform/pages';
 import { loadSettings } from '../../platform/settings';
 
@@ -18,6 +20,8 @@ const EXAMPLE = 'bushehr-npp';
 const setTheme = createPageTheme();
 const { values } = await loadSettings();
 setTheme(values.theme);
+const language = await loadLanguage(values.language);
+dressPage(language.locale, language.phrases.welcome.title);
 const load = (entity: string) => askBackground('card:get', { entity, sentence: '' });
 const example = await load(EXAMPLE);
 
@@ -27,7 +31,6 @@ function draw(granted: boolean): void {
     h(Card, {
       card: example,
       load,
-      languages: values.languages.length > 0 ? values.languages : navigator.languages,
       today: new Date().toLocaleDateString('sv'),
       citeStyle: values.citeStyle,
       onCiteStyle: () => {},
@@ -36,7 +39,7 @@ function draw(granted: boolean): void {
       onClose: () => {},
     });
   const access = { granted, onRequest: requestSiteAccess };
-  render(h(WelcomePage, { card, name: 'Bushehr plant', access, onSettings: openOptions }), document.body);
+  render(h(WelcomePage, { language, card, name: 'Bushehr plant', access, onSettings: openOptions }), document.body);
 }
 
 watchSiteAccess(draw);

@@ -1,5 +1,5 @@
 /** From a mark of a draft, or its list, to what is shown of it; and from what is shown back into the draft. */
-import type { Card } from '../../core/model';
+import type { SpokenCard } from '../../core/model';
 import { writeClipboard } from '../clipboard';
 import { rectsOf } from '../hit';
 import { insertWords, type Words } from '../insert';
@@ -43,11 +43,11 @@ const isMac = /^mac/i.test(navigator.platform);
 const COPIED = `Copied. Press ${isMac ? '⌘' : 'Ctrl+'}V`;
 
 export function createDraftCards({ guard }: MarkedPage, services: WriterServices, draft: DraftState): DraftCards {
-  let asked: { readonly key: string; readonly card: Promise<Card | null> } | null = null;
+  let asked: { readonly key: string; readonly card: Promise<SpokenCard | null> } | null = null;
   let wanted: object | null = null;
   let isBusy = false;
 
-  function requestCard(entity: string, sentence: string): Promise<Card | null> {
+  function requestCard(entity: string, sentence: string): Promise<SpokenCard | null> {
     const key = `${entity} ${sentence}`;
     if (asked?.key === key) return asked.card;
     const card = services.requestCard(entity, sentence);
@@ -152,12 +152,13 @@ export function createDraftCards({ guard }: MarkedPage, services: WriterServices
     const token = {};
     wanted = token;
     services.loadDoubts().then(
-      guard(() => {
+      guard((language) => {
         const { cardView, drawDoubts } = world();
         if (wanted !== token) return;
         if (!cardView || !drawDoubts) return onGone();
         const doubts: Doubts = {
           ...draft.doubts(),
+          language,
           flag,
           insert,
           replace,

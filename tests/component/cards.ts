@@ -1,5 +1,6 @@
 /** Cards made by hand from the ledger's own material, one for each thing that a card can show. */
-import type { Card, CardFact, CardSource } from '../../core/model';
+import type { CardFact, CardSource, SpokenCard } from '../../core/model';
+import { ENGLISH_CARD } from '../support/language';
 
 export function makeSource(source: Pick<CardSource, 'id' | 'publisher'> & Partial<CardSource>): CardSource {
   return { title: null, author: null, date: null, url: null, lang: 'en', kind: 'newspaper', caution: null, ...source };
@@ -18,14 +19,14 @@ export function makeFact(fact: Pick<CardFact, 'id' | 'claim'> & Partial<CardFact
   };
 }
 
-export const bushehr: Card = {
+export const bushehr: SpokenCard = {
   entity: 'bushehr-npp',
   name: 'Bushehr nuclear power plant',
   kind: 'nuclear-plant',
-  kindLabel: 'Nuclear plant',
   place: 'Iran',
   gist: 'Iran’s only working nuclear power station, begun by a German group in the 1970s and finished by Russia.',
   lang: 'en',
+  language: ENGLISH_CARD,
   lead: 3,
   items: [
     {
@@ -157,14 +158,14 @@ export const bushehr: Card = {
   },
 };
 
-export const shahed: Card = {
+export const shahed: SpokenCard = {
   entity: 'shahed',
   name: 'Shahed drones',
   kind: 'weapon',
-  kindLabel: 'Drone family',
   place: 'Iran / Russia',
   gist: 'Iranian one-way attack drones used by Russia against Ukraine, where they are also built as Geran.',
   lang: 'en',
+  language: ENGLISH_CARD,
   lead: 2,
   items: [
     makeFact({
@@ -228,14 +229,14 @@ export const shahed: Card = {
   map: null,
 };
 
-export const putin: Card = {
+export const putin: SpokenCard = {
   entity: 'putin',
   name: 'Vladimir Putin',
   kind: 'person',
-  kindLabel: 'President',
   place: 'Russia',
   gist: 'President of Russia; signed the 2025 treaty with Iran and the 2001 treaty before it.',
   lang: 'en',
+  language: ENGLISH_CARD,
   lead: 1,
   items: [
     makeFact({
@@ -256,10 +257,9 @@ export const putin: Card = {
 };
 
 /** A card in Persian, with a source in English. */
-export const bushehrInPersian: Card = {
+export const bushehrInPersian: SpokenCard = {
   ...bushehr,
   name: 'نیروگاه اتمی بوشهر',
-  kindLabel: 'نیروگاه هسته‌ای',
   place: 'ایران',
   gist: 'تنها نیروگاه هسته‌ای فعال ایران، در ساحل خلیج فارس.',
   lang: 'fa',
@@ -290,12 +290,11 @@ export const bushehrInPersian: Card = {
 };
 
 /** Names, figures and words longer than a line. */
-export const longNames: Card = {
+export const longNames: SpokenCard = {
   ...putin,
   entity: 'long',
   name: 'Comprehensive Strategic Partnership Treaty between the Russian Federation and the Islamic Republic of Iran',
   kind: 'treaty',
-  kindLabel: 'Treaty on comprehensive strategic partnership',
   place: 'Russia and the Islamic Republic of Iran',
   items: [
     makeFact({ id: 'long', claim: `Donaudampfschifffahrts${'elektrizitätenhauptbetriebswerk'.repeat(3)} is a word.` }),

@@ -2,10 +2,12 @@ import { cleanup, fireEvent, render, waitFor } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DraftView, type DraftViewProps } from '../../components/DraftView';
+import { speak } from '../../components/phrases';
 import { surveyDraft } from '../../core/check/survey';
 import { LONGEST_DRAFT, type SurveyedDraft } from '../../core/draft';
 import type { PageReading, PageState } from '../../core/page';
 import { knowledge, names } from '../support/check';
+import { ENGLISH } from '../support/language';
 import { REVIEWED } from '../support/ledger';
 import { textOf } from './mount';
 
@@ -41,9 +43,11 @@ function mountDraft(props: Partial<DraftViewProps> = {}) {
     tell = onDraft;
     return () => {};
   };
-  const element = (text: string) => (
-    <DraftView today={REVIEWED} page={pageIn('read')} text={text} watchDraft={watchDraft} {...calls} {...props} />
-  );
+  const element = (text: string) =>
+    speak(
+      ENGLISH,
+      <DraftView today={REVIEWED} page={pageIn('read')} text={text} watchDraft={watchDraft} {...calls} {...props} />,
+    );
   const view = render(element(props.text ?? ''));
   const shown = () => [...view.container.querySelectorAll('.points > li')];
   return {

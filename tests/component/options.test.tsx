@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { OptionsPage, type OptionsPageProps } from '../../components/OptionsPage';
 import { WelcomePage } from '../../components/WelcomePage';
 import { mergeSettings } from '../../core/settings';
+import { ENGLISH } from '../support/language';
 
 afterEach(cleanup);
 
@@ -23,10 +24,11 @@ function mountOptions(stored: Record<string, unknown> = {}, policy: Record<strin
   };
   const view = render(
     <OptionsPage
+      language={ENGLISH}
       state={mergeSettings(stored, policy)}
       shortcuts={[
-        { name: 'a', description: 'Search', keys: 'Alt+Shift+U' },
-        { name: 'b', description: 'Open the side panel', keys: '' },
+        { name: '_execute_action', keys: 'Alt+Shift+U' },
+        { name: 'open-panel', keys: '' },
       ]}
       access={{ granted: true, onRequest: vi.fn() }}
       nameOf={async (entity) => entity.toUpperCase()}
@@ -124,7 +126,7 @@ describe('the page of settings', () => {
 
   it('names what is wrong with a file', async () => {
     const { getByLabelText, findByText, importText } = mountOptions();
-    importText.mockResolvedValue([{ key: 'file', message: 'it is not JSON' }]);
+    importText.mockResolvedValue([{ key: 'file', fault: { is: 'notOurs', slots: {} } }]);
     const file = new File(['{'], 'mine.json');
     fireEvent.change(getByLabelText('File with settings'), { target: { files: [file] } });
     expect(await findByText('Nothing has changed: mine.json can not be used.')).toBeTruthy();
@@ -163,7 +165,7 @@ describe('accessibility', { timeout: 60_000 }, () => {
     const onRequest = vi.fn();
     const access = { granted: false, onRequest };
     const { container, getByText } = render(
-      <WelcomePage card={null} name="Bushehr plant" access={access} onSettings={vi.fn()} />,
+      <WelcomePage language={ENGLISH} card={null} name="Bushehr plant" access={access} onSettings={vi.fn()} />,
     );
     expect(await findViolations(container)).toEqual([]);
     fireEvent.click(getByText('Allow on every site'));

@@ -5,6 +5,7 @@ import { Panel, type PanelProps } from '../../components/Panel';
 import { surveyDraft } from '../../core/check/survey';
 import type { PageReading } from '../../core/page';
 import { knowledge, names } from '../support/check';
+import { ENGLISH } from '../support/language';
 import { REVIEWED } from '../support/ledger';
 import { bushehr, shahed } from './cards';
 
@@ -48,7 +49,7 @@ function mountPanel(props: Partial<PanelProps> = {}) {
   };
   const element = (page: PageReading | null) => (
     <Panel
-      languages={['en-GB']}
+      language={ENGLISH}
       today="2026-11-22"
       citeStyle="attribution"
       wanted={null}

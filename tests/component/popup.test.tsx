@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Popup, type PopupProps } from '../../components/Popup';
 import type { PageReading } from '../../core/page';
 import type { Result, Results } from '../../core/results';
+import { ENGLISH } from '../support/language';
 import { bushehr, shahed } from './cards';
 
 afterEach(cleanup);
@@ -31,9 +32,9 @@ const PAGE: PageReading = {
 };
 
 function resultOf(card: typeof bushehr, factId: string | null = null): Result {
-  const { entity, kind, kindLabel, name, gist } = card;
+  const { entity, kind, name, gist } = card;
   const matched = [[0, 4]] as const;
-  return { entity, kind, kindLabel, name: { text: name, matched }, line: { text: gist, matched: [] }, factId };
+  return { entity, kind, name: { text: name, matched }, line: { text: gist, matched: [] }, factId };
 }
 
 const FOUND: Results = { found: [resultOf(bushehr, 'bu-cost'), resultOf(shahed)], confident: true };
@@ -55,7 +56,7 @@ function mountPopup(props: Partial<PopupProps> = {}) {
   };
   const view = render(
     <Popup
-      languages={['en-GB']}
+      language={ENGLISH}
       today="2026-11-22"
       citeStyle="attribution"
       page={PAGE}

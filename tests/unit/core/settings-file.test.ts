@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { phrases } from '../../../core/messages/en';
+import { sayFault } from '../../../core/messages/faults';
 import { DEFAULTS, type Settings } from '../../../core/settings';
 import { migrateSettings, readFile, writeFile } from '../../../core/settings-file';
 
@@ -7,7 +9,7 @@ const CHOSEN: Settings = {
   ...DEFAULTS,
   marks: 'background',
   hoverDelay: 400,
-  languages: ['fa', 'en-GB'],
+  language: 'en',
   muted: ['rosatom', 'shahed-drones@news.example.org'],
   sites: { 'bank.example': 'off', '[::1]': 'asked' },
 };
@@ -15,7 +17,7 @@ const CHOSEN: Settings = {
 const messageOf = (text: string): string => {
   const file = readFile(text);
   if (file.ok) throw new Error('The file was read.');
-  return file.problems.map(({ key, message }) => `${key}: ${message}`).join('\n');
+  return file.problems.map((problem) => `${problem.key}: ${sayFault(problem, phrases)}`).join('\n');
 };
 
 const fileOf = (settings: unknown, schema: unknown = 1) =>
@@ -24,7 +26,7 @@ const fileOf = (settings: unknown, schema: unknown = 1) =>
 describe('a settings file', () => {
   it('holds what was chosen, and nothing else', () => {
     const { settings } = JSON.parse(writeFile(CHOSEN)) as { settings: object };
-    expect(Object.keys(settings).sort()).toEqual(['hoverDelay', 'languages', 'marks', 'muted', 'sites']);
+    expect(Object.keys(settings).sort()).toEqual(['hoverDelay', 'language', 'marks', 'muted', 'sites']);
   });
 
   it('is read back as it was written', () => {

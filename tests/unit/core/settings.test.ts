@@ -1,12 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULTS, isDefault, mergeSettings, readValue, SETTING_KEYS, SETTINGS } from '../../../core/settings';
+import { phrases } from '../../../core/messages/en';
+import { sayFault } from '../../../core/messages/faults';
+import {
+  DEFAULTS,
+  isDefault,
+  mergeSettings,
+  type Problem,
+  readValue,
+  SETTING_KEYS,
+  SETTINGS,
+} from '../../../core/settings';
+
+const say = (problem: Problem) => sayFault(problem, phrases);
 
 describe('the table', () => {
   it('has fewer than 25 settings, each with a label and a help', () => {
     expect(SETTING_KEYS.length).toBeLessThan(25);
     for (const key of SETTING_KEYS) {
-      expect(SETTINGS[key].label.length, key).toBeGreaterThan(4);
-      expect(SETTINGS[key].help, key).toMatch(/\.$/);
+      expect(phrases.setting[key].label.length, key).toBeGreaterThan(4);
+      expect(phrases.setting[key].help, key).toMatch(/\.$/);
     }
   });
 
@@ -21,7 +33,7 @@ describe('the table', () => {
     for (const key of SETTING_KEYS) {
       const row = SETTINGS[key];
       if (row.kind !== 'choice') continue;
-      for (const { value } of row.options) expect(readValue(key, value).problems).toEqual([]);
+      for (const value of row.options) expect(readValue(key, value).problems).toEqual([]);
     }
   });
 });
@@ -36,18 +48,18 @@ describe('a value that is not good', () => {
     ['sites', [], '[] is not a list of sites'],
     ['muted', 'rosatom', '"rosatom" is not a list'],
   ] as const)('of %s falls back to the default and says so: %j', (key, raw, message) => {
-    expect(readValue(key, raw)).toEqual({ value: DEFAULTS[key], problems: [{ key, message }] });
+    const { value, problems } = readValue(key, raw);
+    expect([value, problems.map(say)]).toEqual([DEFAULTS[key], [message]]);
   });
 
   it('in a list falls away alone', () => {
-    expect(readValue('muted', ['rosatom', 7, 'Not An Id', 'rosatom', 'shahed-drones@example.org'])).toEqual({
-      value: ['rosatom', 'shahed-drones@example.org'],
-      problems: [
-        { key: 'muted', message: expect.stringContaining('7 is not an entry') },
-        { key: 'muted', message: expect.stringContaining('"Not An Id" is not an entry') },
-      ],
-    });
-    expect(readValue('languages', ['fa', 'not a tag', 'en-GB']).value).toEqual(['fa', 'en-GB']);
+    const raw = ['rosatom', 7, 'Not An Id', 'rosatom', 'shahed-drones@example.org'];
+    const { value, problems } = readValue('muted', raw);
+    expect(value).toEqual(['rosatom', 'shahed-drones@example.org']);
+    expect(problems.map(say)).toEqual([
+      expect.stringContaining('7 is not an entry'),
+      expect.stringContaining('"Not An Id" is not an entry'),
+    ]);
     expect(readValue('hiddenKinds', ['person', 'dragon']).value).toEqual(['person']);
   });
 
@@ -55,7 +67,7 @@ describe('a value that is not good', () => {
     const raw = JSON.parse('{"example.org":"off","HTTP://x":"on","b.example":"maybe","__proto__":"on"}') as unknown;
     const { value, problems } = readValue('sites', raw);
     expect(value).toEqual({ 'example.org': 'off' });
-    expect(problems.map(({ message }) => message)).toEqual([
+    expect(problems.map(say)).toEqual([
       '"HTTP://x" is not the name of a site',
       '"maybe" for b.example is not on, off, asked',
       '"__proto__" is not the name of a site',
@@ -65,11 +77,11 @@ describe('a value that is not good', () => {
   it('is named with the first few others of its list, and the rest are counted', () => {
     const { problems } = readValue('muted', Array(50).fill('NO'));
     expect(problems).toHaveLength(6);
-    expect(problems.at(-1)?.message).toBe('and 45 more');
+    expect(say(problems.at(-1)!)).toBe('and 45 more');
   });
 
   it('is quoted in short', () => {
-    expect(readValue('theme', 'x'.repeat(10_000)).problems[0]?.message.length).toBeLessThan(100);
+    expect(say(readValue('theme', 'x'.repeat(10_000)).problems[0]!).length).toBeLessThan(100);
   });
 
   it('leaves room for no more items than a list may have', () => {
@@ -91,7 +103,7 @@ describe('layers', () => {
     const { values, locked, problems } = mergeSettings({ marks: 'thin', theme: 7 }, { marks: 7 });
     expect(values).toEqual({ ...DEFAULTS, marks: 'thin' });
     expect(locked).toEqual([]);
-    expect(problems.map(({ key, message }) => `${key}: ${message}`)).toEqual([
+    expect(problems.map((problem) => `${problem.key}: ${say(problem)}`)).toEqual([
       'marks: in the policy, 7 is not one of dotted, thin, background, off',
       'theme: 7 is not one of auto, light, dark',
     ]);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createEvent, type Hear } from '../../support/browser-events';
 import { createFakeLocks, createFakeStorage, type FakeStorage } from '../../support/browser-storage';
+import { ENGLISH_SPEAKER } from '../../support/language';
 import { compiled, index } from '../../support/ledger';
 import { searchIndex } from '../../support/search';
 
@@ -110,7 +111,7 @@ describe('the menu of a selection', () => {
   it('shows the card right there', async () => {
     const looked: string[] = [];
     frames = [{ lookUp: async (entity) => looked.push(entity) > 0 }];
-    offerMenus(archive);
+    offerMenus(archive, ENGLISH_SPEAKER);
     look(' Bushehr nuclear power plant ');
     await vi.waitFor(() => expect(looked).toEqual(['bushehr-npp']));
     expect(injected).toEqual([{ files: ['/card.js', '/look-up.js'], frameIds: [0] }]);
@@ -118,7 +119,7 @@ describe('the menu of a selection', () => {
   });
 
   it('opens the panel where no script may run', async () => {
-    offerMenus(archive);
+    offerMenus(archive, ENGLISH_SPEAKER);
     look('Rosatom', 'chrome://version');
     await vi.waitFor(() => expect(session).toEqual({ panelEntity: 'rosatom' }));
     expect(opened).toEqual(['panel']);
@@ -126,14 +127,14 @@ describe('the menu of a selection', () => {
 
   it('opens a tab where the page lets no script in after all', async () => {
     frames = null;
-    offerMenus(archive);
+    offerMenus(archive, ENGLISH_SPEAKER);
     look('Rosatom');
     await vi.waitFor(() => expect(opened).toEqual(['chrome-extension://own/sidepanel.html']));
     expect(session).toEqual({ panelEntity: 'rosatom' });
   });
 
   it('goes on in the search where nothing is sure', async () => {
-    offerMenus(archive);
+    offerMenus(archive, ENGLISH_SPEAKER);
     look('tomorrow’s weather');
     await vi.waitFor(() => expect(opened).toEqual(['popup']));
     expect(session).toEqual({ typedQuery: 'tomorrow’s weather' });
@@ -141,12 +142,13 @@ describe('the menu of a selection', () => {
 });
 
 describe('the address bar', () => {
-  it('suggests what is found, safe in the markup that it takes', () => {
-    answerOmnibox(archive);
+  it('suggests what is found, safe in the markup that it takes', async () => {
+    answerOmnibox(archive, ENGLISH_SPEAKER);
     const suggest = vi.fn();
     events.typed.happen('rosatom', suggest);
-    expect(suggest.mock.lastCall?.[0][0]).toMatchObject({ content: 'entry:rosatom' });
+    await vi.waitFor(() => expect(suggest.mock.lastCall?.[0][0]).toMatchObject({ content: 'entry:rosatom' }));
     events.typed.happen('<&"', suggest);
+    await vi.waitFor(() => expect(suggest).toHaveBeenCalledTimes(2));
     for (const [list] of suggest.mock.calls) {
       for (const { description } of list)
         expect(description.replace(/<\/?(match|dim)>/g, '')).not.toMatch(/[<>]|&(?!\w+;)/);
@@ -155,11 +157,11 @@ describe('the address bar', () => {
 
   it('is no door where the browser has none', () => {
     delete browser.omnibox;
-    expect(() => answerOmnibox(archive)).not.toThrow();
+    expect(() => answerOmnibox(archive, ENGLISH_SPEAKER)).not.toThrow();
   });
 
   it('opens the entry that was chosen, or the best for what was typed', async () => {
-    answerOmnibox(archive);
+    answerOmnibox(archive, ENGLISH_SPEAKER);
     events.entered.happen('entry:putin', 'currentTab');
     await vi.waitFor(() => expect(opened).toEqual(['here: chrome-extension://own/sidepanel.html']));
     expect(session).toEqual({ panelEntity: 'putin' });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ENGLISH_SPEAKER } from '../../support/language';
 import { compiled, index, ledger } from '../../support/ledger';
 
 type Listener = (message: unknown, sender: object) => Promise<unknown> | undefined;
@@ -42,7 +43,7 @@ describe('messages to the background', () => {
       cues: { dictionary: '', records: [], initials: [] },
     });
     answerMessages({
-      ...createCardHandlers(archive),
+      ...createCardHandlers(archive, ENGLISH_SPEAKER),
       ...createTabHandlers(archive),
       ...createDraftHandlers(archive),
       ...createPanelHandlers(),

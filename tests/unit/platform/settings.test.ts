@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { phrases } from '../../../core/messages/en';
+import { sayFault, sayNotKept } from '../../../core/messages/faults';
 import { UNTOLD } from '../../../core/page-settings';
 import { DEFAULTS } from '../../../core/settings';
 import { createFakeLocks, createFakeStorage, type FakeStorage } from '../../support/browser-storage';
@@ -102,13 +104,15 @@ describe('settings', () => {
     storage.fault.read = { sync: 'Corruption: block checksum mismatch' };
     const { values, problems } = await loadSettings();
     expect(values).toEqual({ ...DEFAULTS, muted: ['rosatom'] });
-    expect(problems).toEqual([{ key: 'storage', message: expect.stringContaining('checksum mismatch') }]);
+    expect(problems.map((problem) => sayFault(problem, phrases))).toEqual([
+      expect.stringContaining('checksum mismatch'),
+    ]);
   });
 
   it('change nothing that they could not read', async () => {
     await saveSettings({ muted: ['rosatom'] });
     storage.fault.read = { local: 'Corruption' };
-    await expect(updateSetting('muted', () => [])).rejects.toThrow(/^Not saved, and nothing has changed/);
+    await expect(updateSetting('muted', () => [])).rejects.toThrow(/^failed/);
     storage.fault.read = {};
     expect((await valuesNow()).muted).toEqual(['rosatom']);
   });
@@ -119,14 +123,15 @@ describe('settings', () => {
     ['IO error: out of luck', /could not write them \(IO error/],
   ])('say in words why they were not saved: %s', async (fault, words) => {
     storage.fault.write = { sync: fault };
-    await expect(saveSettings({ marks: 'thin' })).rejects.toThrow(words);
+    const error = await saveSettings({ marks: 'thin' }).catch((thrown: Error) => thrown);
+    expect(sayNotKept(error as Error, phrases)).toMatch(words);
     expect(await valuesNow()).toEqual(DEFAULTS);
   });
 
   it('are all saved or none', async () => {
     await saveSettings({ marks: 'thin' });
     storage.fault.write = { local: 'QUOTA_BYTES quota exceeded' };
-    await expect(saveSettings({ marks: 'off', muted: ['rosatom'] })).rejects.toThrow(/no more room/);
+    await expect(saveSettings({ marks: 'off', muted: ['rosatom'] })).rejects.toThrow(/^full/);
     expect(await valuesNow()).toEqual({ ...DEFAULTS, marks: 'thin' });
   });
 
@@ -155,7 +160,7 @@ describe('a settings file', () => {
     const problems = await importSettings(
       '{"file":"sidelight-settings","schema":1,"settings":{"theme":"dark","open":1}}',
     );
-    expect(problems).toEqual([{ key: 'open', message: '1 is not one of hover, click, keys' }]);
+    expect(problems.map((problem) => sayFault(problem, phrases))).toEqual(['1 is not one of hover, click, keys']);
     expect(await valuesNow()).toEqual({ ...DEFAULTS, marks: 'thin' });
   });
 

@@ -24,9 +24,9 @@ describe('a card', () => {
 
   it('says what the entity is and where', () => {
     const card = cardOf('bushehr-npp');
-    expect([card.name, card.kindLabel, card.place, card.lang]).toEqual([
+    expect([card.name, card.kind, card.place, card.lang]).toEqual([
       'Bushehr nuclear power plant',
-      'Nuclear plant',
+      'nuclear-plant',
       'Iran',
       'en',
     ]);

@@ -18,7 +18,6 @@ const card: Card = {
   entity: 'treaty',
   name: 'The treaty',
   kind: 'treaty',
-  kindLabel: 'Treaty',
   place: null,
   gist: '',
   lang: 'en',

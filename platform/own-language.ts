@@ -1,0 +1,20 @@
+/** The language of our own pages: of all tables, a page loads the one that it speaks. */
+import type { Handed, LanguageId, Phrases } from '../core/messages/model';
+import type { Settings } from '../core/settings';
+import { findLanguage } from './language';
+
+interface Table {
+  readonly handed: Handed;
+  readonly phrases: Phrases;
+}
+
+const TABLES: Readonly<Record<LanguageId, () => Promise<Table>>> = {
+  en: () => import('../core/messages/en'),
+};
+
+/** The messages of a choice, with the locale for dates and numbers. */
+export async function loadLanguage(choice: Settings['language']): Promise<Table & { readonly locale: string }> {
+  const { id, locale } = await findLanguage(choice);
+  const { handed, phrases } = await TABLES[id]();
+  return { locale, handed, phrases };
+}
