@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from 'wxt';
+import { importPlainly } from './scripts/lazy-plugin';
 import { sidelightData } from './scripts/ledger-plugin';
 import { namedInNotice } from './scripts/notice-plugin';
 import { preactWithoutMarkup } from './scripts/preact-plugin';
@@ -62,7 +63,12 @@ export default defineConfig({
   vite: () => ({
     // Every browser that it runs in preloads modules itself; what stands in for that asks the network.
     build: { modulePreload: { polyfill: false } },
-    plugins: [sidelightData(import.meta.dirname), preactWithoutMarkup(), namedInNotice(import.meta.dirname)],
+    plugins: [
+      sidelightData(import.meta.dirname),
+      preactWithoutMarkup(),
+      importPlainly(),
+      namedInNotice(import.meta.dirname),
+    ],
   }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {

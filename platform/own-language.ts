@@ -9,7 +9,15 @@ interface Table {
 }
 
 const TABLES: Readonly<Record<LanguageId, () => Promise<Table>>> = {
+  ar: () => import('../core/messages/ar'),
+  de: () => import('../core/messages/de'),
   en: () => import('../core/messages/en'),
+  es: () => import('../core/messages/es'),
+  fa: () => import('../core/messages/fa'),
+  fr: () => import('../core/messages/fr'),
+  ru: () => import('../core/messages/ru'),
+  tr: () => import('../core/messages/tr'),
+  uk: () => import('../core/messages/uk'),
 };
 
 /** The messages of a choice, with the locale for dates and numbers. */

@@ -21,6 +21,14 @@ export type Phrases = Messages<typeof english.phrases>;
 /** Every language that Sidelight speaks, by its own name. */
 export const LANGUAGES = {
   en: 'English',
+  ar: 'العربية',
+  de: 'Deutsch',
+  es: 'Español',
+  fa: 'فارسی',
+  fr: 'Français',
+  ru: 'Русский',
+  tr: 'Türkçe',
+  uk: 'Українська',
 } as const;
 export type LanguageId = keyof typeof LANGUAGES;
 export const LANGUAGE_IDS = Object.keys(LANGUAGES) as readonly LanguageId[];
