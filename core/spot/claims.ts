@@ -1,12 +1,13 @@
 /** Names that could stand in a block, each with what its own block says of it. */
 import type { NameRecord, Names, SurnameRecord } from './names';
-import { type Bearer, readBearer } from './people';
+import { type Bearer, readBearer, TRADES } from './people';
 import {
   type Introduction,
   introductionOf,
   isExplained,
   isGivenName,
   isSure,
+  isWord,
   NEEDS_HEAD,
   phraseOf,
   weighHere,
@@ -27,8 +28,12 @@ export interface Claim {
   isSettled: boolean;
   /** The evidence beside it outweighs what the page says elsewhere. */
   isStrong: boolean;
+  /** Its own sentence speaks of its field. */
+  isAmongOurs: boolean;
   /** Stands where a given name does. */
   isGiven: boolean;
+  /** The word itself is spoken of. */
+  isWord: boolean;
   /** Its block says that it is something else of that name. */
   isExplained: boolean;
   /** Stands where no adjective does, once its bearer is introduced. */
@@ -64,7 +69,11 @@ export function readClaims(view: View, names: Names, isAsked: boolean): Claim[] 
   for (const { start, end, entity } of told) {
     view.cues.push({ start, end, topics: names.entities[entity]![2], told: true });
   }
-  if (told.length > 0) view.cues.sort((a, b) => a.start - b.start);
+  const pair = told.length === 0 ? readPair(claims, view) : [];
+  for (const { start, end, entity } of pair) {
+    view.cues.push({ start, end, topics: names.entities[entity]![2], told: true });
+  }
+  if (told.length + pair.length > 0) view.cues.sort((a, b) => a.start - b.start);
   const introduced = new Map<number, Claim[]>();
   for (const claim of claims) {
     const earlier = introduced.get(claim.entity);
@@ -72,10 +81,18 @@ export function readClaims(view: View, names: Names, isAsked: boolean): Claim[] 
     if (claim.introduces && earlier) earlier.push(claim);
     else if (claim.introduces) introduced.set(claim.entity, [claim]);
     claim.isGiven = isGivenName(claim, view);
+    claim.isWord = isWord(claim, view);
     claim.isExplained = isExplained(claim, view);
     weighHere(claim, view, claims);
   }
   return claims;
+}
+
+/** "Likhachev and Eslami": surnames that stand with one another, each too common to stand alone; none else is said of them. */
+function readPair(claims: readonly Claim[], view: View): readonly Claim[] {
+  const bare = claims.filter(({ bearer, isPart }) => bearer?.who === 'nobody' && !isPart);
+  const many = bare.some((claim) => claim.entity !== bare[0]!.entity);
+  return many && !view.cues.some(({ topics }) => topics & TRADES) ? bare : [];
 }
 
 function listClaims(view: View, names: Names, isAsked: boolean): Claim[] {
@@ -102,7 +119,9 @@ function listClaims(view: View, names: Names, isAsked: boolean): Claim[] {
       isPart: near(view.others, from, end).some((other) => other.start <= from && other.end >= end),
       isSettled: false,
       isStrong: false,
+      isAmongOurs: false,
       isGiven: false,
+      isWord: false,
       isExplained: false,
       isNoun: false,
       before: null,

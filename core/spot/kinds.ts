@@ -13,3 +13,6 @@ export const PERSON = 0b1111 << 9;
 /** Ambassadors and spokesmen: there are few on a page. */
 export const ENVOY = 0b11 << 11;
 export const BLOC = 1 << 15;
+/** Ladies, and people who bear an academic title. */
+export const WOMAN = 1 << 19;
+export const DOCTOR = 1 << 20;

@@ -36,22 +36,22 @@ const ADJECTIVE =
   /(?:^|\s)(\p{L}\p{Ll}*(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ую|юю|ые|ие|ых|их|ыми|ими|ої|ій|ою|ний|ну|ської|ську|ську|ською|на|ną|nej|ny|nego|nym|na|ski|ska|skiej|skie|cki|cka|ckiej|owy|owa|owej|ową|owego))\s$/u;
 /** Words before a noun that make it one of many. */
 const FRESH = new RegExp(
-  String.raw`(?:^|[\s(«“"'])(?:an?|another|any|every|each|une?|aucune?|autre|eine?[mnrs]?|kein${LETTER}*|ander${LETTER}*|un[oa]?|otr[oa]|altr[oa]|uma?|outr[oa]|bir|başka|одн${LETTER}+|друг${LETTER}+|інш${LETTER}+|inn${LETTER}+|jak${LETTER}+|دو|سه|چند|هر|یک|هیچ)\s$`,
+  String.raw`(?:^|[\s(«“"'])(?:an?|another|any|every|each|both|neither|two|beiden?|deux|due|dos|dois|oba|obu|обе|оба|обоих|обидва|iki|שני|שתי|une?|aucune?|autre|eine?[mnrs]?|kein${LETTER}*|ander${LETTER}*|un[oa]?|otr[oa]|altr[oa]|uma?|outr[oa]|bir|başka|одн${LETTER}+|друг${LETTER}+|інш${LETTER}+|inn${LETTER}+|jak${LETTER}+|دو|سه|چند|هر|یک|هیچ)\s$`,
   'iu',
 );
 /** "A usina": there `a` is an article. */
 const PORTUGUESE = /^(?:usina|central|agência)/iu;
 /** Turkish and Azerbaijani: a number or an adjective right before the noun. */
 const TURKIC =
-  /(?:^|\s)(?:\d+|iki|üç|dört|beş|altı|yedi|sekiz|dokuz|on|küçük|büyük|kiçik|böyük|yedek|güneş|günəş|rüzg[aâ]r|külək|termik|istilik|hidroelektrik|ticaret|ticarət|barış|sülh|gaz|qaz|\p{L}+(?:sal|sel|[^aeıioöuü]l[ıiuü]))\s$/iu;
+  /(?:^|\s)(?:\d+|iki|üç|dört|beş|altı|yedi|sekiz|dokuz|on|küçük|büyük|kiçik|böyük|yedek|güneş|günəş|rüzg[aâ]r|külək|termik|istilik|hidroelektrik|ticaret|ticarət|barış|sülh|gaz|qaz|\S+[dlnrt]?[yl]?l[ae] (?:yaptığı|imzaladığı|yapılan|imzalanan)|\p{L}+(?:sal|sel|[^aeıioöuü]l[ıiuü]))\s$/iu;
 /** Chinese: what may stand before a noun that is no part of a compound. */
 const BEFORE_HAN =
-  /(?:^|[^\p{sc=Han}]|[的该該此这這那份项項个個在对對了将將把按据據照新本同和与與而但称稱说說使让讓被订訂署准反守行是非到从從向为為于於由给給除即若如因认認指见見看读讀有无無或座两兩国國])$/u;
+  /(?:^|[^\p{sc=Han}]|[的该該此这這那份项項个個在对對了将將把按据據照新本同和与與而但称稱说說使让讓被订訂署准反守行是非到从從向为為于於由给給除即若如因认認指见見看读讀有无無或座国國])$/u;
 /** Japanese: kanji and katakana right before make a compound. */
-const BEFORE_KANA = /(?:^|[^\p{sc=Han}\p{sc=Katakana}ー]|[同該本新両国])$/u;
+const BEFORE_KANA = /(?:^|[^\p{sc=Han}\p{sc=Katakana}ー]|[同該本新国])$/u;
 /** Korean: a noun without its particle belongs to the next. */
 const BEFORE_HANGUL =
-  /(?:^|[^\p{L}\s]\s?|[은는이가을를의에서로과와도한된할던인며고면지만해]\s|(?:이|그|저|해당|이번|새|두|양국)\s)$/u;
+  /(?:^|[^\p{L}\s]\s?|[은는이가을를의에서로과와도한된할던인며고면지만해]\s|(?:이|그|저|해당|이번|새|양국)\s)$/u;
 
 /** Reads leftwards from a head to its article, over adjectives and figures that leave it what it is. */
 export function readLead(view: View, head: Item<HeadRecord>, before: ReadonlyMap<number, Item>): Lead {
@@ -73,7 +73,7 @@ export function readLead(view: View, head: Item<HeadRecord>, before: ReadonlyMap
     const words = text.slice(Math.max(0, start - 32), start);
     if (FRESH.test(words) && !PORTUGUESE.test(text.slice(head.start, head.end))) return lead({ fresh: true });
     const item = before.get(start - 1) ?? before.get(start);
-    if (item && item.start < start) {
+    if (item && item.start < start && !/\p{L}['’]/u.test(text.slice(Math.max(0, item.start - 2), item.start))) {
       start = item.start;
       if (item.record[0] === 'm' && item.record[1] === 1) telling = true;
       if (item.record[0] !== 'd') continue;
@@ -96,7 +96,8 @@ export function readLead(view: View, head: Item<HeadRecord>, before: ReadonlyMap
       return lead({ start: start - adjective[1]!.length - 1, determined: true });
     }
     const word = WORD.exec(words);
-    if (!word || step > 1) break;
+    const edge = start;
+    if (!word || step > 1 || near(view.heads, edge - 40, edge).some(({ end }) => end === edge - 1)) break;
     start -= word[1]!.length + 1;
     foreign = true;
   }
@@ -120,11 +121,24 @@ function isCompound(text: string, head: Item): boolean {
 /** "The treaty on non-proliferation", "договор о границе": of what it is. */
 const ON =
   /^\s(?:on (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the (?:eve|day)|its |state)|sur |über |concerning |relatif |sobre |о |об |про |щодо |o |w sprawie |zum |zur |על |بشأن |حول |درباره )\p{L}/u;
+/** "Договор Туркманчайский", "the treaty, that is, the one on mines". */
+const NAMED =
+  /^\s\p{Lu}\p{Ll}+(?:ский|ского|скому|ским|ском|ський|ського|ski|skiego|skim)(?!\p{L})|^(?:本身)?，即(?![将將使便])|^,? (?:namely|i\.e\.|that is,|то есть|тобто|czyli|à savoir|nämlich|das heißt|es decir|cioè)\s/u;
 /** "Станция «Хормоз»", "reactor de investigación". */
 const CALLED = /^\s?(?:«\p{L}|„\p{L}|“\p{Lu})|^\s(?:de|di) (?:investigación|recherche|ricerca|pesquisa)/u;
 /** "El acuerdo con Eutelsat": with somebody who is no state. */
 const WITH =
   /^\s(?:with|between|from|avec|entre|mit|zwischen|con|tra|fra|com|с|со|между|з|із|між|z|ze|między)\s(?:the |la |le |les |l['’]|el |il |der |dem |den |die |a |o )?\p{Lu}/u;
+/** "The route through Azerbaijan": a way, not the thing that takes it. */
+const THROUGH = /^\s(?:through|via|from|to|along|between|over|durch|über|par|por|attraverso)\s/u;
+/** "El Pacto de Varsovia", "the Treaty of Rome". */
+const OF_PLACE =
+  /^\s(?:of|de|di|von|d['’])\s?(?!Janu|Febr|Mar[cs]|Apri|May|Jun|Jul|Aug|Sep|Oct|Nov|De[cz]|Ener|Genn|Jan)\p{Lu}/u;
+/** "הסכם מולוטוב": a Hebrew noun without its article is that of the next word. */
+const CONSTRUCT = /^\s(?!עם|בין|של|זה|זו|ש|אשר|ה|ב|ל|מ|ו|כ|הוא|היא|אין|יש|לא)[א-ת]{3}/u;
+/** "The agreement with the caterers": with somebody who is no state. */
+const WITH_SMALL =
+  /^\s(?:with|mit|avec|con|com|с|со|з|із|z|ze)\s(?!(?:no|all|its?|both|which|whom|only|effect|immediate|regard|respect|seine[nr]?|ihre[nr]?|einer?|ses|leurs|sus|suoi|seus|котор|як|któr|\p{L}+ing)(?!\p{Lu}))(?:(?:the|my|our|a|an|dem|der|den|meine[mr]|einem|le|la|les|mon|un|une|el|los|mi|il|lo|os?|um)\s)?\p{Ll}{3}/u;
 const OF = /^\s(?:of|for|to|de|du|des|d['’]|von|für|di|del|della|do|da|dos|das)(?:\s|(?<=['’]))\p{L}/u;
 const PLACE =
   /^\s(?:in|at|near|of|à|de|en|di|a|em|bei|von|в|во|у|под|близ|w|koło|pod)\s(?!(?:Januar|Februar|März|April|Ma[iy]|Jun[ei]|Jul[iy]|August|Septem|Okto|Octo|Novem|De[cz]em|Januar|Februar|March))\p{Lu}/u;
@@ -149,7 +163,8 @@ const PERSIAN =
 const SLAVIC =
   /^(?:[^\p{L}\s]|\s(?:\p{Ll}+(?:л|ла|ло|ли|лся|ет|ёт|ит|ся|ив|ав|ила|ала|ив|є|ть|ł|ła|ł się|uje|zi|mówi)(?!\p{L})|не |в |во |с |у |з |также |уже |також |nie |też |—|–))/u;
 /** Turkish: the word itself is spoken of. */
-const AS_A_WORD = /^['’]?\p{Ll}*\s(?:denince|deyince|dendiğinde|denildiğinde|kelimesi|sözcüğü|sözü)/u;
+const AS_A_WORD =
+  /^, as (?:we|they|he|she|I) calls?\s|^['’]?\p{Ll}*\s(?:denince|deyince|dendiğinde|denildiğinde|kelimesi|sözcüğü|sözü)/u;
 
 /** True where what follows makes a description something else: "the treaty on non-proliferation", "الوكالة الدولية". */
 export function isNarrowed(view: View, head: Item<HeadRecord>, lead: Lead): boolean {
@@ -163,9 +178,10 @@ export function isNarrowed(view: View, head: Item<HeadRecord>, lead: Lead): bool
     return PERSIAN.test(after);
   }
   if (AS_A_WORD.test(after)) return true;
-  if (classes & TREATY && ON.test(after)) return true;
+  if (classes & TREATY && (ON.test(after) || NAMED.test(after) || OF_PLACE.test(after))) return true;
+  if (/^\p{sc=Hebr}/u.test(noun) && !/^ה/u.test(noun) && CONSTRUCT.test(after)) return true;
   if (classes & (TREATY | PLANT) && CALLED.test(after)) return true;
-  if (classes & papers && !lead.distal && WITH.test(after)) return true;
+  if (classes & papers && !lead.distal && (WITH.test(after) || WITH_SMALL.test(after))) return true;
   if (classes & PLANT && PLACE.test(after) && !isIranian(view, head.end)) return true;
   if (classes & PLANT && ELSEWHERE.test(after)) return true;
   if (classes & AGENCY && CHARGED.test(after)) return true;
@@ -183,6 +199,12 @@ export function isNarrowed(view: View, head: Item<HeadRecord>, lead: Lead): bool
 function isIranian(view: View, at: number): boolean {
   const cue = view.cues[firstCue(view.cues, at)];
   return cue !== undefined && cue.start < at + 8 && (cue.topics & IRAN) !== 0;
+}
+
+/** True for "the route" where it is a way: "the route through Azerbaijan". */
+export function isWay(view: View, head: Item<HeadRecord>): boolean {
+  const [, classes, , flags] = head.record;
+  return (classes & CORRIDOR) !== 0 && (flags & WEAK) !== 0 && THROUGH.test(view.text.slice(head.end, head.end + 12));
 }
 
 /** True where a head stands inside a longer one: "plant" in "power plant". */

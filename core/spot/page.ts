@@ -111,7 +111,7 @@ export function createPage(): PageCount {
       if (isGiven) about.given += change;
       if (isExplained) about.explained += change;
       if (!introduces) continue;
-      about[introduces] += change;
+      about[introduces === 'stranger' ? 'other' : introduces] += change;
       if (change > 0) about.sources.add(source);
       else about.sources.delete(source);
     }

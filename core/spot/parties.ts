@@ -15,7 +15,7 @@ const APART = 150;
 
 const CLOSES = /[.,;:!?،؛。，、；：“”"«»(\n]|\d/u;
 const JOINS =
-  /^['’]?\p{Ll}{0,4}\s?(?:[-–—/‑]|と|和|与|與|и|та|and|und|ve|və|ile|ilə|et|e|y|的|の|が|间|および|와|과)?\s?(?:的|の|之间|之間|間の|(?:结|結|签|簽|缔|締)[订訂署约約结結]的|(?:と)?(?:結んだ|締結した|署名した|交わした)|(?:맺은|체결한|서명한)|arasındaki|arasındakı|arasında|(?:imzala|yapıl)\p{L}+|사이의|간|간의)?\s?$/u;
+  /^['’]?\p{Ll}{0,4}\s?(?:[-–—/‑]|と|和|与|與|и|та|and|und|ve|və|ile|ilə|et|e|y|的|の|が|间|および|와|과)?\s?(?:的|の|之间|之間|間の|(?:结|結|签|簽|缔|締)[订訂署约約结結]?的|(?:と)?(?:結んだ|締結した|署名した|交わした)|(?:맺은|체결한|서명한)|arasındaki|arasındakı|arasında|(?:imzala|yapıl)\p{L}+|사이의|간|간의)?\s?$/u;
 /** Scripts in which what belongs to a noun stands before it. */
 const HEAD_LAST = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u;
 /** Scripts in which the party follows its treaty. */
@@ -23,6 +23,10 @@ const HEAD_FIRST = /[\p{sc=Arab}\p{sc=Hebr}]/u;
 
 /** "The treaty in Moscow": where it was, not with whom. */
 const PLACE = /^\s(?:in|at|à|au|en|em|a|в|во|у|w|im|na|في|در)\s/u;
+/** "Bound by treaty to defend Iran": what it is for. */
+const TO_DO = /^\sto (?!the |with )\p{Ll}/u;
+/** "The one with North Korea and the treaty with Iran": another paper's party. */
+const CONJUNCTION = /\s(?:and|und|et|e|y|и|та|і|i|ve|və|و)\s/u;
 /** Between two parties. */
 const AND =
   /^['’\p{Ll}]{0,6}\s?(?:[-–—/‑]|and|und|et|e|y|и|й|та|і|i|oraz|ve|və|و|ו|with|mit|avec)?\s?(?:the|der|dem|den|la|le|l['’]|l|der)?\s?$/u;
@@ -50,7 +54,8 @@ export function attachedParties(view: View, start: number, end: number): Attache
     const gap = view.text.slice(to, cue.start);
     // "the pact from the treaty with North Korea": the party is the second one's.
     if (near(view.heads, to, cue.start).some((head) => head.start >= to && head.end <= cue.start)) break;
-    if (gap.length > GAP || CLOSES.test(gap) || gap.split(/[\s'’]+/).filter(Boolean).length > WORDS) break;
+    if (gap.length > GAP || TO_DO.test(gap) || CLOSES.test(gap) || gap.split(/[\s'’]+/).filter(Boolean).length > WORDS)
+      break;
     if (to === end ? PLACE.test(gap) : !AND.test(gap)) break;
     bits |= cue.topics & PARTIES;
     to = cue.end;
@@ -62,6 +67,7 @@ export function attachedParties(view: View, start: number, end: number): Attache
       if (cue.start < from - REACH) break;
       if (cue.end > from || cue.told || !(cue.topics & PARTIES)) continue;
       const gap = view.text.slice(cue.end, from);
+      if (to > end && CONJUNCTION.test(gap)) break;
       if (!JOINS.test(gap) || (gap === ' ' && PLACED.test(view.text.slice(Math.max(0, cue.start - 3), cue.end)))) break;
       bits |= cue.topics & PARTIES;
       from = cue.start;

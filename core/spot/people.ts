@@ -4,7 +4,8 @@
  */
 import { LETTER } from './letters';
 import type { Names, SurnameRecord } from './names';
-import { firstCue, type Item, type View } from './view';
+import { namesakeOf } from './namesakes';
+import { firstCue, type Item, near, type View } from './view';
 
 /** What stands before a surname. */
 export type Bearer =
@@ -14,14 +15,20 @@ export type Bearer =
   | { readonly who: 'rival'; readonly start: number }
   /** A street, a lake or a shop that bears the name. */
   | { readonly who: 'thing' }
-  /** A word that looks like a given name, though we do not know it. */
-  | { readonly who: 'stranger' }
+  /** A word that looks like a given name, though we do not know it; `weak` where it only opens a sentence. */
+  | { readonly who: 'stranger'; readonly weak?: boolean }
   | { readonly who: 'nobody' };
 
 /** A hyphen joins a given name only to somebody else's: "rue Odilon-Barrot". */
 const JOINT = /^(?:[\s·・=＝‧]|\s(?:al|el|bin|ibn|ben)[\s-])$/u;
 const INITIALS = /(?:^|[\s(«“"'])((?:\p{Lu}\.[ \u00a0\u202f]?){1,3})$/u;
 const PATRONYMIC = /(?:^|\s)(\p{Lu}\p{L}+(?:vich|vna|witsch|wicz|vitch|вич|вича|вичу|вичем|виче|ич|ович|ович[ау])\s)$/u;
+/** "4. ESLAMI, Mansour,". */
+const LISTED_CAPITALS = /^\p{Lu}{4}, \p{Lu}\p{Ll}+[;,.:)]/u;
+/** Behind a given name that follows a surname, as lists have it. */
+const LISTED = /^(?:[;:,.)(\n]|\s\p{Lu}\.|$)/u;
+/** "Donald J. Trump". */
+const MIDDLE = /\p{L}\s(\p{Lu}\.?\s)$/u;
 const CAPITALISED = /(?:^|[^\p{L}])(\p{Lu}\p{Ll}\p{L}+)[ \u00a0-]$/u;
 /** "伊琳娜·": the dot of Chinese and Japanese stands behind a given name, known or not. */
 const DOTTED = /[\p{sc=Han}\p{sc=Katakana}ー]{1,8}[·・＝‧]$/u;
@@ -30,19 +37,31 @@ const CASELESS = /(?:^|\s)([\p{sc=Arab}\p{sc=Hebr}\u200c'’"]{2,12})\s$/u;
 const HONOURED =
   /(?:^|\s)(?:آقای|خانم|دکتر|مهندس|استاد|السيد|السيدة|الأستاذ|الدكتور|الدكتورة|المهندس|الحاج|مر|גברת|גב['’׳]|ד"ר|ד״ר|פרופ['’׳]|הרב|עו"ד)\s$/u;
 /** Fields whose people are not ours: sport, arts, schools, kitchens. */
-const TRADES = (1 << 18) | (1 << 19) | (1 << 20) | (1 << 27) | (1 << 29);
+export const TRADES = (1 << 18) | (1 << 19) | (1 << 20) | (1 << 27) | (1 << 29);
+/** "Judith al-Assad". */
+const ARTICLED = /(?<!\p{L})(?:al|el)[- ]$|(?<=\s)ال$/u;
 const HONORIFIC = /(?:^|\s)(?:M|Mr|Mrs|Ms|Mme|Dr|Hr|Fr|Sr|Sra|Prof|Gen|Min|Sen|Rep)\.?\s$/;
 
 /** What bears the name of a person, before it: "Lake Assad", "улица Лаврова", "כיכר אסד", "the tanker Likhachev". */
 const NAMED_BEFORE = new RegExp(
-  String.raw`(?<!${LETTER})(?:lake|fort|mount|camp|tanker|trawler|icebreaker|lac|rue|avenue|boulevard|stade|lycée|barrage|prix|tour|pont|hôtel|quai|bateau|navire|lago|calle|avenida|estadio|presa|torre|premio|puente|parque|buque|via|viale|piazza|stadio|diga|ponte|nave|rua|praça|estádio|barragem|prêmio|prémio|ulic${LETTER}+|jezior${LETTER}+|stadion${LETTER}*|wież${LETTER}+|most${LETTER}*|улиц${LETTER}+|площад${LETTER}+|озер${LETTER}+|проспект${LETTER}*|башн${LETTER}+|водохранилищ${LETTER}+|имени|им\.|ул\.|стадион${LETTER}*|преми${LETTER}+|ледокол${LETTER}*|танкер${LETTER}*|вулиц${LETTER}+|площ${LETTER}+|веж${LETTER}+|імені|премі${LETTER}+|شارع|بحيرة|برج|ساحة|ميدان|سد|جسر|ملعب|فندق|جامعة|مستشفى|مكتبة|خیابان|دریاچه|دریاچهٔ|میدان|پل|ورزشگاه|هتل|دانشگاه|خاندان|بلوار|کوچه|کشتی|سفينة|ناقلة|[בהלמ]?(?:רחוב|אגם|מגדל|כיכר|סכר|גשר|אצטדיון|מלון|משפחת|שדרות|ספינת))\s[«"“„'‘]?(?:ال|al-|el-|Al-)?$`,
+  String.raw`(?<!${LETTER})(?:lake|fort|mount|camp|tanker|trawler|icebreaker|freighter|ship|vessel|ferry|yacht|café|cafe|restaurant|hotel|boulevard|square|street|bridge|asteroid|frachter|schiff|tanker|café|hotel|gasthaus|bäckerei|metzgerei|autohaus|firma|boulangerie|boucherie|pharmacie|librairie|garage|maison|panadería|carnicería|farmacia|librería|bodega|trattoria|pizzeria|panificio|padaria|farmácia|livraria|piekarnia|kawiarnia|sklep|barco|lancha|restaurante|peschereccio|ristorante|lac|rue|avenue|boulevard|stade|lycée|barrage|prix|tour|pont|hôtel|quai|bateau|navire|lago|calle|avenida|estadio|presa|torre|premio|puente|parque|buque|via|viale|piazza|stadio|diga|ponte|nave|rua|praça|estádio|barragem|prêmio|prémio|ulic${LETTER}+|jezior${LETTER}+|stadion${LETTER}*|wież${LETTER}+|most${LETTER}*|улиц${LETTER}+|площад${LETTER}+|озер${LETTER}+|проспект${LETTER}*|башн${LETTER}+|водохранилищ${LETTER}+|имени|им\.|ул\.|стадион${LETTER}*|преми${LETTER}+|ледокол${LETTER}*|танкер${LETTER}*|вулиц${LETTER}+|площ${LETTER}+|веж${LETTER}+|імені|премі${LETTER}+|شارع|بحيرة|برج|ساحة|ميدان|سد|جسر|ملعب|فندق|جامعة|مستشفى|مكتبة|مخبز|مطعم|صيدلية|دار|خیابان|دریاچه|دریاچهٔ|میدان|پل|ورزشگاه|هتل|دانشگاه|خاندان|نشر|انتشارات|رستوران|نانوایی|درمانگاه|داروخانه|بلوار|کوچه|کشتی|سفينة|ناقلة|[בהלמ]?(?:רחוב|אגם|מגדל|כיכר|סכר|גשר|אצטדיון|מלון|משפחת|שדרות|ספינת|מסעדת|מאפיית|חנות|מלון))\s[«"“„'‘]?(?:ال|al-|el-|Al-)?$`,
   'iu',
 );
 /** The same behind it: "Trump Tower", "Lawrow-Platz", "Esad Gölü", "アサド湖". */
 const NAMED_AFTER = new RegExp(
-  String.raw`^(?:['’]s)?(?:[ -](?:street|road|avenue|boulevard|square|towers?|hotel|stadium|prize|foundation|bridge|dam|museum|institute|university|theat(?:re|er)|airport|plaza|golf|cup|international|organi[sz]ation|winery|vodka|library|bakery|caf[ée]|& co|& sons|brothers|ltd|llc|gmbh|inc|straße|platz|allee|stiftung|turm|stausee|caddesi${LETTER}*|sokağı${LETTER}*|kulesi${LETTER}*|gölü${LETTER}*|barajı${LETTER}*|köprüsü${LETTER}*|stadı${LETTER}*|oteli${LETTER}*|ailesi${LETTER}*|küçəsi${LETTER}*|qülləsi${LETTER}*|v\.|abi|abla|amca|teyze|usta)(?!${LETTER})|湖|大厦|大廈|塔|街|路|大桥|水库|体育场|酒店|家族|タワー|通り|広場|一族|ホテル|\s?(?:호수|타워|거리|광장|일가|호텔|가문)|호(?!${LETTER}))`,
+  String.raw`^(?:['’]s)?(?:[ -](?:street|road|avenue|boulevard|square|towers?|hotel|stadium|prize|foundation|bridge|dam|museum|institute|university|theat(?:re|er)|airport|plaza|golf|cup|international|organi[sz]ation|winery|wines?|vodka|library|bakery|caf[ée]|& ${LETTER}+|brothers|ltd|llc|gmbh|inc|und söhne|[ye] hijos|et fils|frères|e figli|fratelli|e filhos|irmãos|i synowie|straße|platz|allee|stiftung|turm|stausee|calendars?|year|years|era|dates|caddesi${LETTER}*|sokağı${LETTER}*|kulesi${LETTER}*|gölü${LETTER}*|barajı${LETTER}*|köprüsü${LETTER}*|stadı${LETTER}*|oteli${LETTER}*|ailesi${LETTER}*|küçəsi${LETTER}*|qülləsi${LETTER}*|v\.|abi|abla|amca|teyze|usta)(?!${LETTER})|湖|大厦|大廈|大楼|大樓|塔|街|路|大桥|水库|体育场|酒店|家族|タワー|通り|広場|一族|ホテル|\s?(?:호수|타워|거리|광장|일가|호텔|가문)|호(?!${LETTER}))`,
   'iu',
 );
+/** The same with capitals only: "Peskov Optics", not "Putin's media". */
+const HOUSE = new RegExp(
+  `^(?:['’]s People|[ -](?:Media|Group|Holdings?|Optics|Motors?|Logistics|Capital|Consulting|Partners|Properties|Steaks|Shuttle|Park|Lane|Drive|Place|Court|House|Hall|School|College|Gallery|Orchestra|Quartet|Quartett|Trio|Ensemble|Awards?|Medal|Scholarship|Fellowship|Lecture|Equation|Variation|Defen[cs]e|Gambit|Syndrome|Scale|Archive|Collection|Estate|Manor|Peak|Glacier|Island|Crater|Bay|Bros|Sisters|Sons|Corp|Plc|PLC|AG|Pharma|Records|Rovers|United|City|Athletic|Wanderers|Rangers|FC|Open|Invitational|Classic|Marathon|Ventures|Realty|Realtors|Dental|Travel|Tours|Foods|Farms?|Gruppe|Preis|Gasse|Weg|Brücke|Schule|Institut|Museum|Orchester|Grundschule|Gymnasium|Halle|Kaserne|Klinik|Verlag|Bau|Holding|Vakfı|Ödülü|Parkı|Lisesi|Pastanesi|Kebap|Lokantası|Mobilya|İnşaat))(?!${LETTER})`,
+  'u',
+);
+/** "Lavrov Núñez", "Peskov Bakeries": a word with a capital behind a surname, in a language that keeps them for names. */
+const FOLLOWED = /^[ \u00a0]\p{Lu}\p{Ll}{2,}/u;
+const NOT_FOLLOWED = /^.(?:White|Administration|Cabinet|Doctrine|Republican|Democrat|Era|Regime|Government)/u;
+const WESTERN = /(?:^|\s)(?:the|of|and|les|est|los|las|del|della|che|gli|para|com|uma|não)\s/u;
+const GERMAN = /\s(?:und|der|das|ist)\s/u;
 /** Korean: words that open a sentence, or lead a name without being one. */
 const LEADS_HANGUL =
   /(?:한편|또한|또|그러나|하지만|이어|이에|앞서|이날|당시|특히|반면|오늘|어제|내일|최근|현재|그리고|다만|이후|결국|역시|바로|직접|최고지도자|지도자|장군|박사|교수|전|신임|측|미|러|중)$/u;
@@ -57,15 +76,23 @@ export function readBearer(
   named: ReadonlySet<number>,
   names: Names,
 ): Bearer {
-  const own = names.entities[surname.record[1]]![3];
+  const [, classes, , own] = names.entities[surname.record[1]]!;
   const { text } = view;
   if (isThing(text, surname) || isFeminine(text, surname)) return { who: 'thing' };
-  let start = surname.start;
+  const namesake = namesakeOf(text, surname, classes);
+  if (namesake) return namesake === 'thing' ? { who: 'thing' } : { who: 'rival', start: surname.start };
+  if (isFollowed(view, surname)) return { who: 'rival', start: surname.start };
+  const listed = givenAfterComma(view, surname.end);
+  if (listed.length > 0)
+    return { who: listed.some((key) => own.includes(key)) ? 'own' : 'rival', start: surname.start };
+  let start =
+    surname.start - (ARTICLED.exec(text.slice(Math.max(0, surname.start - 4), surname.start))?.[0].length ?? 0);
   let before = givenBefore(text, start, given);
   if (!before || isPatronymic(text, before)) {
     before = undefined;
     const patronymic = PATRONYMIC.exec(text.slice(Math.max(0, start - 30), start));
-    if (patronymic) before = givenBefore(text, start - patronymic[1]!.length, given);
+    const middle = patronymic ?? MIDDLE.exec(text.slice(Math.max(0, start - 6), start));
+    if (middle) before = givenBefore(text, start - middle[1]!.length, given);
   }
   if (before) {
     if (!before.some((item) => own.includes(item.record[1]))) {
@@ -100,9 +127,7 @@ export function readBearer(
   }
   const capitalised = CAPITALISED.exec(head);
   if (!capitalised || HONORIFIC.test(head)) return { who: 'nobody' };
-  return {
-    who: looksGiven(view, start - 1 - capitalised[1]!.length, start, named, surname.record[3]) ? 'stranger' : 'nobody',
-  };
+  return looksGiven(view, start - 1 - capitalised[1]!.length, start, named, surname.record[3]);
 }
 
 /** "Lake Assad", "Trump Tower": a thing that bears the name. */
@@ -110,9 +135,43 @@ function isThing(text: string, { start, end }: Item): boolean {
   return NAMED_BEFORE.test(text.slice(Math.max(0, start - 24), start)) || isHouse(text, end);
 }
 
+/** "Гостиница «Шахед»", "Hotel Starlink": a house that a name stands behind. */
+const LODGING = new RegExp(
+  String.raw`(?<!${LETTER})(?:[Hh]otel|[Hh]ôtel|[Rr]estaurant|[Cc]af[eé]|[Cc]inema|[Pp]izzeria|[Tt]rattoria|[Bb]oulangerie|[Bb]äckerei|[Pp]anadería|[Pp]adaria|[Hh]otelu|гостиниц${LETTER}|отел[ьяею]|кафе|ресторан${LETTER}{0,2}|кинотеатр${LETTER}{0,2}|санатори${LETTER}{1,2}|готел[ьюі]|кав’ярн${LETTER}|فندق|مطعم|هتل|رستوران|מלון|מסעדת)\s[«"“„'‘]?$`,
+  'u',
+);
+
+/** True for a name behind the noun of a house. */
+export function isLodging(text: string, start: number): boolean {
+  return LODGING.test(text.slice(Math.max(0, start - 18), start));
+}
+
 /** "Brics Brothers", "Starlink Hotel": a house of that name. */
 export function isHouse(text: string, end: number): boolean {
-  return NAMED_AFTER.test(text.slice(end, end + 20));
+  return NAMED_AFTER.test(text.slice(end, end + 20)) || HOUSE.test(text.slice(end, end + 14));
+}
+
+/** True where a surname leads a longer name that nothing is known of. */
+function isFollowed({ text, titleCase, items, cues }: View, { end }: Item): boolean {
+  const after = text.slice(end, end + 16);
+  if (!FOLLOWED.test(after) || titleCase || NOT_FOLLOWED.test(after)) return false;
+  if (!WESTERN.test(text) || GERMAN.test(text)) return false;
+  return (
+    cues[firstCue(cues, end + 1)]?.start !== end + 1 &&
+    !near(items, end, end + 2).some(({ start }) => start === end + 1)
+  );
+}
+
+/** "ESLAMI, Mansour": the given names that a word after a comma may be, by their keys. */
+function givenAfterComma({ text, items }: View, end: number): number[] {
+  if (text.slice(end, end + 2) !== ', ') return [];
+  const unknown = LISTED_CAPITALS.test(text.slice(Math.max(0, end - 4), end + 18));
+  const known = near(items, end, end + 3).flatMap(({ record, start, end: till }) =>
+    record[0] === 'g' && start === end + 2 && LISTED.test(text.slice(till, till + 3)) ? [record[1]] : [],
+  );
+  return known.length === 0 && unknown && !near(items, end, end + 3).some(({ start }) => start === end + 2)
+    ? [-1]
+    : known;
 }
 
 /** "Lavrova": a woman's surname in Latin letters; in Azerbaijani it is a case of his. */
@@ -151,8 +210,17 @@ function isIntroduced(view: View, at: number, surname: number, named: ReadonlySe
   return cue !== undefined && cue.end === at - 1 && (cue.topics & TRADES) !== 0;
 }
 
+/** Where a sentence opens, or what is like one. */
+const OPENS = /(?:^|[.!?…:;“"«„(\n—–•|]\s?)$/u;
+/** English opens no sentence with a bare word before a subject but a small one, an adverb, a participle or a plural. */
+const ENGLISH = /\s(?:the|of|and|an|was|is|to)\s/u;
+const NO_GIVEN = /(?:ing|ed|ly|s|[’']\p{L})\s$/u;
+
 /** A capitalised word known for nothing else, in a text that writes nouns small. */
-function looksGiven(view: View, at: number, surname: number, named: ReadonlySet<number>, prior: number): boolean {
-  if (named.has(surname - 1) || view.titleCase) return false;
-  return prior <= RARE || !/(?:^|[.!?…:;“"«„(\n—–•|]\s?)$/u.test(view.text.slice(Math.max(0, at - 2), at));
+function looksGiven(view: View, at: number, surname: number, named: ReadonlySet<number>, prior: number): Bearer {
+  const { text, titleCase } = view;
+  if (named.has(surname - 1) || titleCase) return { who: 'nobody' };
+  if (prior <= RARE || !OPENS.test(text.slice(Math.max(0, at - 2), at))) return { who: 'stranger' };
+  const isGiven = ENGLISH.test(text) && !NO_GIVEN.test(text.slice(at, surname));
+  return isGiven ? { who: 'stranger', weak: true } : { who: 'nobody' };
 }

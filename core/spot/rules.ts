@@ -8,6 +8,7 @@ import type { Claim } from './claims';
 import { weighBlock } from './evidence';
 import { TREATY } from './kinds';
 import { LETTER } from './letters';
+import { findApposed, isPet } from './namesakes';
 import {
   EXPLAINED_AWAY,
   FIRST_OWN,
@@ -19,7 +20,7 @@ import {
   type Page,
 } from './page';
 import { type Attached, attachedParties, IRAN, KOREA, nearestParty, OTHER, treatyOf } from './parties';
-import { type Bearer, isHouse } from './people';
+import { type Bearer, isHouse, isLodging } from './people';
 import { firstCue, type Item, near, REACH, ROLE, SAY, type View } from './view';
 
 /** Names of this worth stand alone, and say what the page is about. */
@@ -31,6 +32,9 @@ const RIVAL = 9;
 const STRANGER = 5;
 /** Evidence beside a surname that outweighs a namesake elsewhere on the page. */
 const STRONG = 5;
+/** Words of the field in a surname's own clause, with few against it. */
+const CLOSE = 4;
+const CLEAR = 2;
 /** What quotes are worth to a name that is a word as well. */
 const QUOTED = 3;
 /** A name without its capital, in a text that has none. */
@@ -51,7 +55,7 @@ const ECHO = 128;
 
 /** "More than one Baghaei", "her name was Eslami too": a surname that is spoken of as such. */
 const AS_A_NAME = new RegExp(
-  String.raw`(?<!${LETTER})(?:more than one|another|a certain|(?:sur)?name (?:is|was)|(?:sur)?named|namesake|un autre|une autre|otro|otra|un altro|outro|ein anderer|ein gewisser|ещё один|еще один|другой|однофамилец|інший|inny|niejaki|başka bir|另一个|另一位|另一個|同姓的|別の)\s?$`,
+  String.raw`(?<!${LETTER})(?:more than one|another|a certain|(?:sur)?name (?:is|was)|surnamed|namesake|un autre|une autre|otro|otra|un altro|outro|ein anderer|ein gewisser|ещё один|еще один|другой|однофамилец|інший|inny|niejaki|başka bir|另一个|另一位|另一個|同姓的|別の)\s?$`,
   'iu',
 );
 /** "Barrot est un nom fréquent". */
@@ -62,6 +66,13 @@ const AS_A_WORD = new RegExp(
   String.raw`^[»”"’]?\s(?:means|stands for|désigne|signifie|steht für|bedeutet|significa|designa|indica|sta per|означает|означає|oznacza|anlamına|is (?:the )?(?:Persian|Arabic|Turkic|Tatar|Russian)|comes from|по-персидски|перською)(?!${LETTER})`,
   'u',
 );
+/** "The word «герань»", "le mot Shahed". */
+const WORD_BEFORE = new RegExp(
+  String.raw`(?<!${LETTER})(?:[Ww]ord|[Tt]erm|[Mm]ot|Wort|[Pp]alabra|[Pp]arola|[Pp]alavra|[Сс]лов(?:о|а|ом|е)|[Сс]лів|słow(?:o|a|em)|kelime(?:si)?|sözü|sözcüğü|söz|كلمة|واژه|کلمه|ה?מילה)\s[«"“„'‘]?$|[词詞語语](?:“|「)?$|단어 [‘“']?$|という(?:言葉|語)は$`,
+  'u',
+);
+/** An acronym that a list explains: "SCO: in the sports tables, Scotland". */
+const DEFINED = /^\s?(?::|=|–|—|-)\s([^.;\n]{3,90})/u;
 /** "Hi Shahed, thanks": nobody greets a drone. */
 const GREETED = new RegExp(
   String.raw`(?<!${LETTER})(?:hi|hello|hey|dear|thanks|merci|salut|cher|chère|hallo|liebe|hola|querida|ciao|cara|привет|дорогая|cześć|merhaba|sevgili)\s$`,
@@ -69,9 +80,11 @@ const GREETED = new RegExp(
 );
 /** What follows a name that its text has to explain: "Starlink, a Welsh start-up that links sheep farmers". */
 const EXPLAINED = /^,\s(?:an?|eine?|une?|una|um|uma|uno)\s[^,.;:!?]{0,80}/iu;
+const ENGLISH_ARTICLE = /^,\san?\s/iu;
+const ENGLISH_WORDS = /\s(?:the|of|and|was|is)\s/u;
 /** Of an office: whose it was, or the name of its holder is right beside it. */
 const FORMER = new RegExp(
-  String.raw`(?:former|then|ex|late|previous|next|ancien|ancienne|ehemaligen?|ehemalige|бывш${LETTER}+|тогдашн${LETTER}+|колишн${LETTER}+|экс|eski|były|byłego|سابق|پیشین|前|원)[\s-]?$`,
+  String.raw`(?:as|als|jako|become|became|becoming|former|then|ex|late|previous|next|ancien|ancienne|ehemaligen?|ehemalige|бывш${LETTER}+|тогдашн${LETTER}+|колишн${LETTER}+|экс|eski|były|byłego|سابق|پیشین|前|원)[\s-]?$`,
   'iu',
 );
 const NAMED = /^[,\s\u00a0]{1,2}(?:(?:and|и|та|і|und|et|y|e|i|ve) )?(?:\p{Lu}\p{L}|in (?:19|20)\d\d)/u;
@@ -95,15 +108,17 @@ export function titleOf(claim: Claim): number {
   return claim.record[0] === 'n' ? claim.record[8] : -1;
 }
 
-/** Whom a full name speaks of: the one we know, another of that surname, or another who is a relative of somebody. */
-export type Introduction = 'own' | 'other' | 'kin';
+/** Whom a full name speaks of: the one we know, another of that surname, another who is a relative of somebody, or perhaps another. */
+export type Introduction = 'own' | 'other' | 'kin' | 'stranger';
 
 /** Says whom a surname at `start`, with what stands before it, introduces. */
 export function introductionOf(bearer: Bearer, view: View, start: number): Introduction | null {
   if (bearer.who === 'nobody' || bearer.who === 'thing') return null;
   if (bearer.who === 'own') return 'own';
+  if (bearer.who === 'stranger' && bearer.weak) return null;
   const from = bearer.who === 'rival' ? bearer.start : start;
-  return KIN.test(view.text.slice(Math.max(0, from - 16), from)) ? 'kin' : 'other';
+  if (KIN.test(view.text.slice(Math.max(0, from - 16), from))) return 'kin';
+  return bearer.who === 'stranger' ? 'stranger' : 'other';
 }
 
 /** Weighs a claim by its own block, and leaves with it what the page will have to be asked. */
@@ -120,6 +135,7 @@ export function weighHere(claim: Claim, view: View, claims: readonly Claim[]): v
 
   const near = weighBlock(view, start, end, pro, con);
   claim.isStrong = near.pro - near.con >= STRONG;
+  claim.isAmongOurs = near.pro >= CLOSE && near.pro - near.con >= CLEAR;
   judge(
     claim,
     prior + near.pro - near.con,
@@ -128,6 +144,7 @@ export function weighHere(claim: Claim, view: View, claims: readonly Claim[]): v
   if (bearer) {
     if (isFamily(claim, view)) judge(claim, NEVER, 'a family');
     if (bearer.who === 'stranger') judge(claim, prior < 0 ? 2 * -STRANGER : -STRANGER, 'an unknown given name');
+    if (isToldApart(claim, view)) judge(claim, NEVER, 'another one, by what he is');
     if (IS_A_NAME.test(view.text.slice(end, end + 28))) judge(claim, NEVER, 'spoken of as a name');
     if (AS_A_NAME.test(view.text.slice(Math.max(0, start - 24), start))) judge(claim, NEVER, 'spoken of as a name');
   }
@@ -135,8 +152,13 @@ export function weighHere(claim: Claim, view: View, claims: readonly Claim[]): v
   if (also & WORD && quoted) judge(claim, QUOTED, 'in quotes');
   if (!bearer && (quoted || also & (WORD | GIVEN)) && AS_A_WORD.test(view.text.slice(end, end + 24)))
     judge(claim, NEVER, 'spoken of as a word');
+  if (claim.isWord) judge(claim, NEVER, 'spoken of as a word');
   if (!bearer && prior <= SURE && isHouse(view.text, end)) judge(claim, NEVER, 'a house of that name');
   if (also & GIVEN && GREETED.test(view.text.slice(Math.max(0, start - 10), start))) judge(claim, NEVER, 'greeted');
+  if (!bearer && titleOf(claim) < 0) {
+    if (isLodging(view.text, start)) judge(claim, NEVER, 'a house of that name');
+    if (also & GIVEN && isPet(view.text, claim)) judge(claim, NEVER, 'a pet');
+  }
   if (claim.isGiven) judge(claim, NEVER, 'before a surname');
   if (also & ADJECTIVE) claim.isNoun = standsAsName(view, claim);
   if (letters === 1 && !bearer?.who.startsWith('own') && /\p{Ll}/u.test(view.text.charAt(start)))
@@ -146,6 +168,7 @@ export function weighHere(claim: Claim, view: View, claims: readonly Claim[]): v
     const isOwn = isFrench(around(view, claim)) === Boolean(also & FRENCH);
     if (!isOwn) judge(claim, NEVER, 'not in this language');
   }
+  if (isSpelledBehind(claim, view, claims)) judge(claim, NEVER, 'stands for something else');
   if (letters === 2) weighAcronym(claim, view, claims);
   if (titleOf(claim) >= 0) claim.party = partyOf(claim, view);
   if (also & OFFICE && isBeside(claim, view)) judge(claim, NEVER, 'beside a name');
@@ -170,7 +193,8 @@ export function weighOnPage(claim: Claim, page: Page): void {
   // "Başkanı İslami": a capital behind a title is a name, introduced or not.
   const isName = claim.isNoun && (about & INTRODUCES_OWN || (letters === 1 && claim.isStrong));
   if (also & ADJECTIVE && !isName) add(claim, NEVER, 'an adjective here');
-  if (about & EXPLAINED_AWAY && !claim.isStrong) add(claim, -RIVAL, 'something else of that name');
+  if (about & EXPLAINED_AWAY && !claim.isStrong && claim.record[3] <= SURE)
+    add(claim, -RIVAL, 'something else of that name');
   if (claim.acronym) {
     const own = page.spells(claim);
     if (own !== null) add(claim, own ? OWN : NEVER, own ? 'spelled out' : 'stands for something else');
@@ -198,6 +222,14 @@ function weighEcho(claim: Claim, view: View): void {
   if (!isHeard) judge(claim, claim.start > OPENS ? NEVER : UNHEARD, 'no treaty in its block');
 }
 
+/** "Peskov the naturalist": by no word for ours. */
+function isToldApart(claim: Claim, view: View): boolean {
+  const at = findApposed(view.text, claim);
+  if (at === 0 || near(view.heads, at, at + 1).some(({ start }) => start === at)) return false;
+  const cue = view.cues[firstCue(view.cues, at)];
+  return !(cue?.start === at && cue.topics & (claim.record[4] | ROLE));
+}
+
 /** True where a name stands right beside an office: it is somebody else's, or told already. */
 function isBeside(claim: Claim, view: View): boolean {
   return (
@@ -212,10 +244,19 @@ function isBeside(claim: Claim, view: View): boolean {
   );
 }
 
-/** "Starlink, a Welsh start-up": said to be something in which nothing speaks for ours. */
+/** "The word «герань»": what is named is the word. */
+export function isWord({ start, record, bearer }: Claim, { text }: View): boolean {
+  return !bearer && record[3] <= SURE && WORD_BEFORE.test(text.slice(Math.max(0, start - 14), start));
+}
+
+/** "Starlink, a Welsh start-up", "SCO: Scotland": said to be something in which nothing speaks for ours. */
 export function isExplained(claim: Claim, view: View): boolean {
-  if (claim.record[3] > SURE || view.text.charAt(claim.end) !== ',') return false;
-  const told = EXPLAINED.exec(view.text.slice(claim.end, claim.end + 100));
+  if (claim.record[3] > SURE) return false;
+  if (claim.isWord) return true;
+  const pattern = claim.record[2] === 2 ? DEFINED : EXPLAINED;
+  if (pattern === EXPLAINED && view.text.charAt(claim.end) !== ',') return false;
+  const told = pattern.exec(view.text.slice(claim.end, claim.end + 100));
+  if (told && ENGLISH_ARTICLE.test(told[0]) && !ENGLISH_WORDS.test(view.text)) return false;
   if (!told) return false;
   const to = claim.end + told[0].length;
   const pro = claim.record[4];
@@ -252,7 +293,7 @@ function add(claim: Claim, worth: number, reason: string): void {
 function isFamily(claim: Claim, view: View): boolean {
   return (
     /(?:^|\s)the\s$/iu.test(view.text.slice(Math.max(0, claim.start - 5), claim.start)) &&
-    /s$/u.test(view.text.slice(claim.start, claim.end))
+    /s$/iu.test(view.text.slice(claim.start, claim.end))
   );
 }
 
@@ -268,10 +309,23 @@ function weighBearer(claim: Claim, about: number): void {
   // A title beside it is worth more than somebody of that name elsewhere: "Minister Lavrov", and later "the actor Kirill Lavrov".
   if (!own && claim.isStrong && !stranger)
     add(claim, before ? -RIVAL / 2 : 0, 'another one introduced, but its own title beside it');
-  else if (own) add(claim, both ? OWN : OWN + SURE, 'introduced');
+  else if (!own && !both && !before && claim.isAmongOurs && !stranger)
+    add(claim, -RIVAL / 3, 'another one introduced elsewhere');
+  else if (own) add(claim, stranger ? 0 : both ? OWN : OWN + SURE, 'introduced');
   else if (!both && !before && !(about & INTRODUCES_OTHER)) add(claim, 0, 'a relative introduced later');
   else if (!both) add(claim, stranger ? 0 : -RIVAL, 'another one introduced');
-  else add(claim, before && firstOwn ? OWN - RIVAL : before ? -RIVAL : -RIVAL / 2, 'another one introduced');
+  else
+    add(
+      claim,
+      before && firstOwn
+        ? claim.isAmongOurs || before === 'stranger'
+          ? 0
+          : OWN - RIVAL
+        : before
+          ? -RIVAL
+          : -RIVAL / 2,
+      'another one introduced',
+    );
 }
 
 /** An acronym means what the nearest phrase with its initials means, in its block or on the page. */
@@ -281,6 +335,26 @@ function weighAcronym(claim: Claim, view: View, claims: readonly Claim[]): void 
   const own = ownsSpelling(acronym, claim.entity, view, claims, claim);
   if (own === null) claim.acronym = acronym;
   else judge(claim, own ? OWN : NEVER, own ? 'spelled out' : 'stands for something else');
+}
+
+/** "BRICS (Bus Rapid Interchange, City South)": a bracket behind it with its initials, in which nothing is ours. */
+function isSpelledBehind({ start, end, entity, record }: Claim, view: View, claims: readonly Claim[]): boolean {
+  const acronym = view.text.slice(start, end);
+  if (!/^[A-Z]{3,6}$/.test(acronym)) return false;
+  const bracket = /^\s\(([^()]{6,90})\)/u.exec(view.text.slice(end, end + 96));
+  if (!bracket) return false;
+  const words = Array.from(bracket[1]!.matchAll(/(?:^|[\s,-])(\p{L})/gu), ([, initial]) => initial!);
+  const initials = words.filter((initial) => initial !== initial.toLowerCase()).join('');
+  const to = end + bracket[0].length;
+  const isOurs =
+    claims.some((one) => one.entity === entity && one.start >= end && one.end <= to) ||
+    near(view.cues, end, to).some(({ start, topics }) => start >= end && start < to && topics & record[4]);
+  return (
+    !isOurs &&
+    (words.join('').toUpperCase() === acronym ||
+      initials === acronym ||
+      (initials.length > 2 && acronym.startsWith(initials)))
+  );
 }
 
 /** Two treaties have one title: their parties decide. 0 where the block names none. */
@@ -320,8 +394,13 @@ function isQuoted(text: string, claim: Claim): boolean {
   );
 }
 
+/** "沙希德·卡普尔": a surname follows. */
+const DOTTED = /^[·・‧•][\p{sc=Han}\p{sc=Kana}]/u;
+
 /** A capitalised word follows that we know nothing of: "Shahed Alavi". */
 export function isGivenName(claim: Claim, view: View): boolean {
+  if (DOTTED.test(view.text.slice(claim.end, claim.end + 2)) && titleOf(claim) < 0 && claim.bearer?.who !== 'own')
+    return true;
   if (!(claim.record[6] & GIVEN)) return false;
   if (!/^[ \u00a0-]\p{Lu}\p{Ll}+/u.test(view.text.slice(claim.end, claim.end + 12)) || view.titleCase) return false;
   return view.cues[firstCue(view.cues, claim.end + 1)]?.start !== claim.end + 1;

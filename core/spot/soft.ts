@@ -3,7 +3,8 @@
  * nothing as soon as another treaty or plant has been spoken of.
  */
 import { AGENCY, CORRIDOR, ENVOY, MEMO, PERSON, PIPELINE, PLANT, TREATY } from './kinds';
-import { BARE, isNarrowed, isPart, readLead, WEAK } from './lead';
+import { BARE, isNarrowed, isPart, isWay, readLead, WEAK } from './lead';
+import { LETTER } from './letters';
 import type { HeadRecord } from './names';
 import { attachedParties, OTHER } from './parties';
 import { readTold, type Treaties } from './tell';
@@ -38,6 +39,8 @@ export interface Description {
   readonly bound?: true;
   /** Told by its adjective, where nothing newer was spoken of. */
   readonly telling?: boolean;
+  /** A treaty on a page about both parties, where none was spoken of yet. */
+  readonly alone?: boolean;
 }
 
 /** What a description is found to be. */
@@ -53,6 +56,11 @@ export interface Sense {
 /** "It is no treaty": a noun that says what something is stands for nothing itself. */
 const PREDICATE =
   /(?:^|[^\p{L}])(?:jest|nie|не|является|это|є|це|ist|sind|kein|keine|est|es|is|not|no|değil)\s(?:an?\s|un\s|une\s|ein\s|eine\s)?$|[是非]$/u;
+/** Where a clause begins: a noun without an article is spoken of there, not brought up. */
+const OPENS = /(?:^|[.!?。！？“「«:：]\s?)$/u;
+/** "Confirmed as defence minister", "became president": an office, not who holds it. */
+const AS =
+  /(?:^|\s)(?:as|als|comme|como|come|jako|как|як|zum|zur|became|become|becoming|appointed|elected|devint|wurde|стал|став|został)\s(?:the\s|an?\s)?$/iu;
 /** How many blocks back "the treaty" may reach, and a weak word such as "the text". */
 export const REACH = 8;
 const REACH_WEAK = 3;
@@ -69,7 +77,7 @@ export function readDescription(
   isOnTopic: () => boolean,
 ): Description | null {
   const [, classes, , flags] = head.record;
-  if (isPart(view, head)) return null;
+  if (isPart(view, head) || isWay(view, head)) return null;
   const lead = readLead(view, head, before);
   const { start: from, determined, distal, telling } = lead;
   const start = determined ? from : head.start;
@@ -88,9 +96,13 @@ export function readDescription(
   if (isNarrowed(view, head, lead)) return unknown('of something else');
   if (/^(?!\u0627\u0644).*\u0629$/u.test(view.text.slice(head.start, head.end)))
     return unknown('an Arabic noun without its article');
+  if (classes & PERSON && AS.test(view.text.slice(Math.max(0, head.start - 16), head.start))) return null;
   if (classes & PERSON && isBesideName(view, start, head.end)) return null;
   if (flags & BARE && classes & TREATY && isOthers(view, head.start)) return unknown('signed by others');
-  return { ...sense, telling: telling && !(flags & WEAK) && (classes & TREATY) > 0 && isOnTopic() };
+  const strong = !(flags & WEAK) && (classes & TREATY) > 0;
+  const alone =
+    strong && classes === TREATY && (determined || OPENS.test(view.text.slice(Math.max(0, start - 2), start)));
+  return { ...sense, telling: strong && telling && isOnTopic(), alone: alone && isOnTopic() };
 }
 
 /**
@@ -111,7 +123,22 @@ export function findAntecedent(
   const entity = lastSpoken(spoken.slice(-1 - reach), classes, distal);
   if (telling && (entity === null || entity === treaties.earlier))
     return { ...description, entity: treaties.iran, reason: 'told by its adjective' };
+  if (description.alone && entity === null)
+    return { ...description, entity: treaties.iran, reason: 'the one between these parties' };
   return { ...description, entity, reason: entity === null ? 'nothing it could stand for' : 'last spoken of' };
+}
+
+/** "Unlike the Middle Corridor", "同《俄朝条约》相比": only compared with. */
+const COMPARED = new RegExp(
+  String.raw`(?<!${LETTER})(?:unlike|compared (?:to|with)|contrasted with|in contrast to|as opposed to|confused with|mixed up with|anders als|im Gegensatz zu[mr]?|verwechseln mit|contrairement (?:à|au)|à la différence d[eu]|confondre avec|a diferencia del?|confundir con|a differenza del(?:la)?|ao contrário d[oa]|в отличие от|не путать с|на відміну від|w odróżnieniu od|برخلاف|بخلاف|على عكس|خلافا ل|בניגוד ל|בשונה מ|להבדיל מ)[\s«“"]*(?:the|l[ae’']|el|de[mrn]|ה|ال)?\s?[«“"]?$`,
+  'iu',
+);
+const COMPARED_AFTER =
+  /^[》」』]?(?:不同|相比|とは?(?:違い|異なり)|[와과](?:는)? 달리)|^['’]?\p{Ll}{0,4} (?:aksine|farklı olarak|fərqli olaraq)/u;
+
+/** True for a name that is only held against another thing. */
+export function isCompared(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return COMPARED.test(text.slice(Math.max(0, start - 40), start)) || COMPARED_AFTER.test(text.slice(end, end + 20));
 }
 
 /** The last thing of some class; null where there is none. What was spoken of aside counts if there is nothing else. */
@@ -137,7 +164,7 @@ function isBesideName(view: View, start: number, end: number): boolean {
       ({ record, start: at, end: till }) =>
         /[lg]/.test(record[0]) && ((at >= end && at < to) || (till <= start && till > from)),
     );
-  if (/^\s\p{Lu}/u.test(text.slice(end, end + 2)) || beside(end, end + 2)) return true;
+  if (/^\s\p{Lu}/u.test(text.slice(end, end + 2)) || beside(end, end + 2) || beside(start - 2, start)) return true;
   return (
     /[,،、–—(]\s?$/u.test(text.slice(Math.max(0, start - 2), start)) &&
     (/^\s?[,،、.–—)]/u.test(text.slice(end, end + 2)) || beside(start - 4, start))

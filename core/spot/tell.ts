@@ -61,10 +61,15 @@ const YEAR_BEFORE = new RegExp(
   `(?:^|[^\\d])(${YEAR})(?:\\s?(?:년|年))?(?:\\s?(?:签订的|簽訂的|签署的|签的|簽署的|的|の|に署名された|г\\.|року|года|год|tarihli|yılındaki|tarixli|ilin|체결))?[\\s-]?$`,
   'u',
 );
+/** "The 1971 friendship treaty". */
+const YEAR_APART = new RegExp(`(?:^|[^\\d])(${YEAR})\\s[a-z]{4,}\\s$`, 'u');
 const YEAR_AFTER = new RegExp(
   `^,?\\s?(?:(?:of|from|de|del|di|du|von|vom|aus dem Jahr|от|від|dated|سال|مورخ|لعام|عام|لسنة|משנת|מ-?|z|da|do|signed in|von|mit Russland von)\\s?)?(?:l['’]an\\s|roku\\s|January\\s)?(${YEAR})(?![\\d٠-٩۰-۹])`,
   'u',
 );
+/** "Rusya ile imzalanan anlaşma", "与俄罗斯签署的条约": a party before its paper, in languages that put all of it there. */
+const SIGNED_WITH =
+  /\s?(?:ile|ilə)\s\p{L}|['’]?[yl]?l[ae]\s(?:imzala|yap)|[簽签訂订署結结]的$|と(?:の|結んだ|署名した|締結した)$|[와과]\s?(?:맺은|체결한|서명한|의)\s?$/u;
 /** The day on which the treaty of 2025 was signed. */
 const DAY =
   /^\s(?:of|from|du|vom|del|di|de|do|от|від|z)\s(?:January\s17|(?:17|le 17)(?:\.|\sde)?\s(?:January|janvier|Januar|enero|gennaio|janeiro|января|січня|stycznia))/u;
@@ -111,7 +116,12 @@ export function readTold(
   }
   const year = yearOf(view.text, head);
   // "Russian text", "Moscow deal": Russia signs with many.
-  if (attached.bits === RUSSIA && attached.start < head.start) return null;
+  if (
+    attached.bits === RUSSIA &&
+    attached.start < head.start &&
+    !SIGNED_WITH.test(view.text.slice(attached.start, head.start))
+  )
+    return null;
   const one = attached.bits === RUSSIA || treatyOf(attached.bits) === IRAN;
   const party =
     attached.bits === RUSSIA
@@ -226,6 +236,7 @@ function wider(span: { start: number; end: number }, head: Attached | Item): { s
 function yearOf(text: string, head: Item): string | null {
   const year =
     YEAR_BEFORE.exec(text.slice(Math.max(0, head.start - 22), head.start))?.[1] ??
+    YEAR_APART.exec(text.slice(Math.max(0, head.start - 24), head.start))?.[1] ??
     YEAR_AFTER.exec(text.slice(head.end, head.end + 36))?.[1];
   return year ? year.normalize('NFKD').replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15)) : null;
 }

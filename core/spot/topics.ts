@@ -71,6 +71,8 @@ export const classes = [
   'town',
   'organisation',
   'company',
+  'woman',
+  'doctor',
 ] as const;
 
 export type Class = (typeof classes)[number];
