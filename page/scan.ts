@@ -172,7 +172,8 @@ export function startScan(page: MarkedPage, openRoot: (element: Element) => Shad
     const { target, previousSibling, nextSibling } = record;
     if (record.type === 'characterData') {
       readings.touch(target as Text);
-      dirty.add(target);
+      // Nothing is read where somebody writes.
+      if (!world().writing?.contains(target)) dirty.add(target);
       return;
     }
     if (record.type === 'attributes') {

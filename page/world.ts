@@ -231,6 +231,8 @@ export interface World {
   reader?: FrameReader;
   createHands?: (page: MarkedPage) => Hands;
   createWriter?: (page: MarkedPage) => Writer;
+  /** The field that is written in. */
+  writing?: Element | undefined;
   /** Draws what there is to say of a draft. */
   drawDoubts?: (doubts: Doubts) => DrawLayer;
   draft?: { read(): FrameDraft | null; show(field: number, generation: number, start: number, end: number): boolean };

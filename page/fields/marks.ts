@@ -52,7 +52,7 @@ export interface DraftMarks {
 /** What is to be painted of a paragraph. */
 export type Wanted = Pick<CheckedParagraph, 'mentions' | 'flags'> & { readonly source: CheckedParagraph };
 
-export function createDraftMarks(painter: Painter): DraftMarks {
+export function createDraftMarks(painter: Pick<Painter, 'paint'>): DraftMarks {
   let shown = new Map<Text, Shown>();
   const byNode = new Map<Text, Set<LiveMark>>();
 
@@ -102,11 +102,12 @@ export function createDraftMarks(painter: Painter): DraftMarks {
       }
       pieces.push({ node: piece.node, start: moved.start, end: moved.end });
     }
-    // Most marks stand before the caret; to touch the registry has all of the page painted anew.
+    // Most marks stand before the caret.
     if (pieces.every(({ start }, index) => start === mark.pieces[index]!.start)) return;
-    mark.painted.erase();
+    const { painted } = mark;
     mark.pieces = pieces;
     mark.painted = painter.paint(pieces, lookOf(mark.mention, mark.flag));
+    painted.erase();
   }
 
   return {
@@ -139,12 +140,12 @@ export function createDraftMarks(painter: Painter): DraftMarks {
           next.set(first, { ...old, run });
           continue;
         }
-        for (const mark of old?.marks ?? []) if (!mark.gone) remove(mark);
         next.set(first, {
           run,
           result: wanted.source,
           marks: places.map(([place, flag]) => make(run, place, flag)),
         });
+        for (const mark of old?.marks ?? []) if (!mark.gone) remove(mark);
       }
       const kept = new Set([...next.values()].flatMap(({ marks }) => marks));
       for (const { marks } of shown.values()) {

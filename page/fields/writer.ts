@@ -21,6 +21,7 @@ import { type Caret, readCaret } from './caret';
 import { type CheckedText, createChecks } from './checks';
 import { createDraftCards } from './draft-cards';
 import { deepActiveElement, type Field, fieldOf } from './field';
+import { paintInView } from './in-view';
 import { createDraftMarks, type DraftMark, type TreeCaret } from './marks';
 import { type Draft, type Paragraph, readField } from './paragraphs';
 import { selectStretch } from './select';
@@ -56,7 +57,7 @@ interface Watched {
 /** Starts looking after fields, until the page's signal aborts. */
 export function startWriter(page: MarkedPage, services: WriterServices): Writer {
   const { guard, signal, roots } = page;
-  const marks = createDraftMarks(page.painter);
+  const marks = createDraftMarks(paintInView(page.painter, guard));
   const ids = new WeakMap<Element, number>();
   const asked = new WeakSet<Element>();
   /** Facts that are kept already, while the settings are still on their way. */
@@ -66,7 +67,8 @@ export function startWriter(page: MarkedPage, services: WriterServices): Writer 
   /** What was written in last, for our own pages. */
   let latest: Watched | null = null;
   let timer: ReturnType<typeof setTimeout> | 0 = 0;
-  let firstKey = 0;
+  let lookAt = 0;
+  let latestAt = 0;
 
   const checks = createChecks(page, services, () => {
     if (watched) look();
@@ -124,6 +126,7 @@ export function startWriter(page: MarkedPage, services: WriterServices): Writer 
       stepBack: null,
     };
     watched = latest = entered;
+    world().writing = element;
     observer?.observe(element, {
       childList: true,
       characterData: true,
@@ -170,6 +173,7 @@ export function startWriter(page: MarkedPage, services: WriterServices): Writer 
     if (!watched) return;
     const { leaving, observer } = watched;
     watched = null;
+    world().writing = undefined;
     clearTimeout(timer);
     timer = 0;
     leaving.abort();
@@ -180,18 +184,22 @@ export function startWriter(page: MarkedPage, services: WriterServices): Writer 
     cards.close();
   }
 
+  /** Has the field looked at once nothing has been scheduled for so long, ms. */
   function schedule(wait: number): void {
     const now = performance.now();
-    if (!timer) firstKey = now;
+    if (!timer) latestAt = now + LONGEST_WAIT;
+    lookAt = Math.min(now + wait, latestAt);
+    // A timer that is too early sees so by itself: none is set anew at every key.
+    if (timer && wait > 0) return;
     clearTimeout(timer);
-    timer = setTimeout(
-      guard(() => {
-        timer = 0;
-        look();
-      }),
-      Math.max(0, Math.min(wait, firstKey + LONGEST_WAIT - now)),
-    );
+    timer = setTimeout(wake, wait);
   }
+
+  const wake = guard(() => {
+    const early = lookAt - performance.now();
+    timer = early > 0 ? setTimeout(wake, early) : 0;
+    if (!timer) look();
+  });
 
   function follow(records: MutationRecord[]): void {
     marks.follow(records);
@@ -329,7 +337,7 @@ export function startWriter(page: MarkedPage, services: WriterServices): Writer 
 
   addEventListener('focusin', guard(meet), { signal, capture: true, passive: true });
   // A focus that goes on within one shadow root is heard of by what is typed there alone.
-  addEventListener('input', guard(meet), { signal, capture: true, passive: true });
+  addEventListener('input', guard(meetIfNew), { signal, capture: true, passive: true });
   addEventListener(
     'focusout',
     guard(() => {
@@ -339,6 +347,11 @@ export function startWriter(page: MarkedPage, services: WriterServices): Writer 
     { signal, capture: true, passive: true },
   );
   signal.addEventListener('abort', leave);
+
+  function meetIfNew(): void {
+    const element = watched?.field.element;
+    if (!element?.contains(document.activeElement)) meet();
+  }
 
   /** A window that is left keeps its focus for later; a card of ours borrows it. */
   function meetIfLeft(): void {
