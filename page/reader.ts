@@ -35,6 +35,9 @@ const SMALLEST = 50;
 /** Changes that come together are told together: how long the first of them waits, in ms. */
 const GATHER = 250;
 
+/** So long an answer to whether the extension is still there holds good, ms. */
+const STILL_ALIVE = 250;
+
 /** True for what looks like a field, or may have one in its shadow; the script for fields looks closer. */
 function mayHoldField(element: Element): boolean {
   return (
@@ -57,13 +60,22 @@ export function createReader(options: ReaderOptions): FrameReader {
   let writer: Writer | null = null;
   let isBringing = false;
   let resume = () => {};
+  let askedAt = Number.NEGATIVE_INFINITY;
   let telling: ReturnType<typeof setTimeout> | 0 = 0;
+
+  /** Asking is a call of the extension API, and some callbacks come several times a key. */
+  function isAlive(): boolean {
+    const now = performance.now();
+    if (now - askedAt < STILL_ALIVE) return true;
+    askedAt = now;
+    return options.isAlive();
+  }
 
   function guard<Args extends readonly unknown[]>(work: (...args: Args) => void): (...args: Args) => void {
     return (...args) => {
       if (signal.aborted) return;
       try {
-        if (options.isAlive()) work(...args);
+        if (isAlive()) work(...args);
         else stopping.abort();
       } catch (error) {
         failure = String(error);

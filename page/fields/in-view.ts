@@ -1,13 +1,10 @@
 /**
- * Paints what is in view, or nearly so. In Chromium, whatever is registered costs the page at each change of its tree:
+ * Paints what is in view. In Chromium, whatever is registered costs the page at each change of its tree:
  * the browser looks for all highlights again and draws their texts anew, some 0.06 ms each, wherever they are
  * (docs/PERFORMANCE.md). What is in view is told by the browser itself, without a layout.
  */
 import type { Look, Painted, Painter, Piece } from '../marks';
 import type { Guard } from '../world';
-
-/** How far outside of the view marks are painted already, so that they are there when they are scrolled to. */
-const MARGIN = '100px';
 
 interface Held {
   readonly pieces: readonly Piece[];
@@ -33,7 +30,6 @@ export function paintInView(painter: Pick<Painter, 'paint'>, guard: Guard): Pick
         for (const held of place.held) turn(held, place.isInView);
       }
     }),
-    { rootMargin: MARGIN },
   );
 
   function turn(held: Held, isInView: boolean): void {

@@ -349,8 +349,7 @@ export function startWriter(page: MarkedPage, services: WriterServices): Writer 
   signal.addEventListener('abort', leave);
 
   function meetIfNew(): void {
-    const element = watched?.field.element;
-    if (!element?.contains(document.activeElement)) meet();
+    if (!watched?.field.element.contains(document.activeElement)) meet();
   }
 
   /** A window that is left keeps its focus for later; a card of ours borrows it. */

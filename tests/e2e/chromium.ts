@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
 import { type Json, writeCall } from './call';
 import { attachSurface, triggerAction } from './chromium-surface';
-import { type Browser, Desk, type Emulation, type FrameAnswer, type Point } from './desk';
+import { type Browser, Desk, type Emulation, type FrameAnswer, type Point, type Work } from './desk';
 import { OWN_PLACES, type Reach } from './probe';
 import type { Surface, SurfaceName } from './surface';
 
@@ -295,6 +295,14 @@ class ChromiumDesk extends Desk {
     const expression = `fetch(${JSON.stringify(url)}).then(() => null)
 //# sourceURL=${EXTENSION}${this.#extensionId}/planted.js`;
     await session.send('Runtime.evaluate', { expression, contextId, awaitPromise: true });
+  }
+
+  async readWork(): Promise<Work> {
+    const { session } = (await this.#readPart(this.#page.mainFrame()))!;
+    await session.send('Performance.enable');
+    const { metrics } = await session.send('Performance.getMetrics');
+    const read = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? 0;
+    return { ms: read('ThreadTime') * 1000, layouts: read('LayoutCount') };
   }
 
   async complaints(): Promise<readonly string[]> {

@@ -42,6 +42,14 @@ export interface Emulation {
   readonly print?: boolean;
 }
 
+/** Work of one thread since it began. */
+export interface Work {
+  /** Time on its processor, ms. */
+  readonly ms: number;
+  /** Layouts that were not clean already; null where the browser does not count them. */
+  readonly layouts: number | null;
+}
+
 /** What one frame answered, and where its viewport stands in the window's. */
 export interface FrameAnswer<T> {
   readonly url: string;
@@ -116,6 +124,8 @@ export abstract class Desk {
   abstract lookUpSelection(): Promise<string>;
   /** Types into the address bar after the extension's keyword, and gives what is offered, without markup. */
   abstract suggest(text: string): Promise<readonly string[]>;
+  /** What the page's main thread has done so far. */
+  abstract readWork(): Promise<Work>;
   /** Takes the first of what is offered. */
   abstract takeSuggestion(): Promise<void>;
   abstract killBackground(): Promise<void>;

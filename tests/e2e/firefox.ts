@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Json } from './call';
-import { type Browser, Desk, type Emulation, type FrameAnswer, type Point } from './desk';
+import { type Browser, Desk, type Emulation, type FrameAnswer, type Point, type Work } from './desk';
 import { attachSurface, openPopup, openSidebar } from './firefox-surface';
 import { type Marionette, startFirefox } from './marionette';
 import type { Reach } from './probe';
@@ -450,6 +450,18 @@ class FirefoxDesk extends Desk {
       this.#extensionId,
       url,
     );
+  }
+
+  async readWork(): Promise<Work> {
+    await this.#focus();
+    return this.#marionette.evaluate('chrome', async () => {
+      const { osPid } = gBrowser.selectedBrowser.browsingContext.currentWindowGlobal;
+      const { children } = await ChromeUtils.requestProcInfo();
+      const threads = children.find(({ pid }) => pid === osPid)?.threads ?? [];
+      // The main thread is the oldest one, which has the lowest number.
+      const [main] = [...threads].sort((a, b) => a.tid - b.tid);
+      return { ms: (main?.cpuTime ?? 0) / 1e6, layouts: null };
+    });
   }
 
   async complaints(): Promise<readonly string[]> {

@@ -49,6 +49,13 @@ declare const Services: {
   readonly prefs: { setIntPref(name: string, value: number): void };
 };
 declare const ChromeUtils: {
+  /** Times in ns. */
+  requestProcInfo(): Promise<{
+    readonly children: readonly {
+      readonly pid: number;
+      readonly threads: readonly { readonly tid: number; readonly cpuTime: number }[];
+    }[];
+  }>;
   importESModule(address: string): {
     AddonManager: { getAddonByID(id: string): Promise<{ enable(): Promise<void>; disable(): Promise<void> }> };
     NetUtil: { newChannel(options: object): object; asyncFetch(channel: object, done: () => void): void };
@@ -69,7 +76,11 @@ declare const WebExtensionPolicy: {
 };
 declare const gBrowser: {
   readonly selectedBrowser: HTMLElement & {
-    readonly browsingContext: { prefersColorSchemeOverride: string; mediumOverride: string };
+    readonly browsingContext: {
+      prefersColorSchemeOverride: string;
+      mediumOverride: string;
+      readonly currentWindowGlobal: { readonly osPid: number };
+    };
   };
 };
 type GeckoPopup = HTMLElement & { readonly state: string; activateItem(item: Element): void };
