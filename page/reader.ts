@@ -78,7 +78,7 @@ export function createReader(options: ReaderOptions): FrameReader {
         if (isAlive()) work(...args);
         else stopping.abort();
       } catch (error) {
-        failure = String(error);
+        if (options.isAlive()) failure = String(error);
         stopping.abort();
         tellSoon();
       }

@@ -46,7 +46,6 @@ export async function measureTyping(engine: Engine, { publish }: Site): Promise<
         `${engine.padEnd(9)} typing, main thread by key, ${name}: ${ours.toFixed(2)} ms with us, ${plain.toFixed(2)} without, added ${(ours - plain).toFixed(2)} ms`,
       );
     }
-    if (process.env.ALL) for (const who of ['plain','ours'] as const) console.log(who, keys[who].map(({ms})=>ms.toFixed(1)).join(' '));
     const layouts = (who: 'ours' | 'plain') => keys[who].reduce((sum, key) => sum + (key.layouts ?? 0), 0);
     if (engine === 'chromium') console.log(`layouts: ${layouts('ours')} with us, ${layouts('plain')} without`);
   } finally {

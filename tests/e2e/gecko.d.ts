@@ -49,13 +49,6 @@ declare const Services: {
   readonly prefs: { setIntPref(name: string, value: number): void };
 };
 declare const ChromeUtils: {
-  /** Times in ns. */
-  requestProcInfo(): Promise<{
-    readonly children: readonly {
-      readonly pid: number;
-      readonly threads: readonly { readonly tid: number; readonly cpuTime: number }[];
-    }[];
-  }>;
   importESModule(address: string): {
     AddonManager: { getAddonByID(id: string): Promise<{ enable(): Promise<void>; disable(): Promise<void> }> };
     NetUtil: { newChannel(options: object): object; asyncFetch(channel: object, done: () => void): void };
