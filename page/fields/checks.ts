@@ -1,10 +1,7 @@
 /** What was found of each paragraph of a draft, by its text; only what tells of something known is asked about. */
 import type { CheckedParagraph } from '../../core/check/paragraphs';
 import type { MarkedPage, WriterServices } from '../world';
-import type { Wanted } from './marks';
 import type { Paragraph } from './paragraphs';
-
-export type CheckedText = Wanted;
 
 export interface Checks {
   /** What was found; null where that is not known yet. */

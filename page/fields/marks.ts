@@ -17,15 +17,12 @@ export interface DraftMark extends Mark {
 }
 
 interface LiveMark extends DraftMark {
+  mention: Mention;
+  flag: Flag | null;
+  run: Run;
   pieces: readonly Piece[];
   painted: Painted;
   gone: boolean;
-}
-
-interface Shown {
-  readonly run: Run;
-  readonly result: CheckedParagraph;
-  marks: LiveMark[];
 }
 
 /** Where the caret stands in the tree; null while it is nowhere or something is selected. */
@@ -50,10 +47,11 @@ export interface DraftMarks {
 }
 
 /** What is to be painted of a paragraph. */
-export type Wanted = Pick<CheckedParagraph, 'mentions' | 'flags'> & { readonly source: CheckedParagraph };
+export type Wanted = Pick<CheckedParagraph, 'mentions' | 'flags'>;
 
 export function createDraftMarks(painter: Pick<Painter, 'paint'>): DraftMarks {
-  let shown = new Map<Text, Shown>();
+  /** By the first node of their paragraph. */
+  let shown = new Map<Text, readonly LiveMark[]>();
   const byNode = new Map<Text, Set<LiveMark>>();
 
   function add(mark: LiveMark): void {
@@ -112,7 +110,7 @@ export function createDraftMarks(painter: Pick<Painter, 'paint'>): DraftMarks {
 
   return {
     show(paragraphs, resultOf, hold) {
-      const next = new Map<Text, Shown>();
+      const next = new Map<Text, readonly LiveMark[]>();
       let waits = false;
       for (const { run, text } of paragraphs) {
         const first = run?.nodes[0];
@@ -131,26 +129,16 @@ export function createDraftMarks(painter: Pick<Painter, 'paint'>): DraftMarks {
           waits ||= isHeld;
           return !isHeld;
         });
-        const isKept =
-          old !== undefined &&
-          old.result === wanted.source &&
-          old.marks.length === places.length &&
-          old.marks.every((mark, index) => !mark.gone && isStill(mark, run, places[index]![0]));
-        if (isKept) {
-          next.set(first, { ...old, run });
-          continue;
-        }
-        next.set(first, {
-          run,
-          result: wanted.source,
-          marks: places.map(([place, flag]) => make(run, place, flag)),
+        // What stands as it stood is not painted again: to touch the registry has the whole view painted anew.
+        const still = (old ?? []).filter(({ gone }) => !gone);
+        const marks = places.map(([place, flag]) => {
+          const known = still.find((mark) => isStill(mark, run, place, flag));
+          return known ? Object.assign(known, { mention: place, flag, run }) : make(run, place, flag);
         });
-        for (const mark of old?.marks ?? []) if (!mark.gone) remove(mark);
+        next.set(first, marks);
       }
-      const kept = new Set([...next.values()].flatMap(({ marks }) => marks));
-      for (const { marks } of shown.values()) {
-        for (const mark of marks) if (!mark.gone && !kept.has(mark)) remove(mark);
-      }
+      const kept = new Set([...next.values()].flat());
+      for (const mark of [...shown.values()].flat()) if (!mark.gone && !kept.has(mark)) remove(mark);
       shown = next;
       return waits;
     },
@@ -176,9 +164,9 @@ export function createDraftMarks(painter: Pick<Painter, 'paint'>): DraftMarks {
       return found.find(({ flag }) => flag) ?? found[0] ?? null;
     },
     marksIn: (node) => [...(byNode.get(node) ?? [])],
-    all: () => [...shown.values()].flatMap(({ marks }) => marks.filter(({ gone }) => !gone)),
+    all: () => [...shown.values()].flat().filter(({ gone }) => !gone),
     erase() {
-      for (const { marks } of shown.values()) for (const mark of marks) if (!mark.gone) remove(mark);
+      for (const mark of [...shown.values()].flat()) if (!mark.gone) remove(mark);
       shown = new Map();
     },
   };
@@ -195,7 +183,10 @@ function endsAt(run: Run, end: number, { node, offset }: TreeCaret): boolean {
   return run.nodes[index] === node && end - run.starts[index]! + (index === 0 ? run.from : 0) === offset;
 }
 
-function isStill(mark: LiveMark, run: Run, place: Mention): boolean {
+/** True for a mark that says of these words of a run what is to be said of them. */
+function isStill(mark: LiveMark, run: Run, place: Mention, flag: Flag | null): boolean {
+  if (mark.mention.entity !== place.entity || mark.flag?.factId !== flag?.factId) return false;
+  if (lookOf(mark.mention, mark.flag) !== lookOf(place, flag)) return false;
   const pieces = piecesOf(run, place);
   return (
     pieces.length === mark.pieces.length &&

@@ -18,18 +18,18 @@ import {
 } from '../world';
 import { createBadge } from './badge';
 import { type Caret, readCaret } from './caret';
-import { type CheckedText, createChecks } from './checks';
+import { createChecks } from './checks';
 import { createDraftCards } from './draft-cards';
 import { deepActiveElement, type Field, fieldOf } from './field';
 import { paintInView } from './in-view';
-import { createDraftMarks, type DraftMark, type TreeCaret } from './marks';
+import { createDraftMarks, type DraftMark, type TreeCaret, type Wanted } from './marks';
 import { type Draft, type Paragraph, readField } from './paragraphs';
 import { selectStretch } from './select';
 
 /** A hand that rests for so long has finished its word, ms. */
 const REST = 300;
 /** A hand that never rests is read now and then all the same, ms. */
-const LONGEST_WAIT = 1200;
+const LONGEST_WAIT = 2_000;
 /** A look at a field that takes longer is slow, ms; after so many in a row we step back. */
 const SLOW = 24;
 const MOST_SLOW = 3;
@@ -248,13 +248,12 @@ export function startWriter(page: MarkedPage, services: WriterServices): Writer 
   }
 
   /** What settings leave of what was found. */
-  function wantedOf(text: string): CheckedText | null {
+  function wantedOf(text: string): Wanted | null {
     const found = checks.of(text);
     if (!found) return null;
     const { softMarks, hidden } = page.settings;
     const kept = world().settings?.kept ?? page.settings.kept;
     return {
-      source: found,
       mentions: found.mentions.filter(({ soft, entity }) => (softMarks || !soft) && !hidden.includes(entity)),
       flags: found.flags.filter(({ factId }) => !kept.includes(factId) && !keptNow.has(factId)),
     };

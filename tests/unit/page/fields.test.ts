@@ -61,7 +61,7 @@ describe('marks of a draft', () => {
         const run = { text: node.data, nodes: [node], starts: [0], from: 0 };
         const mention = { start: 9, end: 12, entity: 'one', soft: false };
         const other = { start: 27, end: 30, entity: 'two', soft: false };
-        const wanted = { mentions: [mention, other], flags: [], source: EMPTY };
+        const wanted = { mentions: [mention, other], flags: [] };
         marks.show([{ text: run.text, start: 0, run }], () => wanted, null);
         expect(painted.size).toBe(2);
         for (const [at, length, text] of edits) {
@@ -79,12 +79,6 @@ describe('marks of a draft', () => {
     );
   });
 });
-
-const EMPTY = {
-  mentions: [],
-  flags: [],
-  counts: { contradicted: 0, outdated: 0, 'sources-differ': 0, consistent: 0, 'not-covered': 0 },
-};
 
 /** Keeps what is painted at this moment. */
 function recordingPainter(painted: Set<Piece>): Painter {
