@@ -72,7 +72,7 @@ export function checkAge(
 function findBearer({ spoken, text }: Context, quantity: AmountQuantity | CountQuantity): Spoken | undefined {
   const next = spoken.find(({ start }) => start === quantity.end + 2);
   if (quantity.kind !== 'amount' && next && /[Aa]t $/.test(text.slice(0, quantity.start))) return next;
-  if (quantity.kind !== 'amount' || /^,/.test(text.slice(quantity.end)))
+  if (quantity.kind !== 'amount' || /^,/.test(text.slice(quantity.end)) || IS.test(text.slice(0, quantity.start)))
     return spoken.findLast(({ end }) => end <= quantity.start);
   return spoken
     .filter(
@@ -82,6 +82,9 @@ function findBearer({ spoken, text }: Context, quantity: AmountQuantity | CountQ
     )
     .sort((a, b) => a.start - b.start)[0];
 }
+
+/** "The treaty was 24 years old": the thing before. */
+const IS = /\b(?:is|was|turned|became|being) (?:(?:now|already|almost|nearly|about|only|just|some|over|more than) )*$/i;
 
 /** "A 50-year-old text, the Treaty on …": the thing that follows. */
 const APPOSED = /^ (?:text|treaty|pact|accord|agreement|document|paper), (?:the )?$/;

@@ -20,7 +20,7 @@ export interface Match {
 
 /** So much of telling words must a sentence share with a fact, and such a share of the fact's own. */
 const LEAST = 4.5;
-const SHARE = 0.42;
+const SHARE = 0.38;
 /** So much of the fact must stand beside the figure itself. */
 const BESIDE = 1.8;
 /** So much ties a figure that is right to its fact. */
@@ -52,7 +52,12 @@ export function listTold(context: Context, inPlay: ReadonlySet<string>, knowledg
 }
 
 /** A figure or date that differs from the only one of its kind in the fact that the sentence tells. */
-export function checkAlignment(context: Context, quantity: Quantity, matches: readonly Match[]): Judgement | null {
+export function checkAlignment(
+  context: Context,
+  quantity: Quantity,
+  matches: readonly Match[],
+  knowledge: Knowledge,
+): Judgement | null {
   const said = toFigure(quantity);
   // "Two weeks ago" is a time and no figure of the fact.
   if (!said || isNegated(context, quantity) || /^\s+ago\b/.test(context.text.slice(quantity.end))) return null;
@@ -78,7 +83,7 @@ export function checkAlignment(context: Context, quantity: Quantity, matches: re
   if (!best?.known.dated || best.known.standing !== 'holds') return null;
   const { match, known, figure } = best;
   if (isPlanned(context, quantity) && !known.topics.has('schedule')) return null;
-  if (!isOnlyChange(context, quantity, match) || namesOther(context, quantity, known.claim)) return null;
+  if (!isOnlyChange(context, quantity, match) || namesOther(context, quantity, known, knowledge)) return null;
   const recurs = !isWhole(match) && [...known.topics].every((topic) => RECURRING.has(topic));
   if (said.type === 'date' && recurs && !isNearMiss(said, figure)) return null;
   if (said.type === 'number' && recurs && match.share < CLOSE && !sharesDate(context, match)) return null;
@@ -91,14 +96,15 @@ function isWhole({ score, share }: Match): boolean {
 }
 
 /** True where someone or something is named beside the figure that the fact does not name: "Egypt became a member". */
-function namesOther(context: Context, quantity: Quantity, claim: string): boolean {
+function namesOther(context: Context, quantity: Quantity, { claim, entity }: Known, { ledger }: Knowledge): boolean {
+  const told = `${claim} ${ledger.entities.get(entity)?.gist}`;
   const clause = clauseOf(context, quantity.start);
   return [...context.text.slice(clause.start, clause.end).matchAll(/\p{Lu}[\p{L}’'-]+/gu)].some(
     ({ 0: word, index }) => {
       const at = clause.start + index;
       const known = context.spoken.some(({ start, end }) => start <= at && at < end) || at === quantity.start;
       const inside = context.quantities.some(({ start, end }) => start <= at && at < end);
-      return !known && !inside && !(at === 0 && COMMON.test(word)) && !claim.includes(word.replace(/['’]s?$/, ''));
+      return !known && !inside && !(at === 0 && COMMON.test(word)) && !told.includes(word.replace(/['’]s?$/, ''));
     },
   );
 }

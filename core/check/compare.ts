@@ -111,6 +111,12 @@ function compareDates(said: DateQuantity, known: DateQuantity): Outcome {
   return 'differ';
 }
 
+/** Winter of a year is at either end of it. */
+function isWinter({ from, until }: Days): boolean {
+  const { month, day } = civil(from);
+  return until - from > 31 || month % 12 < 3 || (month === 3 && day <= 21);
+}
+
 /** "From 1997 to 2001" is wrong for 2001 to 2005, though the two meet. */
 function areSameEnds(said: Days, known: Days): boolean {
   const isSame = (one: number, other: number) => civil(one).year === civil(other).year;
@@ -126,6 +132,7 @@ function comparePlace(said: DateQuantity, known: DateQuantity, days: Days): Outc
     if (ends === 2 || (ends === 1 && !said.range)) return 'agree';
     return said.days.from <= days.until && said.days.until >= days.from ? 'unclear' : 'differ';
   }
+  if (said.season === 0 && said.days && !isWinter(days)) return 'differ';
   if (said.days) {
     const slack = said.approximation === 'about' ? 366 : 0;
     return said.days.from - slack <= days.until && said.days.until + slack >= days.from ? 'agree' : 'differ';

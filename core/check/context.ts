@@ -179,6 +179,13 @@ export function isQuoted(context: Context, quantity: Quantity): boolean {
   return false;
 }
 
+function isNearer(cue: Cue, quantity: Quantity, { quantities }: Context): boolean {
+  return quantities.some(
+    ({ kind, start }) =>
+      kind === quantity.kind && start >= cue.end && start - cue.end < cue.start - quantity.end && start - cue.end < 8,
+  );
+}
+
 /** Cues by closeness to a figure; those of its own clause first. A cue in a clause with a date of its own is that date's. */
 export function rankCues(context: Context, quantity: Quantity): Cue[] {
   const clause = clauseOf(context, quantity.start);
@@ -189,6 +196,8 @@ export function rankCues(context: Context, quantity: Quantity): Cue[] {
     const between = context.quantities.some(
       (other) => other !== quantity && other.kind === quantity.kind && other.start >= left && other.end <= right,
     );
+    // "Since July 2024, when they signed in January 2025": the word is the other date's.
+    if (cue.start > quantity.end && isNearer(cue, quantity, context)) return [];
     if (!inside) {
       const home = clauseOf(context, cue.start);
       const taken = context.quantities.some(

@@ -110,6 +110,18 @@ function checkSpeech(context: Context, quantity: DateQuantity, knowledge: Knowle
 const ASIDE =
   /\b(?:since|after|before|upon|following|until)\s+(?:(?:the|his|her|its|their|\p{Lu}\p{L}+['’]s)\s+)?(?:\p{L}+ ?){1,3}$/u;
 
+/** "Imposed sanctions in February 2025, a month after it was signed": what follows is set in time by the date. */
+function isSubordinate(context: Context, start: number, quantity: DateQuantity): boolean {
+  const clause = clauseOf(context, quantity.start);
+  if (
+    start < clause.end ||
+    !/,\s*\p{L}+ .*\b(?:after|before|since|until|when|once)\b/u.test(context.text.slice(quantity.end, start))
+  )
+    return false;
+  const rest = context.text.slice(clause.start, quantity.start);
+  return /\p{Ll}{3,}(?:ed|s)\b|\bset\b|\bput\b|\bwent\b|\bcame\b/u.test(rest);
+}
+
 /** "Half a year after his election, in January 2025, he travelled": the date is that of what follows. */
 function isTimedBy(context: Context, start: number, end: number, quantity: DateQuantity): boolean {
   return (
@@ -127,6 +139,7 @@ function listTopics(context: Context, quantity: DateQuantity): Topic[] {
     ({ topic, start, end }) =>
       (start < quantity.end || topic !== 'replaces') &&
       (end > quantity.start || !isTimedBy(context, start, end, quantity)) &&
+      (start < quantity.end || !isSubordinate(context, start, quantity)) &&
       (start < quantity.end || !ASIDE.test(context.text.slice(Math.max(0, start - 40), end))),
   );
   // "Signed a contract": the noun is only asked where no verb is.
@@ -139,7 +152,8 @@ function listTopics(context: Context, quantity: DateQuantity): Topic[] {
     )
   )
     return [];
-  if (isReplaced(context, quantity, cues)) return ['replaces', 'signed'];
+  if (isReplaced(context, quantity, cues) || REPLACED_BEHIND.test(context.text.slice(quantity.end)))
+    return ['replaces', 'signed'];
   if (quantity.precision === 'weekday' && !/\bon\s+(?:a\s+)?$|\ba\s+$/.test(context.text.slice(0, quantity.start)))
     return [];
   if (isAdjacent(context, quantity)) topics.unshift('signed');
@@ -153,6 +167,10 @@ function listTopics(context: Context, quantity: DateQuantity): Topic[] {
 /** "An earlier agreement, dated 2001": not the one that is named. */
 const OLDER =
   /\b(?:earlier|older|previous|former|old|prior)\s+(?:[\p{L}]+[–\- ]){0,3}(?:treaty|agreement|accord|pact|document|text|one)\b[^.;]*$/iu;
+
+/** "The accord of 2001 was replaced by": the same from its other side. */
+const REPLACED_BEHIND =
+  /^,? (?:was|is|has been|had been|were) (?:\p{L}+ )?(?:replaced|superseded|supplanted|succeeded)\b/iu;
 
 /** "Replaces a treaty signed in 2001" is about the one replaced. */
 function isReplaced(context: Context, quantity: DateQuantity, cues: readonly Cue[]): boolean {
@@ -184,8 +202,9 @@ function findCandidates(context: Context, quantity: DateQuantity, topic: Topic, 
   const add = (known: Known, spoken: Spoken, own: boolean) => {
     if (known.quantity?.kind !== 'date' || !family.some((one) => known.topics.has(one)) || !fitsScope(context, known))
       return;
-    const shared = overlap(context, quantity, known, knowledge, own) + (isAnchored(context, known) ? ANCHOR : 0);
-    if (!own && shared < KIN) return;
+    const anchored = isAnchored(context, known);
+    const shared = overlap(context, quantity, known, knowledge, own) + (anchored ? ANCHOR : 0);
+    if (!own && shared < (anchored ? ANCHOR : KIN)) return;
     const distance = Math.abs(spoken.start - quantity.start) / 400;
     const exact = (known.topics.has(topic) ? 1 : 0) - (recurs(known, topic) ? 2 : 0);
     const home = HOMES[topic]?.includes(known.kind) ? 2 : 0;
@@ -238,7 +257,12 @@ function judge(
     return denied ? { ...result, verdict: 'contradicted' } : null;
   }
   if (isBorneOut(context, quantity, found.known, knowledge)) return null;
-  if (negated || isBound(context, quantity) || !isSubject(context, quantity, topic, found.known)) return null;
+  if (
+    negated ||
+    (topic !== 'expiry' && isBound(context, quantity)) ||
+    !isSubject(context, quantity, topic, found.known)
+  )
+    return null;
   if (recurs(found.known, topic) && best.shared < (topic === 'meeting' ? PLACED : RECURRENT)) return null;
   if (!found.known.topics.has(topic) && isNearby(quantity, found.known)) return null;
   return result;

@@ -344,10 +344,12 @@ function nounsOf(context: Context, quantity: CountQuantity): string[] {
   const oneOf = /\b(?:one|first|oldest|largest) of (?:the |its |their |only |just |\p{Lu}\p{L}*['’]s? )*$/iu.test(
     context.text.slice(0, quantity.start),
   );
+  const added = /\badd(?:s|ed|ing)?\b[^.;]{0,24}$/i.test(context.text.slice(0, quantity.start));
   const running =
     /\b(?:operat\p{L}*|in (?:operation|service)|on the grid|up and running)\b/iu.test(context.text) &&
     !/\b(?:build\w*|plan(?:s|ned|ning)?|new|more|further)\b/i.test(context.text);
-  if (quantity.nouns.length > 0) return [...(oneOf || running ? ['only'] : []), ...quantity.nouns.map(stemOf)];
+  if (quantity.nouns.length > 0)
+    return [...(oneOf || running ? ['only'] : []), ...(added ? ['more'] : []), ...quantity.nouns.map(stemOf)];
   const before = context.text.slice(0, quantity.start);
   const number = before.match(/\b(?:number|total|count|ranks|tally) of ([\p{L}’'-]+(?: [\p{L}’'-]+){0,3})[^,;]*$/iu);
   return number ? (number[1]!.toLowerCase().match(/\p{L}+/gu) ?? []).map(stemOf) : [];

@@ -121,6 +121,7 @@ function fromFact(fact: ShippedFact, entity: ShippedEntity, opened: Library): Kn
       same && fact.property !== 'term' ? topicsOf(fact, fact.claim, same, read) : new Set<Topic>([fact.property]);
     if (fact.property === 'role' && fact.value.type === 'date' && fact.value.date === fact.validFrom)
       topics.add('appointed');
+    if (fact.value.type === 'date' && FALL.test(fact.claim)) topics.add('fall');
     known.push({ ...base, topics: topics.add(fact.property), quantity: value, near, stems, main: true });
   } else if (fact.property === 'route') {
     known.push({ ...base, topics: new Set(['route']), quantity: null, near: stems, stems, main: true });
@@ -132,6 +133,8 @@ function fromFact(fact: ShippedFact, entity: ShippedEntity, opened: Library): Kn
   }
   return known;
 }
+
+const FALL = /\b(?:lost power|was (?:ousted|toppled|overthrown))\b/;
 
 /** "On 17 January 2025, three days before Trump was sworn in" dates the second event too. */
 function readOtherEvent(claim: string, read: readonly Quantity[]): Pick<Known, 'topics' | 'quantity'> | null {

@@ -11,6 +11,10 @@ import { type Judgement, overlap } from './verdict';
 /** "Five days separated the signing from the inauguration": between two events, whichever came first. */
 const BETWEEN = /^\s*(?:separat|divid|lie\b|lay\b|pass|elaps|went by|between\b)/i;
 
+/** "The one followed the other by two years". */
+const BY =
+  /\b(?:follow(?:ed|s)|preced(?:ed|es)|predat(?:ed|es)|postdat(?:ed|es)|antedat(?:ed|es))\b[^.;]* by (?:(?:about|some|nearly|almost|over|more than|roughly|only|just) )*$/i;
+
 /** A part of the sentence. */
 interface Part {
   readonly start: number;
@@ -20,7 +24,10 @@ interface Part {
 /** True where a duration is the time to another event rather than how long something lasts. */
 export function isRelation(context: Context, quantity: Quantity): boolean {
   const tail = context.text.slice(quantity.end);
-  return quantity.kind === 'amount' && (RELATION.test(tail) || BETWEEN.test(tail));
+  return (
+    quantity.kind === 'amount' &&
+    (RELATION.test(tail) || BETWEEN.test(tail) || BY.test(context.text.slice(0, quantity.start)))
+  );
 }
 
 /** The time between two events of a sentence, against that between their dates. */
@@ -29,7 +36,9 @@ export function checkRelation(context: Context, quantity: AmountQuantity, knowle
   if (unit?.dimension !== 'duration' && unit?.dimension !== 'time') return null;
   const pair = RELATION.test(context.text.slice(quantity.end))
     ? findOrdered(context, quantity, knowledge)
-    : findApart(context, quantity, knowledge);
+    : BETWEEN.test(context.text.slice(quantity.end))
+      ? findApart(context, quantity, knowledge)
+      : findBy(context, quantity, knowledge);
   if (!pair) return null;
   const { first, others, sign } = pair;
   const slack = quantity.approximation === 'about' ? 0.35 : 0.12;
@@ -110,6 +119,23 @@ function findStatement(
   return others.length > 0 ? { first: best, others } : null;
 }
 
+/** "X followed Y by two years". */
+function findBy(context: Context, quantity: Quantity, knowledge: Knowledge): Pair | null {
+  const before = context.text.slice(0, quantity.start);
+  const verb = before.match(/\b(?:follow|preced|predat|postdat|antedat)\p{L}+/iu);
+  if (!verb) return null;
+  const parts = [
+    { start: verb.index! + verb[0].length, end: quantity.start },
+    { start: 0, end: verb.index! },
+  ] as const;
+  for (const [one, other] of [parts, [parts[1], parts[0]] as const]) {
+    const first = findEvent(context, one, knowledge);
+    const others = first ? findOthers(context, other, first.known, knowledge) : [];
+    if (first && others.length > 0) return { first, others, sign: 0 };
+  }
+  return null;
+}
+
 /** "Five days separated X from Y". */
 function findApart(context: Context, quantity: Quantity, knowledge: Knowledge): Pair | null {
   const middle = context.text.slice(quantity.end).match(/\b(?:from|and)\b/i);
@@ -171,7 +197,7 @@ function findOthers(context: Context, part: Part, first: Known, knowledge: Knowl
   const signed = dated.filter(({ topics }) => topics.has('signed'));
   if (signed.length > 0) return signed;
   const one = text.match(
-    /^\s*\w+(?: of| to)? (?:the )?(\p{Lu}\p{L}{3})\p{L}* (?:one|treaty|pact|deal|agreement)\b/u,
+    /^\s*(?:\w+ )?(?:of |to )?(?:[Tt]he )?(\p{Lu}\p{L}{3})\p{L}* (?:one|treaty|pact|deal|agreement)\b/u,
   )?.[1];
   if (!one) return [];
   return (knowledge.kin.get(first.entity) ?? []).flatMap((kin) => {

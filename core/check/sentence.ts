@@ -52,7 +52,7 @@ export function checkSentence(sentence: string, spoken: readonly Spoken[], setti
     if (context.hypothetical && quantity.kind !== 'label') continue;
     const judgement =
       checkQuantity(context, quantity, knowledge, today) ??
-      (isAge(quantity) ? null : checkAlignment(context, quantity, told));
+      (isAge(quantity) ? null : checkAlignment(context, quantity, told, knowledge));
     if (judgement) judged.push(judgement);
   }
   const seen = new Set(judged.map(({ quantity }) => quantity));

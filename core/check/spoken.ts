@@ -1,6 +1,7 @@
 /** What a text speaks of: the names in it, and what pronouns and "the plant" go on about. */
 import { explain, type Names } from '../spot';
-import { compareFigures, toFigure } from './compare';
+import { readQuantities } from '../text/quantities';
+import { compareFigures, type Figure, toFigure } from './compare';
 import type { Spoken } from './context';
 import type { Knowledge } from './knowledge';
 import { dateQuantity } from './known';
@@ -47,9 +48,8 @@ const PLACED =
 /** "The 2001 Russia–Iran treaty" is the one signed in that year, whatever the name alone would stand for. */
 export function rebind(sentence: string, spoken: readonly Spoken[], knowledge: Knowledge): Spoken[] {
   return spoken.map((mention) => {
-    const year = sentence.slice(0, mention.start).match(/(?<!\d)((?:1[89]|20)\d{2}) $/)?.[1];
-    if (!year) return mention;
-    const said = toFigure(dateQuantity(year))!;
+    const said = readDateOf(sentence, mention);
+    if (!said) return mention;
     const signedIn = (entity: string) =>
       (knowledge.byEntity.get(entity) ?? []).some(
         ({ topics, quantity, kind, standing }) =>
@@ -65,6 +65,17 @@ export function rebind(sentence: string, spoken: readonly Spoken[], knowledge: K
       ? { ...mention, entity: other }
       : mention;
   });
+}
+
+/** The date that says which one is meant: "the 2001 treaty", "the agreement of 12 March 2001". */
+function readDateOf(sentence: string, { start, end }: Spoken): Figure | null {
+  const year = sentence.slice(0, start).match(/(?<!\d)((?:1[89]|20)\d{2}) $/)?.[1];
+  if (year) return toFigure(dateQuantity(year));
+  const tail = sentence.slice(end);
+  const joint = tail.match(/^,? (?:of|from|dated) (?:the )?/)?.[0];
+  if (!joint || !isDescription(sentence.slice(start, end))) return null;
+  const [date] = readQuantities(tail, 'en');
+  return date?.kind === 'date' && date.start === joint.length ? toFigure(date) : null;
 }
 
 /** "The treaty", "the plant": words that only the context makes a name. */

@@ -6,7 +6,7 @@
  */
 import type { Property } from '../ledger/model';
 
-export type Topic = Property | 'renewal' | 'ready' | 'inauguration' | 'further-units' | 'status' | 'expiry';
+export type Topic = Property | 'renewal' | 'ready' | 'inauguration' | 'further-units' | 'status' | 'expiry' | 'fall';
 
 /** Nations that might have begun a plant, as the source of a pattern. */
 export const NATION =
@@ -128,6 +128,13 @@ const ROWS: readonly Row[] = [
     de: 'gewählt|Wahl\\p{L}*',
   },
   {
+    topic: 'fall',
+    en: 'fell\\b|fallen\\b|fall of|downfall|lost power|ousted|ouster|toppl\\p{L}+|overthrow\\p{L}*|overthrew|deposed|fled\\b|flight to',
+    ru: 'свер(?:г|ж)\\p{L}+|пал\\b|падени\\p{L}+',
+    fr: 'renvers\\p{L}+|chute',
+    de: 'gestürzt|Sturz',
+  },
+  {
     topic: 'killed',
     en: 'killed|died|dead|assassinat\\p{L}+|death',
     ru: 'убит\\p{L}*|погиб\\p{L}*|смерт\\p{L}+',
@@ -199,7 +206,7 @@ const ROWS: readonly Row[] = [
   },
   {
     topic: 'cost',
-    en: 'shortfall|short\\b|gap\\b|hole\\b|deficit|lack\\p{L}*|miss\\p{L}+|need\\p{L}*|underfund\\p{L}*|cost\\p{L}*|valu\\p{L}+|worth|price\\p{L}*|pay(?:s|ing|ment\\p{L}*)?\\b|paid\\b|put (?:it )?at|estimated at|bill\\b|budget\\p{L}*|sum\\b|amount\\p{L}*|total\\p{L}*|spen[dt]\\p{L}*|invest\\p{L}*|tag\\b|fund\\p{L}*|financ\\p{L}*|expens\\p{L}*|figure\\b|project\\b|scheme|programme|venture|volume|tune of|sell\\p{L}*|sold|buy\\p{L}*|bought|purchas\\p{L}*|fetch\\p{L}*|to the value',
+    en: 'shortfall|short\\b|gap\\b|hole\\b|deficit|lack\\p{L}*|miss\\p{L}+|need\\p{L}*|underfund\\p{L}*|cost\\p{L}*|valu\\p{L}+|worth|price\\p{L}*|pay(?:s|ing|ment\\p{L}*)?\\b|paid\\b|put (?:it )?at|estimated at|bill\\b|budget\\p{L}*|sum\\b|amount\\p{L}*|total\\p{L}*|spen[dt]\\p{L}*|invest\\p{L}*|tag\\b|fund\\p{L}*|financ\\p{L}*|expens\\p{L}*|figure\\b|project\\b|scheme|programme|venture|volume|tune of|sell\\p{L}*|sold|buy\\p{L}*|bought|purchas\\p{L}*|fetch\\p{L}*|to the value|(?:comes?|came|are put|is put|were put|was put) (?:to|at)\\b(?! the)',
     ru: 'стоимост\\p{L}+|сто(?:ит|ят|или)|оцен\\p{L}+',
     fr: 'coût\\p{L}*|valeur|estimé\\p{L}*',
     de: 'kost\\p{L}+|Wert|wert',

@@ -19,7 +19,8 @@ const SAME: readonly string[] = [
   'vote ballot',
   'border territory soil',
   'send supply supplied deliver delivered delivery provide transfer',
-  'fall ouster topple lose lost',
+  'fall fell fallen ouster oust topple overthrow lose lost',
+  'parliament rada verkhovna',
 ];
 
 const CANON = new Map(SAME.flatMap((line) => line.split(' ').map((word) => [strip(word), strip(line.split(' ')[0]!)])));

@@ -62,10 +62,18 @@ export function chooseLanguage(text: string, lang?: string): Language {
   const named = LANGUAGES.find(({ tag }) => lang?.toLowerCase().split('-')[0] === tag);
   if (named) return named;
   if (/[а-яё]{3}/i.test(text)) return ru;
-  if (/\b(?:der|das|und|wurde|nicht|mit|ging|ans|seit|ist|vom|zum|von|für)\b/.test(text)) return de;
-  if (/(?<!\p{L})(?:les|des|une|est|dans|été|avec|le|du)(?!\p{L})/u.test(text)) return fr;
-  return en;
+  const count = (small: RegExp) => text.match(small)?.length ?? 0;
+  const [english, german, french] = [count(SMALL.en), count(SMALL.de), count(SMALL.fr)];
+  if (german > english && german >= french) return de;
+  return french > english ? fr : en;
 }
+
+/** Small words that tell a language; names such as "von der Leyen" bring some into another one. */
+const SMALL = {
+  en: /\b(?:the|of|and|to|is|was|were|has|have|had|for|on|with|that|by|at|from|in|its|it|an?|said|will|are)\b/g,
+  de: /(?<!\p{L})(?:der|das|die|den|dem|und|wurde|nicht|mit|ging|ans?|seit|ist|vom|zum|von|für|im|ein|eine|hat|am)(?!\p{L})/gu,
+  fr: /(?<!\p{L})(?:les?|la|des?|une?|est|dans|été|avec|du|et|à|au|en|sur|par|pour|qui|depuis)(?!\p{L})/gu,
+};
 
 /**
  * Every date and figure of a text, in order, not overlapping.
@@ -142,6 +150,8 @@ function readLabel(tokens: readonly Token[], at: number, language: Language): St
 
 function readOrdinal(tokens: readonly Token[], at: number, language: Language): Step | undefined {
   const token = tokens[at]!;
+  // "A third of a century" is a part of it.
+  if (/^of$/.test(tokens[at + 1]?.text ?? '') && language.halves.has(token.text)) return undefined;
   const word = token.type === 'word' ? language.ordinals.get(token.text) : undefined;
   const suffix = tokens[at + 1];
   const digits = token.type === 'number' && suffix && !suffix.gap && /^(st|nd|rd|th)$/.test(suffix.text);
@@ -180,8 +190,9 @@ function readFigure(
   const unit = readUnit(tokens, number.next, language);
   if (unit) {
     const rate = readRate(tokens, unit.next, language);
-    const age = tokens[unit.next]?.text === '-' && tokens[unit.next + 1]?.text === 'old';
-    const next = age ? unit.next + 2 : (rate?.next ?? unit.next);
+    const dash = tokens[unit.next]?.text === '-' ? 1 : 0;
+    const age = tokens[unit.next + dash]?.text === 'old' && (dash > 0 || unit.unit === 'year');
+    const next = age ? unit.next + dash + 1 : (rate?.next ?? unit.next);
     const span = { start: first.start, end: tokens[(age ? next : unit.next) - 1]!.end, approximation: close };
     const more = { ...(rate && { per: rate.unit }), ...(age && { age: true as const }) };
     return { quantity: { kind: 'amount', unit: unit.unit, ...number.value, ...span, ...more }, next };

@@ -137,11 +137,15 @@ function readRelative(tokens: readonly Token[], at: number, language: Language):
 
 /** "mid-January 2025", "late 2024", "the end of January 2025", "early 1970s". */
 function readPart(tokens: readonly Token[], at: number, language: Language): Read<DateReading> | undefined {
-  const two = tokens[at + 1] ? `${tokens[at]!.text} ${tokens[at + 1]!.text}` : '';
-  const long = language.parts.get(two);
-  const part = long ?? language.parts.get(tokens[at]!.text);
-  if (!part) return undefined;
-  let next = at + (long ? 2 : 1);
+  const phrase = (length: number) =>
+    tokens
+      .slice(at, at + length)
+      .map(({ text }) => text)
+      .join(' ');
+  const length = [3, 2, 1].find((words) => language.parts.has(phrase(words)));
+  const part = length && language.parts.get(phrase(length));
+  if (!length || !part) return undefined;
+  let next = at + length;
   while (tokens[next] && /^(-|the|in|de|du|of)$/.test(tokens[next]!.text)) next++;
   const word = tokens[next];
   if (!word) return undefined;

@@ -33,9 +33,9 @@ export const en: Language = {
     ['autumn|fall', 3],
   ]),
   parts: table([
-    ['early|beginning of|start of', 'early' as const],
+    ['early|beginning of|start of|first days of|opening days of|first week of', 'early' as const],
     ['mid|middle of|mid-', 'mid' as const],
-    ['late|end of', 'late' as const],
+    ['late|end of|last days of|final days of|last week of|final week of|closing days of', 'late' as const],
   ]),
   numbers: table([
     ['zero', 0],
@@ -167,6 +167,7 @@ export const en: Language = {
     ['half', 0.5],
     ['quarter', 0.25],
     ['third', 1 / 3],
+    ['fifth', 0.2],
   ]),
   stops: words(
     'of|in|on|at|by|for|to|from|with|and|or|but|that|which|who|is|are|was|were|has|have|had|will|would|the|a|an|as|than|' +
