@@ -27,7 +27,7 @@ export function splitSentences(text: string): Sentence[] {
     }
     start = end;
   };
-  for (const match of text.matchAll(/[.!?…。！？]+[)\]"'”’»]*(?=\s|$)|\n+/g)) {
+  for (const match of text.matchAll(/(?<![.!?…。！？])[.!?…。！？]+[)\]"'”’»]*(?=\s|$)|\n+/g)) {
     const end = match.index + match[0].length;
     if (match[0].startsWith('\n')) close(end, text.slice(end).trim() !== '');
     else if (isEnd(text, start, match.index, end)) close(end, true);
