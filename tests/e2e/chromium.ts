@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
 import { type Json, writeCall } from './call';
 import { attachSurface, triggerAction } from './chromium-surface';
-import { type Browser, Desk, type Emulation, type FrameAnswer, type Point, type Work } from './desk';
+import { type Browser, Desk, type Emulation, type FrameAnswer, type Point, SPOKEN, type Work } from './desk';
 import { OWN_PLACES, type Reach } from './probe';
 import type { Surface, SurfaceName } from './surface';
 
@@ -121,6 +121,24 @@ class ChromiumDesk extends Desk {
 
   async evaluate<A extends readonly Json[], T>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>> {
     return (await this.#page.evaluate(writeCall(run, args))) as Awaited<T>;
+  }
+
+  async spoken(): Promise<readonly string[]> {
+    const { session } = (await this.#readPart(this.#page.mainFrame()))!;
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    const textOf = (id: string): string => {
+      const { role, name, childIds = [] } = byId.get(id) ?? {};
+      return role?.value === 'StaticText' ? String(name?.value) : childIds.map(textOf).join('');
+    };
+    const tell = (id: string): string[] => {
+      const { ignored, role, name, childIds = [] } = byId.get(id) ?? {};
+      const kind = String(role?.value);
+      const isTold = !ignored && SPOKEN.includes(kind);
+      const own = isTold ? [`${kind} ${name?.value || (kind === 'status' ? textOf(id) : '')}`.trim()] : [];
+      return [...own, ...childIds.flatMap(tell)];
+    };
+    return tell(nodes[0]!.nodeId);
   }
 
   async probe<A extends readonly Json[], T>(

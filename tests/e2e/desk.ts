@@ -82,6 +82,9 @@ const LOOKS_PER_MOVE = 24;
 /** An unhurried approach: slower than any speed gate of hover intent, in ms for about 90 pixels. */
 const APPROACH = 260;
 
+/** Roles of the accessibility tree that both browsers tell, as Chromium calls them. */
+export const SPOKEN = ['dialog', 'heading', 'button', 'link', 'status'];
+
 export abstract class Desk {
   abstract readonly engine: Engine;
 
@@ -92,6 +95,8 @@ export abstract class Desk {
   abstract gotoOwn(file: string): Promise<void>;
   /** Runs a function as the page's own script would, in the top frame. */
   abstract evaluate<A extends readonly Json[], T>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
+  /** What assistive technology is told of the top frame: `role name` of what has a role of {@link SPOKEN}, in order. */
+  abstract spoken(): Promise<readonly string[]>;
   /** Runs a function in every frame, unseen by the page, with a reach into closed shadow roots. */
   abstract probe<A extends readonly Json[], T>(
     run: (reach: Reach, ...args: A) => T,

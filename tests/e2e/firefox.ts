@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Json } from './call';
-import { type Browser, Desk, type Emulation, type FrameAnswer, type Point, type Work } from './desk';
+import { type Browser, Desk, type Emulation, type FrameAnswer, type Point, SPOKEN, type Work } from './desk';
 import { attachSurface, openPopup, openSidebar } from './firefox-surface';
 import { type Marionette, startFirefox } from './marionette';
 import type { Reach } from './probe';
@@ -203,6 +203,38 @@ class FirefoxDesk extends Desk {
   async evaluate<A extends readonly Json[], T>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>> {
     await this.#focus();
     return this.#marionette.evaluate('page', run, ...args);
+  }
+
+  async spoken(): Promise<readonly string[]> {
+    await this.#focus();
+    return this.#marionette.evaluate(
+      'system',
+      (wanted) => {
+        const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+        const roles: Readonly<Record<string, string>> = {
+          statusbar: 'status',
+          pushbutton: 'button',
+          'toggle button': 'button',
+        };
+        const listChildren = (node: GeckoAccessible): GeckoAccessible[] => {
+          const children = [];
+          for (let child = node.firstChild; child; child = child.nextSibling) children.push(child);
+          return children;
+        };
+        const textOf = (node: GeckoAccessible): string =>
+          node.firstChild ? listChildren(node).map(textOf).join('') : (node.name ?? '');
+        const tell = (node: GeckoAccessible): string[] => {
+          const gecko = service.getStringRole(node.role);
+          const role = roles[gecko] ?? gecko;
+          const name = node.name || (role === 'status' ? textOf(node) : '');
+          const lines = wanted.includes(role) ? [`${role} ${name}`.trim()] : [];
+          return [...lines, ...listChildren(node).flatMap(tell)];
+        };
+        const top = service.getAccessibleFor(document);
+        return top ? tell(top) : [];
+      },
+      SPOKEN,
+    );
   }
 
   async probe<A extends readonly Json[], T>(

@@ -31,10 +31,23 @@ interface TextInput {
   flushPendingComposition(): boolean;
   commitCompositionWith(text: string): void;
 }
+interface GeckoAccessible {
+  readonly role: number;
+  readonly name: string | null;
+  readonly firstChild: GeckoAccessible | null;
+  readonly nextSibling: GeckoAccessible | null;
+}
 declare const Cc: {
+  readonly '@mozilla.org/accessibilityService;1': {
+    getService(kind: 'nsIAccessibilityService'): {
+      getAccessibleFor(node: Node): GeckoAccessible | null;
+      getStringRole(role: number): string;
+    };
+  };
   readonly '@mozilla.org/text-input-processor;1': { createInstance(kind: 'nsITextInputProcessor'): TextInput };
 };
 declare const Ci: {
+  readonly nsIAccessibilityService: 'nsIAccessibilityService';
   readonly nsITextInputProcessor: 'nsITextInputProcessor';
   readonly nsIScriptError: 'nsIScriptError';
   readonly nsIHttpChannel: 'nsIHttpChannel';
