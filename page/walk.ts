@@ -209,7 +209,7 @@ function blockOf(text: Text): Node {
 }
 
 function isBlank(text: string): boolean {
-  return !(text.charCodeAt(0) > 32) && !/\S/.test(text);
+  return !(text.charCodeAt(0) > 32) && text.trim() === '';
 }
 
 /** True where nothing but an element's border stands between two characters of words. */

@@ -29,6 +29,12 @@ const NOTHING: readonly Candidate[] = [];
 
 /** Arabic and Hebrew letters written onto the word that follows: and, to, in, like, from, that, the. */
 const PROCLITICS = 'وفبلكاובהלכמש';
+/** Where they stand among units, and which of those there they are. */
+const FIRST_PROCLITIC = 0x5d0;
+const LAST_PROCLITIC = 0x64f;
+const isProclitic = /* @__PURE__ */ Array.from({ length: LAST_PROCLITIC - FIRST_PROCLITIC + 1 }, (_, at) =>
+  PROCLITICS.includes(String.fromCharCode(FIRST_PROCLITIC + at)),
+);
 /** Most of them before one word. */
 const MOST_PROCLITICS = 3;
 
@@ -60,15 +66,16 @@ export function findCandidates(text: string, dictionary: Dictionary, clitics = f
       const code = known >> 4;
       if (code === SEVERAL) found = walk(text, start, start, 0, -1, dictionary, found);
       else if (roots[code] !== 0) found = read(text, start, code, dictionary, found);
-      if (clitics) proclitics = isProclitic(unit) ? nextProclitic(begins, proclitics) : 0;
+      if (clitics && unit >= FIRST_PROCLITIC) {
+        const isNext = unit <= LAST_PROCLITIC && isProclitic[unit - FIRST_PROCLITIC];
+        proclitics = isNext ? nextProclitic(begins, proclitics) : 0;
+      }
     }
     left = kind;
+    // Inside of a word, as most characters are.
+    if (kind === WORD && proclitics === 0) while ((units[text.charCodeAt(at + 1)]! & 15) === WORD) at++;
   }
   return found ?? NOTHING;
-}
-
-function isProclitic(unit: number): boolean {
-  return unit >= 0x5d0 && unit < 0x650 && PROCLITICS.includes(String.fromCharCode(unit));
 }
 
 function nextProclitic(begins: boolean, before: number): number {
