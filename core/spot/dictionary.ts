@@ -46,11 +46,6 @@ export const OPEN = 32;
 const PLACES = 1 << 13;
 const MOST = 6_000;
 
-/** Of a remembered edge: the path up to its end is a name or a stem. */
-export const TELLS = 1;
-/** All edges of the node it leads to are remembered. */
-const OPENED = 2;
-
 /**
  * Edges of nodes that were met before, all edges of a node at once: a table by node and code, probed in a row. Most
  * words of a page part from all names within three letters, and are told from them here, without reading the automaton.
@@ -62,7 +57,10 @@ export interface Edges {
   /** The node it leads to; 0 for none. */
   readonly to: Uint32Array;
   readonly values: Int32Array;
-  readonly flags: Uint8Array;
+  /** 1 where the path up to its end is a name or a stem. */
+  readonly tells: Uint8Array;
+  /** Which symbols follow there, by the last five bits of their codes; 0 until that node was met. */
+  readonly follow: Uint32Array;
   count: number;
 }
 
@@ -119,7 +117,8 @@ export function loadDictionary(packed: string): Dictionary {
     codes: new Uint16Array(PLACES),
     to: new Uint32Array(PLACES),
     values: new Int32Array(PLACES),
-    flags: new Uint8Array(PLACES),
+    tells: new Uint8Array(PLACES),
+    follow: new Uint32Array(PLACES),
     count: 0,
   };
   const root = reader.at;
@@ -139,7 +138,7 @@ function keep(edges: Edges, node: number, { code, node: to, value, isFinal, isOp
   edges.codes[place] = code;
   edges.to[place] = to;
   edges.values[place] = value;
-  edges.flags[place] = isFinal || isOpen ? TELLS : 0;
+  edges.tells[place] = Number(isFinal || isOpen);
   edges.count++;
   return place;
 }
@@ -160,16 +159,18 @@ export function edgeAt({ from, codes }: Edges, node: number, code: number): numb
 
 /** Has all edges remembered of the node that an edge leads to; false where there is no more room. */
 export function openNode({ edges, cells }: Dictionary, place: number): boolean {
-  if (edges.flags[place]! & OPENED) return true;
   const node = edges.to[place]!;
   const edge = new Edge(cells, node);
-  // Another edge may lead to the same node.
-  if (edge.read() && edgeAt(edges, node, edge.code) < 0) {
-    if (edges.count > MOST) return false;
-    do keep(edges, node, edge);
-    while (edge.read());
+  let follow = 0;
+  let isNew = true;
+  while (edge.read()) {
+    // Another edge may lead to the same node.
+    if (follow === 0) isNew = edgeAt(edges, node, edge.code) < 0;
+    if (isNew && follow === 0 && edges.count > MOST) return false;
+    follow |= 1 << (edge.code & 31);
+    if (isNew) keep(edges, node, edge);
   }
-  edges.flags[place]! |= OPENED;
+  edges.follow[place] = follow;
   return true;
 }
 

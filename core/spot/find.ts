@@ -14,7 +14,6 @@ import {
   GAP,
   openNode,
   SEVERAL,
-  TELLS,
   unitOf,
 } from './dictionary';
 
@@ -44,7 +43,8 @@ const MOST_PROCLITICS = 3;
  * With `clitics`, a form may also begin behind the proclitics of its word (`لبوتين`, `ולפוטין`), which stay outside.
  */
 export function findCandidates(text: string, dictionary: Dictionary, clitics = false): readonly Candidate[] {
-  const { roots, units } = dictionary;
+  const { roots, first, units } = dictionary;
+  const { follow } = dictionary.edges;
   let found: Candidate[] | null = null;
   let left = OTHER;
   let proclitics = 0;
@@ -65,7 +65,12 @@ export function findCandidates(text: string, dictionary: Dictionary, clitics = f
     if (begins || proclitics > 0) {
       const code = known >> 4;
       if (code === SEVERAL) found = walk(text, start, start, 0, -1, dictionary, found);
-      else if (roots[code] !== 0) found = read(text, start, code, dictionary, found);
+      else if (roots[code] !== 0) {
+        const next = start + 1 < text.length ? units[text.charCodeAt(start + 1)]! >> 4 : 0;
+        const known = follow[first[code]!]!;
+        if (known === 0 || next < GAP || (known >>> (next & 31)) & 1)
+          found = read(text, start, code, dictionary, found);
+      }
       if (clitics && unit >= FIRST_PROCLITIC) {
         const isNext = unit <= LAST_PROCLITIC && isProclitic[unit - FIRST_PROCLITIC];
         proclitics = isNext ? nextProclitic(begins, proclitics) : 0;
@@ -73,7 +78,9 @@ export function findCandidates(text: string, dictionary: Dictionary, clitics = f
     }
     left = kind;
     // Inside of a word, as most characters are.
-    if (kind === WORD && proclitics === 0) while ((units[text.charCodeAt(at + 1)]! & 15) === WORD) at++;
+    if (kind === WORD && proclitics === 0) {
+      while (at + 1 < text.length && (units[text.charCodeAt(at + 1)]! & 15) === WORD) at++;
+    }
   }
   return found ?? NOTHING;
 }
@@ -94,14 +101,15 @@ function read(
   found: Candidate[] | null,
 ): Candidate[] | null {
   const { edges, units } = dictionary;
+  const { tells, to, values, follow } = edges;
   let node = 0;
   let value = -1;
   let code = first;
   let place = dictionary.first[first]!;
   for (let at = start; ; ) {
-    if (edges.flags[place]! & TELLS) return walk(text, start, at, node, value, dictionary, found);
-    node = edges.to[place]!;
-    if (edges.values[place]! >= 0) value = edges.values[place]!;
+    if (tells[place] === 1) return walk(text, start, at, node, value, dictionary, found);
+    node = to[place]!;
+    if (values[place]! >= 0) value = values[place]!;
     at++;
     if (at === text.length) return found;
     const unit = text.charCodeAt(at);
@@ -109,7 +117,9 @@ function read(
     const next = known >> 4;
     if (next === ABSENT) return found;
     const isPlain = next >= GAP && (known & 15) < MARK && !(next === GAP && code === GAP);
-    if (!isPlain || !openNode(dictionary, place)) return walk(text, start, at, node, value, dictionary, found);
+    const isOpen = follow[place] !== 0 || openNode(dictionary, place);
+    if (!isPlain || !isOpen) return walk(text, start, at, node, value, dictionary, found);
+    if (((follow[place]! >>> (next & 31)) & 1) === 0) return found;
     code = next;
     place = edgeAt(edges, node, code);
     if (place < 0) return found;

@@ -29,6 +29,7 @@ export async function measureScan(lab: Lab, { rounds, other, page: wanted }: Sca
     ...(other ? [{ name: 'other', script: await bundleContestant('sidelight', other) }] : []),
     { name: 'find-and-replace', script: await bundleContestant('find-and-replace') },
   ];
+  const definition = { name: 'definition', script: await bundleContestant('definition') };
   const slow = { name: 'mark-js', script: await bundleContestant('mark-js') };
   const shelf = await openShelf();
   for (const page of PAGES.filter(({ name }) => name.includes(wanted))) {
@@ -43,6 +44,9 @@ export async function measureScan(lab: Lab, { rounds, other, page: wanted }: Sca
       `\n${lab.engine}, ${page.name} (${page.kind}): ${size.units} units, ${size.nodes} texts, ${size.elements} elements`,
     );
     if (size.units! < SLOW_MOST) results.set(slow.name, (await race(lab, url, [slow], 1)).get(slow.name)!);
+    const found = results.get('sidelight')![0]!.hits;
+    const [{ hits: expected } = { hits: 0 }] = (await race(lab, url, [definition], 1)).get('definition')!;
+    if (found !== expected) console.log(`  FAIL ${found} places found, ${expected} by definition`);
     const own = timesOf(results.get('sidelight')!);
     const walk = timesOf(results.get('limit')!);
     for (const [name, list] of results) {
