@@ -3,7 +3,9 @@ import type { Kind } from '../model';
 import type { Spoken } from './context';
 import type { Finding } from './finding';
 import type { Knowledge } from './knowledge';
+import { isRow } from './outline';
 import { checkSentence, type Setting } from './sentence';
+import { stemOf } from './words';
 
 /** So many of what was spoken of last are asked. */
 const MOST = 3;
@@ -40,7 +42,10 @@ export function checkCarried(
   recent: readonly string[],
   setting: Setting,
 ): Finding[] {
-  if (!/\d|\p{L}{3,}/u.test(sentence) || !GOES_ON.test(sentence) || APART.test(sentence)) return [];
+  if (!/\d|\p{L}{3,}/u.test(sentence) || APART.test(sentence)) return [];
+  if (!GOES_ON.test(sentence) && !isKey(sentence, setting.knowledge)) return [];
+  // Which of two it is, only the reader can tell.
+  if (/^(?:[Tt]he )?(?:former|latter)\b/.test(sentence)) return [];
   if (namesStranger(sentence, spoken, setting.knowledge)) return [];
   const kinds = TAKEN_UP.find(([pattern]) => pattern.test(sentence))?.[1];
   const here = new Set(spoken.map(({ entity }) => entity));
@@ -59,6 +64,16 @@ export function checkCarried(
     }
   }
   return [...found.values()];
+}
+
+/** True where a row's key is made of common words: "Distance from the city: 17 km". */
+function isKey(sentence: string, { weigh }: Knowledge): boolean {
+  if (!isRow(sentence)) return false;
+  const key = sentence.slice(0, sentence.indexOf(':'));
+  const [first, ...rest] = key.match(/\p{L}+/gu) ?? [];
+  return (
+    first !== undefined && rest.every((word) => !/^\p{Lu}/u.test(word)) && (rest.length > 0 || weigh(stemOf(first)) > 0)
+  );
 }
 
 /** True where a sentence names someone whom the ledger has never heard of. */

@@ -10,6 +10,7 @@ import type { Spoken } from './context';
 import type { Finding } from './finding';
 import type { Knowledge } from './knowledge';
 import { buildKnowledge } from './known';
+import { isHeading, isRow } from './outline';
 import { checkSentence, type Setting } from './sentence';
 import { isDescription, listSpoken } from './spoken';
 import type { Topic } from './topics';
@@ -46,6 +47,8 @@ export function checkText(text: string, knowledge: Knowledge, options: CheckOpti
   let last: Spoken | undefined;
   /** What the sentence before was about. */
   let chain: ReadonlySet<string> = new Set();
+  /** What the last heading names; undefined before the first one. */
+  let subject: readonly string[] | undefined;
   for (const sentence of sentences) {
     const { start, end } = sentence;
     const spoken: Spoken[] = [];
@@ -79,7 +82,11 @@ export function checkText(text: string, knowledge: Knowledge, options: CheckOpti
           ? checkCarried(
               words,
               said,
-              /^Its?\b/.test(words) ? recent.filter((entity) => chain.has(entity)) : recent,
+              isRow(words)
+                ? (subject ?? recent)
+                : /^Its?\b/.test(words)
+                  ? recent.filter((entity) => chain.has(entity))
+                  : recent,
               setting,
             )
           : [];
@@ -94,6 +101,7 @@ export function checkText(text: string, knowledge: Knowledge, options: CheckOpti
       }
     }
     chain = new Set([...said, ...findings.filter((finding) => finding.start >= start)].map(({ entity }) => entity));
+    if (isHeading(text, start, end)) subject = [...new Set(said.map(({ entity }) => entity))];
     recent = [...new Set([...said.map(({ entity }) => entity), ...recent])].slice(0, REMEMBERED);
   }
   return findings;
