@@ -7,6 +7,7 @@ import { findUnit } from '../text/quantities/units';
 import { compareFigures, type Figure, type Outcome, toFigure } from './compare';
 import { type Context, clauseOf, isNegated, isPlanned, stemsNear } from './context';
 import type { Knowledge, Known, Told } from './knowledge';
+import { areOneThing } from './things';
 import { RECURRING } from './topics';
 import type { Judgement } from './verdict';
 import { stemOf } from './words';
@@ -37,6 +38,9 @@ const NEAR_DAYS = 20;
 const WHOLE = 0.7;
 const PLENTY = 6;
 
+/** What a shared figure weighs. */
+const FIGURE = 2;
+
 /** Facts of the entities in play that share words with a sentence, closest first. */
 export function listTold(context: Context, inPlay: ReadonlySet<string>, knowledge: Knowledge): Match[] {
   const scores = new Map<Told, number>();
@@ -61,15 +65,16 @@ export function checkAlignment(
   const said = toFigure(quantity);
   // "Two weeks ago" is a time and no figure of the fact.
   if (!said || isNegated(context, quantity) || /^\s+ago\b/.test(context.text.slice(quantity.end))) return null;
-  const outcomes = matches.flatMap((match) =>
-    match.told.figures.flatMap((known) => {
+  const outcomes = matches.flatMap((plain) => {
+    const match = support(context, quantity, plain);
+    return match.told.figures.flatMap((known) => {
       const figure = known.quantity && toFigure(known.quantity);
       if (!figure || !isOneKind(said, figure)) return [];
       const rates = compareRates(context, quantity, known);
       const outcome = rates === 'agree' ? compareKind(said, figure) : rates;
       return outcome === 'unclear' ? [] : [{ match, known, figure, outcome }];
-    }),
-  );
+    });
+  });
   const say = (verdict: Judgement['verdict'], known: Known): Judgement => {
     return { verdict, known, entity: known.entity, topic: [...known.topics][0]!, quantity };
   };
@@ -87,7 +92,28 @@ export function checkAlignment(
   const recurs = !isWhole(match) && [...known.topics].every((topic) => RECURRING.has(topic));
   if (said.type === 'date' && recurs && !isNearMiss(said, figure)) return null;
   if (said.type === 'number' && recurs && match.share < CLOSE && !sharesDate(context, match)) return null;
-  return say('contradicted', known);
+  // Where only the rate is another, it is part of what is wrong.
+  const rate =
+    compareRates(context, quantity, known) === 'differ' ? context.text.slice(quantity.end).match(RATE)?.[0].length : 0;
+  return { ...say('contradicted', known), quantity: { ...quantity, end: quantity.end + (rate ?? 0) } };
+}
+
+/** A figure or day that the sentence and the fact share tells as much as a telling word. */
+function support(context: Context, quantity: Quantity, { told, score, share }: Match): Match {
+  const shared = context.quantities.filter((other) => {
+    if (other === quantity || other.kind === 'label' || (other.kind === 'date' && other.precision !== 'day'))
+      return false;
+    const figure = toFigure(other);
+    return (
+      figure !== null &&
+      told.figures.some((known) => {
+        const one = known.quantity && toFigure(known.quantity);
+        return one && isOneKind(figure, one) && compareKind(figure, one) === 'agree';
+      })
+    );
+  }).length;
+  const more = shared * FIGURE;
+  return { told, score: score + more, share: share === 0 ? 0 : (score + more) / (score / share + more) };
 }
 
 /** True where hardly anything of the fact is left out. */
@@ -138,8 +164,8 @@ function isOneKind(said: Figure, known: Figure): boolean {
   if (one.kind === 'amount' && other.kind === 'amount') return scaleOf(one.unit) === scaleOf(other.unit);
   if (said.dimension !== known.dimension || one.kind === 'amount' || other.kind === 'amount') return false;
   if (one.kind === 'label' || other.kind === 'label') return true;
-  const nouns = other.nouns.map(stemOf);
-  return one.nouns.some((noun) => nouns.includes(stemOf(noun)));
+  // "Put the staff at 639": the words beside it say what is counted.
+  return one.nouns.length === 0 || areOneThing(one.nouns.map(stemOf), other.nouns.map(stemOf));
 }
 
 /** Sums of money are of one kind, whatever the currency; volumes whatever the time. */

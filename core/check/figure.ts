@@ -7,6 +7,7 @@ import { toFigure } from './compare';
 import { type Context, clauseOf, isNegated, rankCues, type Spoken } from './context';
 import type { Knowledge, Known } from './knowledge';
 import { leadOf } from './nearness';
+import { areOneThing } from './things';
 import type { Topic } from './topics';
 import { type Candidate, fitsScope, isAttributed, type Judgement, overlap, weigh } from './verdict';
 import { stemOf } from './words';
@@ -355,31 +356,6 @@ function nounsOf(context: Context, quantity: CountQuantity): string[] {
   return number ? (number[1]!.toLowerCase().match(/\p{L}+/gu) ?? []).map(stemOf) : [];
 }
 
-const THINGS: readonly (readonly string[])[] = [
-  ['plant', 'unit', 'reactor', 'station', 'power plant'],
-  ['meeting', 'time', 'encounter', 'summit', 'met'],
-  [
-    'person',
-    'people',
-    'men',
-    'soldier',
-    'desert',
-    'desertions',
-    'draft',
-    'dodge',
-    'employee',
-    'staff',
-    'ukrainians',
-    'troops',
-    'servicemen',
-    'cases',
-    'citizens',
-  ],
-  ['aircraft', 'jets', 'fighters', 'planes', 'jet', 'fighter'],
-  ['drone', 'drones', 'shahed', 'uav', 'shaheds'],
-  ['company', 'makers', 'firms', 'producers', 'manufacturers', 'companies'],
-].map((group) => group.map(stemOf));
-
 function nounScore(known: Known, nouns: readonly string[]): number {
   if (known.quantity?.kind !== 'count' && known.quantity?.kind !== 'ordinal') return 0;
   const own = known.quantity.nouns.map(stemOf);
@@ -405,11 +381,7 @@ function fitsFigure(known: Known, dimension: string, nouns: readonly string[]): 
   if (!kind) return false;
   // The thing itself must be the same, not only a word that says which: "small plants" are no small schemes.
   const heads = !known.main || own.includes('only') || own.length < 2 ? own : own.slice(-1);
-  return heads.some(
-    (noun) =>
-      nouns.includes(noun) ||
-      THINGS.some((group) => group.includes(noun) && nouns.some((other) => group.includes(other))),
-  );
+  return areOneThing(heads, nouns);
 }
 
 function rateOf({ quantity }: { quantity: Known['quantity'] }): string {

@@ -55,9 +55,9 @@ export function checkSentence(sentence: string, spoken: readonly Spoken[], setti
       (isAge(quantity) ? null : checkAlignment(context, quantity, told, knowledge));
     if (judgement) judged.push(judgement);
   }
-  const seen = new Set(judged.map(({ quantity }) => quantity));
+  const seen = new Set(judged.map(({ quantity }) => quantity.start));
   const unchecked = context.quantities
-    .filter((quantity) => !seen.has(quantity))
+    .filter(({ start }) => !seen.has(start))
     .map(({ start, end }) => sentence.slice(start, end));
   return judged.flatMap((judgement) => {
     const finding = toFinding(judgement, context, unchecked, knowledge);
