@@ -15,6 +15,7 @@ const TABLES: Readonly<Record<LanguageId, () => Promise<Table>>> = {
   es: () => import('../core/messages/es'),
   fa: () => import('../core/messages/fa'),
   fr: () => import('../core/messages/fr'),
+  he: () => import('../core/messages/he'),
   ru: () => import('../core/messages/ru'),
   tr: () => import('../core/messages/tr'),
   uk: () => import('../core/messages/uk'),

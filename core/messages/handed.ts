@@ -5,9 +5,10 @@ import { handed as en } from './en';
 import { handed as es } from './es';
 import { handed as fa } from './fa';
 import { handed as fr } from './fr';
+import { handed as he } from './he';
 import type { Handed, LanguageId } from './model';
 import { handed as ru } from './ru';
 import { handed as tr } from './tr';
 import { handed as uk } from './uk';
 
-export const HANDED: Readonly<Record<LanguageId, Handed>> = { ar, de, en, es, fa, fr, ru, tr, uk };
+export const HANDED: Readonly<Record<LanguageId, Handed>> = { ar, de, en, es, fa, fr, he, ru, tr, uk };

@@ -26,6 +26,7 @@ export const LANGUAGES = {
   es: 'Español',
   fa: 'فارسی',
   fr: 'Français',
+  he: 'עברית',
   ru: 'Русский',
   tr: 'Türkçe',
   uk: 'Українська',
