@@ -2,6 +2,7 @@ import path from 'node:path';
 import { defineConfig } from 'wxt';
 import { importPlainly } from './scripts/lazy-plugin';
 import { sidelightData } from './scripts/ledger-plugin';
+import { placeholderOf, writeLocales } from './scripts/locales';
 import { namedInNotice } from './scripts/notice-plugin';
 import { preactWithoutMarkup } from './scripts/preact-plugin';
 
@@ -28,7 +29,8 @@ export default defineConfig({
   zip: { zipSources: false },
   manifest: ({ browser, mode }) => ({
     name: 'Sidelight',
-    description: 'Context cards with sourced facts on any web page. Nothing leaves your browser.',
+    description: placeholderOf('description'),
+    default_locale: 'en',
     permissions: ['storage', 'scripting', 'contextMenus'],
     host_permissions: ['http://*/*', 'https://*/*'],
     // Safari has neither an address-bar keyword nor policies for extensions.
@@ -43,11 +45,11 @@ export default defineConfig({
     // menu, with Shift too). Four is all that may be suggested.
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
-      'next-mention': { suggested_key: { default: 'Alt+Shift+J' }, description: 'Go to the next marked name' },
-      'previous-mention': { suggested_key: { default: 'Alt+Shift+K' }, description: 'Go to the previous marked name' },
-      'open-card': { suggested_key: { default: 'Alt+Shift+L' }, description: 'Open the card of the marked name' },
-      'toggle-site': { description: 'Switch marks on this site off and on' },
-      'open-panel': { description: 'Open the side panel' },
+      'next-mention': { suggested_key: { default: 'Alt+Shift+J' }, description: placeholderOf('next-mention') },
+      'previous-mention': { suggested_key: { default: 'Alt+Shift+K' }, description: placeholderOf('previous-mention') },
+      'open-card': { suggested_key: { default: 'Alt+Shift+L' }, description: placeholderOf('open-card') },
+      'toggle-site': { description: placeholderOf('toggle-site') },
+      'open-panel': { description: placeholderOf('open-panel') },
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
@@ -75,6 +77,7 @@ export default defineConfig({
       for (const name of ['LICENSE', 'NOTICE']) {
         files.push({ absoluteSrc: path.join(import.meta.dirname, name), relativeDest: `${name}.txt` });
       }
+      for (const [relativeDest, contents] of Object.entries(writeLocales())) files.push({ relativeDest, contents });
     },
     // Not WXT's content scripts: those tell every page the extension's id and can be switched off by it.
     'build:manifestGenerated': ({ config: { browser } }, manifest) => {

@@ -12,6 +12,7 @@ import { Icon } from './Icon';
 import { KindLine } from './KindLine';
 import { LocatorMapDrawing } from './LocatorMapDrawing';
 import { LanguageContext } from './language';
+import { type Outcome, sayOutcome } from './outcome';
 import { RelatedList } from './RelatedList';
 import { SourceList } from './SourceList';
 import { Timeline } from './Timeline';
@@ -28,8 +29,8 @@ export interface CardProps {
   readonly load: (entity: string) => Promise<SpokenCard | null>;
   /** Puts a citation on the clipboard; says whether that worked. */
   readonly onCopy: (citation: Citation) => Promise<boolean>;
-  /** Puts a citation into the draft that the card is beside; gives what to say of it. Left out where there is no draft. */
-  readonly onInsert?: ((citation: Citation) => Promise<string>) | undefined;
+  /** Puts a citation into the draft that the card is beside; gives what became of it. Left out where there is no draft. */
+  readonly onInsert?: ((citation: Citation) => Promise<Outcome>) | undefined;
   /** Never to mark an entity again: on this site, or anywhere. Left out where there are no marks. */
   readonly onMute?: ((entity: string, isHere: boolean) => void) | undefined;
   /** Opens an entity in the side panel. Left out where there is none. */
@@ -108,11 +109,11 @@ export function Card({ load, onCopy, onInsert, onPin, onClose, onCiteStyle, onMu
   const expand = () => {
     go([...trail.slice(0, -1), { card, expanded: true }], `[data-item="${card.lead}"]`);
   };
-  // A text that comes back is what there is to say; true, that all went well.
-  const put = async (fact: CardFact, use: (citation: Citation) => Promise<boolean | string>) => {
+  // True that all went well; else what became of it.
+  const put = async (fact: CardFact, use: (citation: Citation) => Promise<boolean | Outcome>) => {
     const citable = makeCitable(card, fact, props.today);
     const done = citable !== null && (await use(cite(style, citable)));
-    say(done === true ? words.copied : done || words.copyFailed, done === true ? fact.id : '');
+    say(done === true ? words.copied : done ? sayOutcome(done, words) : words.copyFailed, done === true ? fact.id : '');
   };
   const showSource = (number: number) => {
     const source = frame.current?.querySelector<HTMLElement>(`[data-source="${number}"]`);

@@ -1,22 +1,26 @@
 import { useId, useState } from 'preact/hooks';
 import type { Flag } from '../core/check/paragraphs';
 import { type Citation, cite, type StyleId } from '../core/cite';
+import { directionOf, type Handed, type Language } from '../core/messages/model';
+import { fill } from '../core/messages/say';
 import { CiteMenu } from './CiteMenu';
-import { DRAFT_WORDS, writeCorrection } from './draft-words';
+import { writeCorrection } from './correction';
 import { Icon } from './Icon';
+import { type Outcome, sayOutcome } from './outcome';
 import { SourceList } from './SourceList';
 import { StateMark } from './StateMark';
 import { Tool } from './Tool';
 
 export interface DoubtCardProps {
+  readonly language: Language<Pick<Handed, 'card' | 'draft'>>;
   readonly flag: Flag;
   /** The writer's sentence. */
   readonly words: string;
   readonly citeStyle: StyleId;
   readonly onCiteStyle: (style: StyleId) => void;
-  /** Puts a citation behind the sentence; gives what to say of it. */
-  readonly onAttribute: (citation: Citation) => Promise<string>;
-  readonly onReplace: () => Promise<string>;
+  /** Puts a citation behind the sentence; gives what became of it. */
+  readonly onAttribute: (citation: Citation) => Promise<Outcome>;
+  readonly onReplace: () => Promise<Outcome>;
   readonly onKeep: () => void;
   readonly onCopy: (copy: Citation) => Promise<boolean>;
   readonly onEntity: () => void;
@@ -26,23 +30,30 @@ export interface DoubtCardProps {
 }
 
 /** A doubt about a figure: the writer's words, the fact with its sources, what was not checked, and what can be done. */
-export function DoubtCard({ flag, words, citeStyle, onCiteStyle, onCopy, ...props }: DoubtCardProps) {
+export function DoubtCard({ language, flag, words, citeStyle, onCiteStyle, onCopy, ...props }: DoubtCardProps) {
   const [style, setStyle] = useState(citeStyle);
   const [notice, setNotice] = useState('');
   const [correction, setCorrection] = useState<string | null>(null);
   const titleId = useId();
   const { said, start, end, sentence, verdict, citable, cited, replacement, unchecked } = flag;
   const at = start - sentence.start;
-  const title = flag.quoted ? DRAFT_WORDS.quoted : DRAFT_WORDS.verdict[verdict as keyof typeof DRAFT_WORDS.verdict];
+  const { card, draft } = language.words;
+  const title = flag.quoted ? draft.quoted : draft.verdict[verdict as keyof typeof draft.verdict];
 
-  const say = async (doing: Promise<string>) => setNotice(await doing);
-  const copy = async (text: Citation) => setNotice((await onCopy(text)) ? DRAFT_WORDS.copied : DRAFT_WORDS.copyFailed);
+  const say = async (doing: Promise<Outcome>) => setNotice(sayOutcome(await doing, card));
+  const copy = async (text: Citation) => setNotice((await onCopy(text)) ? card.copied : card.copyFailed);
 
   return (
-    <section class="card doubt" role="dialog" aria-labelledby={titleId} lang="en">
+    <section
+      class="card doubt"
+      role="dialog"
+      aria-labelledby={titleId}
+      lang={language.locale}
+      dir={directionOf(language.locale)}
+    >
       <header class="head">
         {props.onBack ? (
-          <Tool of="back" name={DRAFT_WORDS.back} onClick={props.onBack} />
+          <Tool of="back" name={draft.back} onClick={props.onBack} />
         ) : (
           <span class={`glyph ${verdict}`}>
             <StateMark of={verdict} size={20} />
@@ -51,7 +62,7 @@ export function DoubtCard({ flag, words, citeStyle, onCiteStyle, onCopy, ...prop
         <div>
           <p class="kind">
             <button type="button" onClick={props.onEntity}>
-              {DRAFT_WORDS.about(flag.name)}
+              {fill(draft.about, { name: flag.name })}
             </button>
           </p>
           <h2 id={titleId} class="name" tabIndex={-1} data-focus>
@@ -59,37 +70,37 @@ export function DoubtCard({ flag, words, citeStyle, onCiteStyle, onCopy, ...prop
           </h2>
         </div>
         <div class="tools">
-          <Tool of="close" name={DRAFT_WORDS.close} onClick={props.onClose} />
+          <Tool of="close" name={card.close} onClick={props.onClose} />
         </div>
       </header>
       <dl class="compared">
-        <dt>{DRAFT_WORDS.wrote}</dt>
+        <dt>{draft.wrote}</dt>
         <dd class="draft-words" dir="auto">
           {words.slice(0, at)}
           <mark>{said}</mark>
           {words.slice(at + end - start)}
         </dd>
-        <dt>{DRAFT_WORDS.known}</dt>
-        <dd dir="auto">
+        <dt>{draft.known}</dt>
+        <dd lang="en" dir="auto">
           {flag.known}
           {flag.resolution && <p class="resolution">{flag.resolution}</p>}
         </dd>
       </dl>
-      {unchecked.length > 0 && <p class="aside">{DRAFT_WORDS.unchecked(unchecked.join(', '))}</p>}
+      {unchecked.length > 0 && <p class="aside">{fill(draft.unchecked, { figures: unchecked.join(', ') })}</p>}
       <div class="actions">
         {citable && (
           <button type="button" class="action" onClick={() => say(props.onAttribute(cite(style, citable)))}>
-            {DRAFT_WORDS.attribute}
+            {draft.attribute}
           </button>
         )}
         {citable && (
           <button type="button" class="action" onClick={() => copy(cite(style, citable))}>
-            <Icon of="copy" size={14} /> {DRAFT_WORDS.copy}
+            <Icon of="copy" size={14} /> {draft.copy}
           </button>
         )}
         {replacement !== null && (
           <button type="button" class="action" onClick={() => say(props.onReplace())}>
-            {DRAFT_WORDS.replace(said, replacement)}
+            {fill(draft.replace, { said, replacement })}
           </button>
         )}
         <button
@@ -97,28 +108,30 @@ export function DoubtCard({ flag, words, citeStyle, onCiteStyle, onCopy, ...prop
           class="action"
           onClick={() => {
             props.onKeep();
-            setNotice(DRAFT_WORDS.kept);
+            setNotice(draft.kept);
           }}
         >
-          {DRAFT_WORDS.keep}
+          {draft.keep}
         </button>
         <button
           type="button"
           class="action"
           aria-expanded={correction !== null}
-          onClick={() => setCorrection(correction === null ? writeCorrection({ ...flag, words }) : null)}
+          onClick={() =>
+            setCorrection(correction === null ? writeCorrection({ ...flag, words }, draft.correction) : null)
+          }
         >
-          {DRAFT_WORDS.report}
+          {draft.report}
         </button>
       </div>
       {correction !== null && (
         <div class="correction">
           <label>
-            {DRAFT_WORDS.reportLabel}
+            {draft.reportLabel}
             <textarea rows={8} value={correction} onInput={({ currentTarget }) => setCorrection(currentTarget.value)} />
           </label>
           <button type="button" class="action" onClick={() => copy({ text: correction })}>
-            <Icon of="copy" size={14} /> {DRAFT_WORDS.copy}
+            <Icon of="copy" size={14} /> {draft.copy}
           </button>
         </div>
       )}

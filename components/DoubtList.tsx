@@ -1,11 +1,13 @@
 import { useId } from 'preact/hooks';
 import type { Flag } from '../core/check/paragraphs';
 import type { Survey } from '../core/check/survey';
-import { DRAFT_WORDS } from './draft-words';
+import { directionOf, type Handed, type Language } from '../core/messages/model';
+import { count } from '../core/messages/say';
 import { StateMark } from './StateMark';
 import { Tool } from './Tool';
 
 export interface DoubtListProps<F extends Flag> {
+  readonly language: Language<Pick<Handed, 'card' | 'draft'>>;
   readonly flags: readonly F[];
   readonly names: readonly { readonly entity: string; readonly text: string }[];
   readonly counts: Survey['counts'];
@@ -17,25 +19,28 @@ export interface DoubtListProps<F extends Flag> {
 }
 
 /** What there is to say of a draft: figures to look at, how many others were compared, and the names it may ask about. */
-export function DoubtList<F extends Flag>({ flags, names, counts, ...props }: DoubtListProps<F>) {
+export function DoubtList<F extends Flag>({ language, flags, names, counts, ...props }: DoubtListProps<F>) {
   const titleId = useId();
+  const { locale, words } = language;
+  const { draft } = words;
+  const uncovered = count(draft.uncovered, counts['not-covered'], locale);
   return (
-    <section class="card doubt" role="dialog" aria-labelledby={titleId} lang="en">
+    <section class="card doubt" role="dialog" aria-labelledby={titleId} lang={locale} dir={directionOf(locale)}>
       <header class="head">
         <span class="glyph">
           <StateMark of={flags[0]?.verdict ?? 'consistent'} size={20} />
         </span>
         <div>
-          <p class="kind">{DRAFT_WORDS.title}</p>
+          <p class="kind">{draft.title}</p>
           <h2 id={titleId} class="name" tabIndex={-1} data-focus>
-            {flags.length > 0 ? DRAFT_WORDS.doubts(flags.length) : DRAFT_WORDS.noDoubts}
+            {flags.length > 0 ? count(draft.doubts, flags.length, locale) : draft.noDoubts}
           </h2>
         </div>
         <div class="tools">
-          <Tool of="close" name={DRAFT_WORDS.close} onClick={props.onClose} />
+          <Tool of="close" name={words.card.close} onClick={props.onClose} />
         </div>
       </header>
-      <p class="gist">{DRAFT_WORDS.calm(counts.consistent, counts['not-covered'])}</p>
+      <p class="gist">{count(draft.agree, counts.consistent, locale, { uncovered })}</p>
       {flags.length > 0 && (
         <ul class="rows">
           {flags.map((flag) => (
@@ -43,14 +48,16 @@ export function DoubtList<F extends Flag>({ flags, names, counts, ...props }: Do
               <button type="button" class="row" onClick={() => props.onFlag(flag)}>
                 <StateMark of={flag.verdict} />
                 <b class="draft-words">{flag.said}</b>
-                <span>{flag.known}</span>
+                <span lang="en" dir="auto">
+                  {flag.known}
+                </span>
               </button>
             </li>
           ))}
         </ul>
       )}
       {names.length > 0 && (
-        <section class="foot" aria-label={DRAFT_WORDS.names}>
+        <section class="foot" aria-label={draft.names}>
           <ul class="related">
             {names.map(({ entity, text }) => (
               <li key={entity}>
@@ -62,7 +69,7 @@ export function DoubtList<F extends Flag>({ flags, names, counts, ...props }: Do
           </ul>
           <p class="mute">
             <button type="button" class="chooser" onClick={props.onQuiet}>
-              {DRAFT_WORDS.quiet}
+              {draft.quiet}
             </button>
           </p>
         </section>

@@ -23,6 +23,7 @@ export default defineUnlistedScript(() => {
 
   function drawFlag(doubts: Doubts, flag: NonNullable<Doubts['flag']>, layer: HTMLElement, close: () => void) {
     return h(DoubtCard, {
+      language: doubts.language,
       flag,
       words: flag.words,
       citeStyle: frame.settings?.citeStyle ?? 'attribution',
@@ -39,6 +40,7 @@ export default defineUnlistedScript(() => {
 
   function drawList(doubts: Doubts, close: () => void) {
     return h(DoubtList<Doubts['flags'][number]>, {
+      language: doubts.language,
       flags: doubts.flags,
       names: doubts.names,
       counts: doubts.counts,

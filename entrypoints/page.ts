@@ -49,7 +49,9 @@ export default defineUnlistedScript(async () => {
       openRoot,
       isAlive,
       loadHands: () => askBackground('hands:load', {}),
-      loadWriter: () => askBackground('draft:load', {}),
+      loadWriter: async () => {
+        frame.draftLanguage = await askBackground('draft:load', {});
+      },
       tellChange: () => askBackground('page:changed', {}),
       closeCards: () => askBackground('card:close', {}),
     });

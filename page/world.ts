@@ -6,7 +6,7 @@
  */
 import type { CheckedParagraph } from '../core/check/paragraphs';
 import type { Citation, StyleId } from '../core/cite';
-import type { Handed, Language } from '../core/messages/model';
+import type { CardWords, DraftWords, Handed, Language } from '../core/messages/model';
 import type { SpokenCard } from '../core/model';
 import type { PageSettings } from '../core/page-settings';
 import type { Names } from '../core/spot';
@@ -53,8 +53,10 @@ export interface Wishes {
 /** Draws into the layer; gives back how to take it away. An element with `data-focus` gets the focus. */
 export type DrawLayer = (layer: HTMLElement, request: unknown, wishes: Wishes) => () => void;
 
-/** Puts words into a draft, and gives what became of them, in words for its writer. */
-export type Insert = (words: Citation) => Promise<string>;
+/** What became of words that were put into a draft: on the clipboard, where its editor does not take them. */
+export type Outcome = keyof CardWords['outcome'];
+
+export type Insert = (words: Citation) => Promise<Outcome>;
 
 /** What `card.js` offers. One card at a time in a frame. */
 export interface CardView {
@@ -181,9 +183,9 @@ export interface Doubts {
   readonly counts: CheckedParagraph['counts'];
   readonly insert: Insert;
   /** Puts the replacement in the place of the figure. */
-  readonly replace: (flag: PlacedFlag) => Promise<string>;
+  readonly replace: (flag: PlacedFlag) => Promise<Outcome>;
   /** Puts words behind the sentence of a flag. */
-  readonly attribute: (flag: PlacedFlag, words: Citation) => Promise<string>;
+  readonly attribute: (flag: PlacedFlag, words: Citation) => Promise<Outcome>;
   /** Opens a flag of the list, or the list again. */
   readonly openFlag: (flag: PlacedFlag | null) => void;
   /** The writer knows better: nothing is said of its fact on this site again. */
@@ -233,6 +235,8 @@ export interface World {
   createWriter?: (page: MarkedPage) => Writer;
   /** The field that is written in. */
   writing?: Element | undefined;
+  /** What is said beside drafts; there before `createWriter` is. */
+  draftLanguage?: Language<DraftWords>;
   /** Draws what there is to say of a draft. */
   drawDoubts?: (doubts: Doubts) => DrawLayer;
   draft?: { read(): FrameDraft | null; show(field: number, generation: number, start: number, end: number): boolean };

@@ -28,7 +28,11 @@ export function createCardHandlers(
       return null;
     },
     'hands:load': (_ask, sender) => bringScripts(['/cues.js', '/hands.js'], sender),
-    'draft:load': (_ask, sender) => bringScripts(['/write.js'], sender),
+    'draft:load': async (_ask, sender) => {
+      const { locale, words } = await speaker.now();
+      await bringScripts(['/write.js'], sender);
+      return { locale, words: words.draft };
+    },
     'flags:load': async (_ask, sender) => {
       await bringScripts(['/card.js', '/flags.js'], sender);
       const { locale, words } = await speaker.now();

@@ -6,7 +6,7 @@ import type { CheckedParagraph } from '../core/check/paragraphs';
 import type { Survey } from '../core/check/survey';
 import type { StyleId } from '../core/cite';
 import type { FieldDraft, SurveyedDraft } from '../core/draft';
-import type { Handed, Language } from '../core/messages/model';
+import type { DraftWords, Handed, Language } from '../core/messages/model';
 import type { SpokenCard } from '../core/model';
 import type { PageReading } from '../core/page';
 import type { Results } from '../core/results';
@@ -46,8 +46,8 @@ export interface Requests {
   };
   /** What the ledger says of a text. Only for our own pages. */
   'draft:survey': { ask: { text: string }; answer: Survey };
-  /** Brings the script for fields into the asking frame: somebody writes there. */
-  'draft:load': { ask: Record<string, never>; answer: null };
+  /** Brings the script for fields into the asking frame, where somebody writes, and gives what is said there. */
+  'draft:load': { ask: Record<string, never>; answer: Language<DraftWords> };
   /** Brings the script that draws flags and lists of a draft into the asking frame, and gives what these say. */
   'flags:load': { ask: Record<string, never>; answer: Language<Pick<Handed, 'card' | 'draft'>> };
   /** Checks paragraphs of a draft; those in `before` only say what they are about. One answer a paragraph. */

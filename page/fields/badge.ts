@@ -2,6 +2,7 @@
  * The small count beside a field that can carry no marks: outside its corner, in a closed shadow root, out of the way of
  * what is written. It takes no focus when it is pressed.
  */
+import { count } from '../../core/messages/say';
 import { world } from '../world';
 
 export interface BadgeCount {
@@ -121,6 +122,11 @@ export function createBadge(onPress: () => void, themeAt: (field: Element, probe
 }
 
 function labelOf(names: number, doubts: number): string {
-  const known = `${names} known ${names === 1 ? 'name' : 'names'}`;
-  return doubts === 0 ? known : `${doubts} ${doubts === 1 ? 'figure' : 'figures'} to look at, ${known}`;
+  const { draftLanguage } = world();
+  // Its answer may have been lost with the background that gave it.
+  if (!draftLanguage) return '';
+  const { locale, words } = draftLanguage;
+  const parts = [count(words.knownNames, names, locale)];
+  if (doubts > 0) parts.unshift(count(words.doubts, doubts, locale));
+  return new Intl.ListFormat(locale, { type: 'unit' }).format(parts);
 }

@@ -4,7 +4,15 @@ import { writeClipboard } from '../clipboard';
 import { rectsOf } from '../hit';
 import { insertWords, type Words } from '../insert';
 import { sentenceAt } from '../sentence';
-import { type Anchor, type Doubts, type MarkedPage, type PlacedFlag, type WriterServices, world } from '../world';
+import {
+  type Anchor,
+  type Doubts,
+  type MarkedPage,
+  type Outcome,
+  type PlacedFlag,
+  type WriterServices,
+  world,
+} from '../world';
 import { type Caret, restoreCaret } from './caret';
 import type { Field } from './field';
 import type { DraftMark } from './marks';
@@ -31,17 +39,6 @@ export interface DraftState {
   readonly onDone: () => void;
 }
 
-const SAID = {
-  inserted: 'Inserted',
-  altered: 'The editor has made something else of it. Please look.',
-  refused: 'Could not insert',
-  moved: 'The draft has changed. Close this and look again.',
-} as const;
-
-const isMac = /^mac/i.test(navigator.platform);
-/** What the last rung says. */
-const COPIED = `Copied. Press ${isMac ? '⌘' : 'Ctrl+'}V`;
-
 export function createDraftCards({ guard }: MarkedPage, services: WriterServices, draft: DraftState): DraftCards {
   let asked: { readonly key: string; readonly card: Promise<SpokenCard | null> } | null = null;
   let wanted: object | null = null;
@@ -59,32 +56,32 @@ export function createDraftCards({ guard }: MarkedPage, services: WriterServices
   }
 
   /** Puts words where a caret was; on the clipboard where the editor does not take them. */
-  async function put(caret: Caret | null, words: Words): Promise<string> {
+  async function put(caret: Caret | null, words: Words): Promise<Outcome> {
     const now = draft.field();
-    if (!now || isBusy) return SAID.refused;
+    if (!now || isBusy) return 'refused';
     isBusy = true;
     try {
       const outcome = caret ? await insertWords(now.field, caret, words) : 'refused';
       if (outcome !== 'refused') {
         draft.onDone();
-        return SAID[outcome];
+        return outcome;
       }
     } finally {
       isBusy = false;
     }
     const layer = world().cardView?.layer;
-    return layer && (await writeClipboard(words, layer)) ? COPIED : SAID.refused;
+    return layer && (await writeClipboard(words, layer)) ? 'copied' : 'refused';
   }
 
   /** Puts words somewhere else than at the caret, which stays where the writer has it. */
-  async function putAt(place: Caret, words: Words): Promise<string> {
+  async function putAt(place: Caret, words: Words): Promise<Outcome> {
     const now = draft.field();
     const before = now && readField(now.field);
     const at = before && now.caret && offsetOf(before, now.caret);
     const from = before && offsetOf(before, place);
     const said = await put(place, words);
     // What is on the clipboard is pasted over the place that is selected now.
-    if (said === COPIED || !now?.caret || !before || at === null || from === null) return said;
+    if (said === 'copied' || !now?.caret || !before || at === null || from === null) return said;
     if (at < from) {
       restoreCaret(now.field, now.caret);
       return said;
@@ -97,7 +94,7 @@ export function createDraftCards({ guard }: MarkedPage, services: WriterServices
   }
 
   /** Words at the caret, apart from what stands before it. */
-  function insert(words: Words): Promise<string> {
+  function insert(words: Words): Promise<Outcome> {
     const now = draft.field();
     const caret = now?.caret ?? null;
     return put(caret, now && caret && needsSpace(now.field, caret) ? spaced(words) : words);
@@ -113,17 +110,17 @@ export function createDraftCards({ guard }: MarkedPage, services: WriterServices
     return isThere ? caretOf(now.field, read, { start: from + start, end: from + end }) : null;
   }
 
-  async function replace(flag: PlacedFlag): Promise<string> {
+  async function replace(flag: PlacedFlag): Promise<Outcome> {
     const caret = find(flag, flag.start, flag.end);
     // Over the border of two nodes editors lose what stands beside it.
     const isOne = caret?.kind === 'plain' || (caret && caret.range.startContainer === caret.range.endContainer);
-    if (!isOne || flag.replacement === null) return SAID.moved;
+    if (!isOne || flag.replacement === null) return 'moved';
     return putAt(caret, { text: flag.replacement });
   }
 
-  async function attribute(flag: PlacedFlag, words: Words): Promise<string> {
+  async function attribute(flag: PlacedFlag, words: Words): Promise<Outcome> {
     const caret = find(flag, flag.sentence.end, flag.sentence.end);
-    return caret ? putAt(caret, spaced(words)) : SAID.moved;
+    return caret ? putAt(caret, spaced(words)) : 'moved';
   }
 
   function showCard(entity: string, sentence: string, anchor: Anchor, focus: boolean, onGone: () => void): void {
