@@ -7,7 +7,6 @@ export type FormId = 'markdown' | 'html' | 'csv';
 /** A form: what goes to the clipboard and what goes into a file. */
 export interface Form<Content> {
   readonly id: FormId;
-  readonly label: string;
   readonly extension: string;
   readonly mime: string;
   readonly copy: (content: Content) => { readonly text: string; readonly html?: string };
@@ -20,8 +19,6 @@ export interface Writers<Content> {
   readonly writeMarkdown: (content: Content) => string;
   readonly writeHtml: (content: Content) => string;
   readonly writeCsv: (content: Content) => string;
-  /** What the form in CSV is called. */
-  readonly csvLabel: string;
 }
 
 /** Byte order mark: without it, spreadsheets take UTF-8 for something else. */
@@ -29,11 +26,10 @@ const MARK = '\ufeff';
 
 /** Gives all forms of something, in the order of a menu. */
 export function listForms<Content>(writers: Writers<Content>): readonly Form<Content>[] {
-  const { titleOf, writeMarkdown, writeHtml, writeCsv, csvLabel } = writers;
+  const { titleOf, writeMarkdown, writeHtml, writeCsv } = writers;
   return [
     {
       id: 'markdown',
-      label: 'Markdown',
       extension: 'md',
       mime: 'text/markdown',
       copy: (content) => ({ text: writeMarkdown(content) }),
@@ -41,7 +37,6 @@ export function listForms<Content>(writers: Writers<Content>): readonly Form<Con
     },
     {
       id: 'html',
-      label: 'HTML',
       extension: 'html',
       mime: 'text/html',
       copy: (content) => ({ text: writeHtml(content), html: writeHtml(content) }),
@@ -49,7 +44,6 @@ export function listForms<Content>(writers: Writers<Content>): readonly Form<Con
     },
     {
       id: 'csv',
-      label: csvLabel,
       extension: 'csv',
       mime: 'text/csv',
       copy: (content) => ({ text: writeCsv(content) }),

@@ -14,5 +14,4 @@ export const FORMS = listForms<Brief>({
   writeMarkdown,
   writeHtml,
   writeCsv: writeSheet,
-  csvLabel: 'CSV sourcing sheet',
 });

@@ -15,16 +15,16 @@ export type { Citable, Citation, CiteStyle, StyleId } from './style';
 
 /** All styles in the order of a menu: the default first, then what is pasted into text, then what goes into a library. */
 export const styles: readonly CiteStyle[] = [
-  { id: 'attribution', label: 'Attribution (AP)', cite: citeByAttribution },
-  { id: 'plain', label: 'Plain with URL', cite: citePlainly },
-  { id: 'html', label: 'HTML link', cite: citeAsHtml },
-  { id: 'markdown', label: 'Markdown link', cite: citeAsMarkdown },
-  { id: 'markdown-footnote', label: 'Markdown footnote', cite: citeAsMarkdownFootnote },
-  { id: 'chicago', label: 'Chicago note', cite: citeAsChicagoNote },
-  { id: 'wikipedia', label: 'Wikipedia', cite: citeForWikipedia },
-  { id: 'bibtex', label: 'BibTeX', cite: citeAsBibtex },
-  { id: 'ris', label: 'RIS', cite: citeAsRis },
-  { id: 'csl-json', label: 'CSL-JSON', cite: citeAsCslJson },
+  { id: 'attribution', cite: citeByAttribution },
+  { id: 'plain', cite: citePlainly },
+  { id: 'html', cite: citeAsHtml },
+  { id: 'markdown', cite: citeAsMarkdown },
+  { id: 'markdown-footnote', cite: citeAsMarkdownFootnote },
+  { id: 'chicago', cite: citeAsChicagoNote },
+  { id: 'wikipedia', cite: citeForWikipedia },
+  { id: 'bibtex', cite: citeAsBibtex },
+  { id: 'ris', cite: citeAsRis },
+  { id: 'csl-json', cite: citeAsCslJson },
 ];
 
 /**

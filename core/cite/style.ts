@@ -36,7 +36,5 @@ export interface Citation {
 
 export interface CiteStyle {
   readonly id: StyleId;
-  /** As shown in a menu. */
-  readonly label: string;
   cite(fact: Citable): Citation;
 }

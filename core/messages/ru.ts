@@ -93,7 +93,7 @@ export const handed: Handed = {
     known: 'В картотеке',
     unchecked: 'В этом предложении не проверено: {figures}',
     replace: 'Заменить «{said}» на «{replacement}»',
-    attribute: 'Вставить ссылку на источник',
+    attribute: 'Вставить ссылку',
     copy: 'Копировать',
     keep: 'Оставить, всё верно',
     kept: 'Об этом факте здесь больше не будет замечаний.',

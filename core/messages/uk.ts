@@ -93,7 +93,7 @@ export const handed: Handed = {
     known: 'У картотеці',
     unchecked: 'У цьому реченні не перевірено: {figures}',
     replace: 'Замінити «{said}» на «{replacement}»',
-    attribute: 'Вставити посилання на джерело',
+    attribute: 'Вставити посилання',
     copy: 'Копіювати',
     keep: 'Залишити, все правильно',
     kept: 'Про цей факт тут більше не буде зауважень.',

@@ -14,5 +14,4 @@ export const SHEET_FORMS = listForms<Sheet>({
   writeMarkdown,
   writeHtml,
   writeCsv: writeSheet,
-  csvLabel: 'CSV',
 });

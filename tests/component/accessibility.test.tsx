@@ -1,6 +1,7 @@
 import { cleanup, fireEvent } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { handed as persian } from '../../core/messages/fa';
 import { bushehr, bushehrInPersian, longNames, putin, shahed } from './cards';
 import { mountCard } from './mount';
 
@@ -24,7 +25,7 @@ describe.each([
   ['facts, a disagreement, a map and a timeline', bushehr],
   ['a denial', shahed],
   ['one fact', putin],
-  ['Persian', bushehrInPersian],
+  ['Persian', { ...bushehrInPersian, language: { locale: 'fa', words: persian.card } }],
   ['names longer than a line', longNames],
 ])('a card with %s', { timeout: 60_000 }, (_, card) => {
   it('breaks no rule of accessibility', async () => {

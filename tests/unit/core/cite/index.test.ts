@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cite, makeCitable, styles } from '../../../../core/cite/index';
+import { handed } from '../../../../core/messages/en';
 import type { Card, CardFact } from '../../../../core/model';
 import { bare, citable } from './citable';
 
@@ -51,9 +52,9 @@ describe('makeCitable', () => {
 });
 
 describe('styles', () => {
-  it('start with attribution and all have a name of their own', () => {
+  it('start with attribution, and all have a name of their own', () => {
     expect(styles[0]!.id).toBe('attribution');
-    expect(new Set(styles.map(({ label }) => label)).size).toBe(styles.length);
+    expect(new Set(styles.map(({ id }) => handed.card.styles[id])).size).toBe(styles.length);
   });
 
   it('name the publisher even where nothing else is known', () => {
