@@ -8,7 +8,8 @@ const document = readFileSync('docs/PERMISSIONS.md', 'utf8');
 const MANIFEST = {
   manifest_version: 3,
   name: 'Sidelight',
-  description: 'Context cards.',
+  description: '__MSG_description__',
+  default_locale: 'en',
   version: '0.1.0',
   icons: {},
   permissions: ['storage', 'scripting', 'contextMenus'],
