@@ -199,7 +199,7 @@ export function Card({ load, onCopy, onInsert, onPin, onClose, onCiteStyle, onMu
           </button>
         )}
         {expanded && card.timeline.length > 1 && <Timeline events={card.timeline} lang={card.lang} />}
-        {expanded && card.map && <LocatorMapDrawing map={card.map} />}
+        {expanded && card.map && <LocatorMapDrawing map={card.map} lang={card.lang} />}
         <footer class="foot">
           <SourceList sources={card.sources} shown={countSources(items)} isBrief={!expanded} />
           {card.corrections.length > 0 && <Corrections card={card} />}

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import { count, fill } from '../core/messages/say';
+import { count } from '../core/messages/say';
 import type { Card, Disagreement } from '../core/model';
 import { Icon } from './Icon';
 import { useLanguage } from './language';
 import { References } from './References';
+import { Slotted } from './Slotted';
 
 export interface DisagreementBlockProps {
   readonly card: Card;
@@ -28,11 +29,15 @@ export function DisagreementBlock({ card, disagreement, onSource }: Disagreement
     <>
       <h3 class="differ">
         <Icon of="differ" size={14} />
-        <span>{fill(words.sourcesDiffer, { topic })}</span>
+        <span>
+          <Slotted message={words.sourcesDiffer} lang={card.lang}>
+            {topic}
+          </Slotted>
+        </span>
       </h3>
-      <ul class={isTable ? 'versions table' : 'versions'} lang={card.lang}>
+      <ul class={isTable ? 'versions table' : 'versions'} lang={card.lang} dir="auto">
         {shown.map(({ value, claim, sources }) => (
-          <li key={`${value}${claim}`} dir="auto">
+          <li key={`${value}${claim}`}>
             {value && <b>{value}</b>}{' '}
             <span>
               {claim}

@@ -5,6 +5,7 @@ import { directionOf, type Handed, type Language } from '../core/messages/model'
 import { fill } from '../core/messages/say';
 import { CiteMenu } from './CiteMenu';
 import { writeCorrection } from './correction';
+import { FactsLanguage } from './FactsLanguage';
 import { Icon } from './Icon';
 import { type Outcome, sayOutcome } from './outcome';
 import { SourceList } from './SourceList';
@@ -86,6 +87,7 @@ export function DoubtCard({ language, flag, words, citeStyle, onCiteStyle, onCop
           {flag.resolution && <p class="resolution">{flag.resolution}</p>}
         </dd>
       </dl>
+      <FactsLanguage of="en" />
       {unchecked.length > 0 && <p class="aside">{fill(draft.unchecked, { figures: unchecked.join(', ') })}</p>}
       <div class="actions">
         {citable && (

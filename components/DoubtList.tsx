@@ -47,7 +47,9 @@ export function DoubtList<F extends Flag>({ language, flags, names, counts, ...p
             <li key={`${flag.factId} ${flag.start} ${flag.said}`}>
               <button type="button" class="row" onClick={() => props.onFlag(flag)}>
                 <StateMark of={flag.verdict} />
-                <b class="draft-words">{flag.said}</b>
+                <b class="draft-words" dir="auto">
+                  {flag.said}
+                </b>
                 <span lang="en" dir="auto">
                   {flag.known}
                 </span>

@@ -118,7 +118,7 @@ export function EntryView({ card, at, today, citeStyle, onCiteStyle, onCopy, ...
         ))}
       </ul>
       {card.timeline.length > 1 && <Timeline events={card.timeline} lang={card.lang} />}
-      {card.map && <LocatorMapDrawing map={card.map} />}
+      {card.map && <LocatorMapDrawing map={card.map} lang={card.lang} />}
       <footer class="foot">
         <SourceList sources={card.sources} shown={card.sources.length} isBrief={false} />
         {card.corrections.length > 0 && <Corrections card={card} />}

@@ -5,6 +5,7 @@ import { Freshness } from './Freshness';
 import { Icon, StatusMark } from './Icon';
 import { useLanguage } from './language';
 import { References } from './References';
+import { Slotted } from './Slotted';
 
 export interface FactProps {
   readonly card: Card;
@@ -35,7 +36,9 @@ export function Fact({ card, fact, copied, onCopy, onInsert, onSource }: FactPro
         <p class="denial" dir="auto" lang={card.lang}>
           <span class="denied" lang={locale}>
             {status === 'denied' && <StatusMark of="denied" />}
-            {fill(words.deniedBy, { speaker: denial.by })}
+            <Slotted message={words.deniedBy} lang={card.lang}>
+              {denial.by}
+            </Slotted>
           </span>{' '}
           {denial.claim}
           {references(denial.sources)}
@@ -54,7 +57,9 @@ export function Fact({ card, fact, copied, onCopy, onInsert, onSource }: FactPro
           )}
           {fact.assertedBy && (
             <span>
-              <bdi>{fill(words.accordingTo, { speaker: fact.assertedBy })}</bdi>
+              <Slotted message={words.accordingTo} lang={card.lang}>
+                {fact.assertedBy}
+              </Slotted>
             </span>
           )}
           {fact.voices > 1 && (

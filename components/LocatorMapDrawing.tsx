@@ -1,10 +1,10 @@
 import type { LocatorMap } from '../core/model';
 
 /** Draws where a place lies: land, borders, its country, and a ring around the spot. */
-export function LocatorMapDrawing({ map }: { map: LocatorMap }) {
+export function LocatorMapDrawing({ map, lang }: { map: LocatorMap; lang: string }) {
   const { x, y } = map.point;
   return (
-    <figure class="map">
+    <figure class="map" lang={lang}>
       <svg viewBox={`0 0 ${map.width} ${map.height}`} role="img" aria-label={map.label}>
         <path class="land" d={map.land} />
         <path class="home" d={map.home} />

@@ -154,7 +154,7 @@ export const phrases: Phrases = {
   failure: 'La lectura de esta página se detuvo. Vuelva a cargarla para repetirla.',
   site: 'Marcas en {host}',
   siteState: { on: 'Sí', off: 'No', asked: 'A petición' },
-  pause: 'Pausa en todas partes',
+  pause: 'Pausa general',
   locked: 'Fijado por su organización',
   tabs: { page: 'Página', entry: 'Entrada', brief: 'Dosier', draft: 'Borrador' },
   kinds: 'Tipos mostrados',

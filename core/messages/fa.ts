@@ -151,7 +151,7 @@ export const phrases: Phrases = {
   siteState: { on: 'روشن', off: 'خاموش', asked: 'با درخواست' },
   pause: 'مکث در همه‌جا',
   locked: 'به تعیین سازمان شما',
-  tabs: { page: 'این صفحه', entry: 'مدخل', brief: 'پرونده', draft: 'پیش‌نویس' },
+  tabs: { page: 'صفحه', entry: 'مدخل', brief: 'پرونده', draft: 'پیش‌نویس' },
   kinds: 'گونه‌های نمایش‌داده‌شده',
   allKinds: 'همه',
   previous: 'اشارهٔ پیشین: {name}',

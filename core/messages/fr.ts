@@ -49,7 +49,7 @@ export const handed: Handed = {
     },
     accordingTo: 'selon {speaker}',
     deniedBy: 'Démenti de {speaker} :',
-    asOf: 'au {date}',
+    asOf: 'état : {date}',
     mayBeOutdated: 'peut être dépassé',
     sources: 'Sources',
     source: 'Source {number} : {publisher}',

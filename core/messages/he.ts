@@ -152,7 +152,7 @@ export const phrases: Phrases = {
   siteState: { on: 'פועל', off: 'כבוי', asked: 'לפי בקשה' },
   pause: 'השהיה בכל מקום',
   locked: 'נקבע על ידי הארגון שלך',
-  tabs: { page: 'הדף הזה', entry: 'ערך', brief: 'תיק', draft: 'טיוטה' },
+  tabs: { page: 'הדף', entry: 'ערך', brief: 'תיק', draft: 'טיוטה' },
   kinds: 'הסוגים המוצגים',
   allKinds: 'הכול',
   previous: 'האזכור הקודם: {name}',

@@ -98,6 +98,19 @@ function roomBeside(message: Leaf[1]): number {
   return longest * 1.5 + 16;
 }
 
+describe.each(LANGUAGE_IDS)('rows of %s', (id) => {
+  const { tabs, pause, openPanel, settings, siteState } = TABLES[id].phrases;
+
+  it.each([
+    // A sidebar of 250 pixels, the popup, and a switch of three.
+    ['tabs', Object.values(tabs), 30],
+    ['foot of the popup', [pause, openPanel, settings], 38],
+    ['states of a site', Object.values(siteState), 24],
+  ])('have room for all: %s', (_row, words, most) => {
+    expect([words, words.join('').length <= most]).toEqual([words, true]);
+  });
+});
+
 describe.each(OTHERS)('%s, beside English', (id) => {
   it('says the same things, with the same slots', () => {
     expect(leavesOf[id].map(([path]) => path).sort()).toEqual([...english.keys()].sort());
