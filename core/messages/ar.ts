@@ -179,7 +179,7 @@ export const phrases: Phrases = {
   },
   failedSearch: 'لم يُجب البحث. تُعاد المحاولة عند متابعة الكتابة.',
   back: 'رجوع',
-  openPanel: 'اللوحة الجانبية',
+  openPanel: 'لوحة جانبية',
   settings: 'الإعدادات',
   onPage: 'في هذه الصفحة',
   mentions: {
