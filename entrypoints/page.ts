@@ -48,7 +48,9 @@ export default defineUnlistedScript(async () => {
       settings,
       openRoot,
       isAlive,
-      loadHands: () => askBackground('hands:load', {}),
+      loadHands: async () => {
+        frame.markLanguage = await askBackground('hands:load', {});
+      },
       loadWriter: async () => {
         frame.draftLanguage = await askBackground('draft:load', {});
       },

@@ -1,9 +1,10 @@
 /** Walking from mark to mark by key. */
+import { fill } from '../core/messages/say';
 import { rectsOf } from './hit';
 import type { Painted } from './marks';
 import type { Mark } from './readings';
 import { createRing } from './ring';
-import type { MarkedPage } from './world';
+import { type MarkedPage, world } from './world';
 
 export interface Walk {
   count(): number;
@@ -47,7 +48,7 @@ export function createWalk({ readings, painter, guard, signal }: MarkedPage): Wa
     reveal(mark);
     const { start, end } = mark.mention;
     const name = mark.run.text.slice(start, end).replace(/\s+/g, ' ');
-    ring.show(() => rectsOf(mark), index < 0 ? name : `${name}, mark ${index + 1} of ${total}`);
+    ring.show(() => rectsOf(mark), index < 0 ? name : describe(name, index + 1, total));
   }
 
   /** Where walking starts: where the last ring was, or before the first mark of the viewport. */
@@ -121,4 +122,12 @@ function reveal(mark: Mark): void {
   const rect = rectsOf(mark)[0];
   // A block taller than the view: its own middle says nothing of the mark.
   if (rect && !isInView(rect)) scrollBy({ top: rect.top - innerHeight / 2, behavior: 'instant' });
+}
+
+/** "Rosatom, mark 2 of 7"; the bare name where what is said of marks was lost with the background that gave it. */
+function describe(name: string, at: number, of: number): string {
+  const { markLanguage } = world();
+  if (!markLanguage) return name;
+  const { locale, words } = markLanguage;
+  return fill(words.at, { name, at: at.toLocaleString(locale), of: of.toLocaleString(locale) });
 }

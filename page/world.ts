@@ -6,7 +6,7 @@
  */
 import type { CheckedParagraph } from '../core/check/paragraphs';
 import type { Citation, StyleId } from '../core/cite';
-import type { CardWords, DraftWords, Handed, Language } from '../core/messages/model';
+import type { CardWords, DraftWords, Handed, Language, MarkWords } from '../core/messages/model';
 import type { SpokenCard } from '../core/model';
 import type { PageSettings } from '../core/page-settings';
 import type { Names } from '../core/spot';
@@ -232,6 +232,8 @@ export interface World {
   lookUp?: (entity: string) => Promise<boolean>;
   reader?: FrameReader;
   createHands?: (page: MarkedPage) => Hands;
+  /** What is said of marks; there before `createHands` is asked. */
+  markLanguage?: Language<MarkWords>;
   createWriter?: (page: MarkedPage) => Writer;
   /** The field that is written in. */
   writing?: Element | undefined;

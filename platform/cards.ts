@@ -16,8 +16,9 @@ export function createCardHandlers(
 > {
   return {
     'card:get': async ({ entity, sentence }) => {
+      const speaking = speaker.now();
       const card = buildCard(archive.ledger(), archive.factIndex(), entity, { sentence, today: today() });
-      const { locale, words } = await speaker.now();
+      const { locale, words } = await speaking;
       return card && { ...card, language: { locale, words: words.card } };
     },
     'card:load': (_ask, sender) => bringScripts(['/card.js'], sender),
@@ -27,15 +28,16 @@ export function createCardHandlers(
       }
       return null;
     },
-    'hands:load': (_ask, sender) => bringScripts(['/cues.js', '/hands.js'], sender),
+    'hands:load': async (_ask, sender) => {
+      const [{ locale, words }] = await Promise.all([speaker.now(), bringScripts(['/cues.js', '/hands.js'], sender)]);
+      return { locale, words: words.marks };
+    },
     'draft:load': async (_ask, sender) => {
-      const { locale, words } = await speaker.now();
-      await bringScripts(['/write.js'], sender);
+      const [{ locale, words }] = await Promise.all([speaker.now(), bringScripts(['/write.js'], sender)]);
       return { locale, words: words.draft };
     },
     'flags:load': async (_ask, sender) => {
-      await bringScripts(['/card.js', '/flags.js'], sender);
-      const { locale, words } = await speaker.now();
+      const [{ locale, words }] = await Promise.all([speaker.now(), bringScripts(['/card.js', '/flags.js'], sender)]);
       return { locale, words: { card: words.card, draft: words.draft } };
     },
   };

@@ -6,7 +6,7 @@ import type { CheckedParagraph } from '../core/check/paragraphs';
 import type { Survey } from '../core/check/survey';
 import type { StyleId } from '../core/cite';
 import type { FieldDraft, SurveyedDraft } from '../core/draft';
-import type { DraftWords, Handed, Language } from '../core/messages/model';
+import type { DraftWords, Handed, Language, MarkWords } from '../core/messages/model';
 import type { SpokenCard } from '../core/model';
 import type { PageReading } from '../core/page';
 import type { Results } from '../core/results';
@@ -19,8 +19,8 @@ export interface Requests {
   'card:load': { ask: Record<string, never>; answer: null };
   /** Closes the card of whichever frame of the tab has one: Escape is heard where the focus is. */
   'card:close': { ask: Record<string, never>; answer: null };
-  /** Brings the script for pointer and keys into the asking frame: it has marks. */
-  'hands:load': { ask: Record<string, never>; answer: null };
+  /** Brings the script for pointer and keys into the asking frame, which has marks, and gives what is said of these. */
+  'hands:load': { ask: Record<string, never>; answer: Language<MarkWords> };
   /** Never to mark an entity again: on the site of the asking tab, or anywhere. */
   'entry:mute': { ask: { entity: string; isHere: boolean }; answer: null };
   /** How facts are to be copied from now on: on the site of the asking tab, or wherever no site has a way of its own. */

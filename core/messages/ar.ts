@@ -91,6 +91,7 @@ export const handed: Handed = {
       copied: 'نُسخ. للصق: {keys}',
     },
   },
+  marks: { at: '{name}، العلامة {at} من {of}' },
   draft: {
     title: 'هذه المسودة',
     verdict: {

@@ -70,6 +70,7 @@ export const handed: Handed = {
       copied: 'Kopiert. {keys} drücken',
     },
   },
+  marks: { at: '{name}, Markierung {at} von {of}' },
   draft: {
     title: 'Dieser Entwurf',
     verdict: {

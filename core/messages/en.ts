@@ -74,6 +74,8 @@ export const handed = {
       copied: 'Copied. Press {keys}',
     },
   },
+  /** What is said of the mark that the keys have reached. */
+  marks: { at: '{name}, mark {at} of {of}' },
   draft: {
     title: 'This draft',
     verdict: {

@@ -74,6 +74,7 @@ export const handed: Handed = {
       copied: 'Copiado. Pulse {keys}',
     },
   },
+  marks: { at: '{name}, marca {at} de {of}' },
   draft: {
     title: 'Este borrador',
     verdict: {

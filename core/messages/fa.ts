@@ -70,6 +70,7 @@ export const handed: Handed = {
       copied: 'رونوشت شد. {keys} را بزنید',
     },
   },
+  marks: { at: '{name}، نشانهٔ {at} از {of}' },
   draft: {
     title: 'این پیش‌نویس',
     verdict: {

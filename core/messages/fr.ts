@@ -74,6 +74,7 @@ export const handed: Handed = {
       copied: 'Copié. Appuyez sur {keys}',
     },
   },
+  marks: { at: '{name}, marque {at} sur {of}' },
   draft: {
     title: 'Ce brouillon',
     verdict: {

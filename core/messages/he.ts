@@ -70,6 +70,7 @@ export const handed: Handed = {
       copied: 'הועתק. להדבקה: {keys}',
     },
   },
+  marks: { at: '{name}, סימון {at} מתוך {of}' },
   draft: {
     title: 'הטיוטה הזאת',
     verdict: {

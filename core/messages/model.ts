@@ -13,6 +13,8 @@ export type Messages<Table> = {
 export type Handed = Messages<typeof english.handed>;
 /** What a card says. */
 export type CardWords = Handed['card'];
+/** What is said of marks. */
+export type MarkWords = Handed['marks'];
 /** What is said beside a draft. */
 export type DraftWords = Handed['draft'];
 /** What our own pages say besides. */

@@ -80,6 +80,7 @@ export const handed: Handed = {
       copied: 'Скопировано. Нажмите {keys}',
     },
   },
+  marks: { at: '{name}, отметка {at} из {of}' },
   draft: {
     title: 'Этот черновик',
     verdict: {

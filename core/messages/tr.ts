@@ -70,6 +70,7 @@ export const handed: Handed = {
       copied: 'Kopyalandı. {keys} tuşlarına basın',
     },
   },
+  marks: { at: '{name}, işaret {at} / {of}' },
   draft: {
     title: 'Bu taslak',
     verdict: {

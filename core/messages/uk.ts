@@ -80,6 +80,7 @@ export const handed: Handed = {
       copied: 'Скопійовано. Натисніть {keys}',
     },
   },
+  marks: { at: '{name}, позначка {at} з {of}' },
   draft: {
     title: 'Ця чернетка',
     verdict: {
