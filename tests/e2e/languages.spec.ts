@@ -49,7 +49,7 @@ for (const { id, dir, rosatom } of CASES) {
     const good = { lang: expect.stringMatching(`^${id}`), dir, faults: [], over: [] };
     const until = (place: Place, text: string) =>
       desk.until(`“${text}”`, () =>
-        place.evaluate((wanted) => document.body.textContent?.includes(wanted) || null, text),
+        place.evaluate((wanted) => document.body?.textContent?.includes(wanted) || null, text),
       );
 
     await desk.gotoOwn('options.html');
