@@ -16,6 +16,7 @@ const { answerOmnibox } = await import('../../../platform/omnibox');
 const { welcomeOnce } = await import('../../../platform/pages');
 const { createReadingHandlers, readSwitchedOn } = await import('../../../platform/reading');
 const { loadSettings, saveSettings } = await import('../../../platform/settings');
+const { createSpeaker } = await import('../../../platform/speaker');
 
 const archive = createArchive({
   ledger: JSON.stringify(compiled.ledger),
@@ -60,7 +61,8 @@ beforeEach(() => {
       getURL: (file: string) => `chrome-extension://own${file}`,
       openOptionsPage: async () => void opened.push('options'),
     },
-    contextMenus: { create: vi.fn(), onClicked: events.clicked },
+    contextMenus: { create: vi.fn(), update: vi.fn(), onClicked: events.clicked },
+    i18n: { getUILanguage: () => 'en-US', getAcceptLanguages: async () => ['en-US', 'de'] },
     omnibox: { onInputChanged: events.typed, onInputEntered: events.entered, setDefaultSuggestion: vi.fn() },
     commands: { onCommand: events.command },
     tabs: {
@@ -116,6 +118,15 @@ describe('the menu of a selection', () => {
     await vi.waitFor(() => expect(looked).toEqual(['bushehr-npp']));
     expect(injected).toEqual([{ files: ['/card.js', '/look-up.js'], frameIds: [0] }]);
     expect(opened).toEqual([]);
+  });
+
+  it('reads in the language of the browser, then in the one that is chosen', async () => {
+    offerMenus(archive, createSpeaker());
+    events.installed.happen({ reason: 'install' });
+    const { create, update } = browser.contextMenus as Record<string, ReturnType<typeof vi.fn>>;
+    await vi.waitFor(() => expect(create!.mock.lastCall?.[0]).toMatchObject({ title: 'Look up “%s”' }));
+    await saveSettings({ language: 'de' });
+    await vi.waitFor(() => expect(update!.mock.lastCall).toEqual(['look-up', { title: '„%s“ nachschlagen' }]));
   });
 
   it('opens the panel where no script may run', async () => {
