@@ -98,61 +98,63 @@ export function walk(span: Span, { read, meet, isDue }: Reader): void {
   const walker = walkerOf(span.root);
   walker.currentNode = node;
   let walked = 0;
-  // The run so far; all of it is in this one function, since most pages are read before any of it is compiled.
+  // The run so far. All of it is in one function and in no closure: most pages are read before any of it is compiled.
   let text = '';
   let nodes: Text[] = [];
   let starts: number[] = [];
   let last: Text | null = null;
   let block: Node | null = null;
-  const flush = () => {
-    if (!last) return;
-    const run = { text, nodes, starts, from: 0 };
-    text = '';
-    nodes = [];
-    starts = [];
-    last = null;
-    block = null;
-    if (run.text.length <= LONGEST) read(run);
-    else for (const part of partsOf(run)) read(part);
-  };
   while (node && node !== stop) {
     if (last === null && walked >= STRIDE) {
       if (isDue()) break;
       walked = 0;
     }
     walked += 1;
-    if (node.nodeType === 3) {
-      const { data } = node as Text;
-      if (last !== null) {
+    const type = node.nodeType;
+    const data = type === 3 ? (node as Text).data : '';
+    const tag = type === 1 ? nameOf(node as Element) : '';
+    const flags = type === 1 ? (TAGS.get(tag) ?? learn(tag)) : 0;
+    if (last !== null) {
+      let isFull = false;
+      let ends = (flags & BREAK) !== 0;
+      if (type === 3) {
         block ??= blockOf(last);
-        const isFull = nodes.length >= WIDEST || text.length + data.length > LONGEST;
-        // Whoever enters a block has flushed; leaving one shows only here.
-        const isOut = !contains(block, node);
-        if (isFull || isOut || (touches(text, data) && isApart(last, node as Text))) flush();
+        isFull = nodes.length >= WIDEST || text.length + data.length > LONGEST;
+        // Whoever enters a block is told by its tag; leaving one shows only here.
+        ends = isFull || !contains(block, node) || (touches(text, data) && isApart(last, node as Text));
+      }
+      if (ends) {
+        hand({ text, nodes, starts, from: 0 }, read);
+        text = '';
+        nodes = [];
+        starts = [];
+        last = null;
+        block = null;
         // A place to pause, even in a block without end.
         if (isFull && isDue()) break;
       }
-      if (last !== null || !isBlank(data)) {
-        starts.push(text.length);
-        nodes.push(node as Text);
-        text += data;
-        last = node as Text;
-      }
-    } else if (node.nodeType === 1) {
-      const tag = nameOf(node as Element);
-      const flags = TAGS.get(tag) ?? learn(tag);
-      if (flags & BREAK && last !== null) flush();
-      if (flags & HOST) meet(node as Element, tag);
-      if (flags & SKIP) {
-        node = following(node);
-        if (node) walker.currentNode = node;
-        continue;
-      }
     }
-    node = walker.nextNode();
+    if (type === 3 && (last !== null || !isBlank(data))) {
+      starts.push(text.length);
+      nodes.push(node as Text);
+      text += data;
+      last = node as Text;
+    }
+    if (flags & HOST) meet(node as Element, tag);
+    if (flags & SKIP) {
+      node = following(node);
+      if (node) walker.currentNode = node;
+    } else {
+      node = walker.nextNode();
+    }
   }
   span.next = node === stop ? null : node;
-  flush();
+  if (last !== null) hand({ text, nodes, starts, from: 0 }, read);
+}
+
+function hand(run: Run, read: Reader['read']): void {
+  if (run.text.length <= LONGEST) read(run);
+  else for (const part of partsOf(run)) read(part);
 }
 
 /**
