@@ -53,7 +53,7 @@ export function readContext(text: string, spoken: readonly Spoken[], lang?: stri
     cues: findCues(text, tag),
     tag,
     spoken: spoken.filter(({ start }) => !ASIDE.test(text.slice(0, start))),
-    clauses: splitClauses(text, quantities),
+    clauses: splitClauses(text, quantities, tag),
     stems: listStems(text),
     scope: scopeOf(text),
     hypothetical: HYPOTHETICAL.test(text),
@@ -75,7 +75,7 @@ const ASIDE =
   /\b(?:near|outside|close to|next to|(?<!walk\w* )away from|north of|south of|east of|west of|(?:times|twice|half|double) (?:(?:the (?:size|output|capacity|length|price|cost) |that )of|as (?:big|large|long|much|many|powerful) as)|(?:bigger|larger|smaller|longer|shorter|older|younger|newer|cheaper|dearer) than|[Uu]nlike)\s+(?:the\s+)?$/i;
 
 const HYPOTHETICAL =
-  /(?:^|[\s,(])(?:if|whether|suppose|supposing|imagine|would have|could have|might have|may have|as though|hypothetically|assuming|если|бы|si|wenn|falls|ob)(?=[\s,])|^had\b/iu;
+  /(?:^|[\s,(])(?:if|whether|suppose|supposing|imagine|would have|could have|might have|may have|as though|hypothetically|assuming|если|бы|si|wenn|falls|ob|hätten?|wären?|würden?)(?=[\s,])|^had\b/iu;
 
 const PLAN =
   /\b(?:(?:was|were|is|are|been|be|had been) (?:\w+ )?(?:due|planned|scheduled|expected|supposed|meant|slated|set|intended|projected|hoped)\b|(?:was|were|is|are) to (?!blame)|plan(?:s|ned|ning)? (?:to|for)|hop(?:es?|ed|ing) to|promis\w+ to|want(?:s|ed)? to|aim(?:s|ed)? (?:to|for|at)|intend\w* to|will\b|shall\b|target(?:ed|s)?\b|goal\b|forecast|predict\w*|would\b)|\b(?:должен|должна|должно|планир\p{L}+|ожида\p{L}+|soll(?:te|en)?|geplant|devait|doit|prévu\p{L}*)(?!\p{L})/iu;
@@ -83,7 +83,7 @@ const PLAN =
 const NEGATION =
   /\b(?:not|never|cannot|no longer|neither|nor|hardly|nobody|no one|none of)\b|n['’]t\b|(?<!\p{L})(?:не|нет|nicht|kein\p{L}*|pas|jamais)(?!\p{L})/iu;
 
-function splitClauses(text: string, quantities: readonly Quantity[]): Clause[] {
+function splitClauses(text: string, quantities: readonly Quantity[], tag: string): Clause[] {
   const clauses: Clause[] = [];
   let start = 0;
   const asides = [...text.matchAll(REPORTING)].map(({ 0: words, index }) => ({
@@ -93,6 +93,8 @@ function splitClauses(text: string, quantities: readonly Quantity[]): Clause[] {
   for (const match of text.matchAll(/[,;:()]|\s[—–-]\s|—|\b(?:but|while|whereas|although)\b/g)) {
     if (quantities.some((quantity) => match.index > quantity.start && match.index < quantity.end)) continue;
     if (asides.some((aside) => match.index >= aside.start && match.index < aside.end)) continue;
+    // "Срок — 20 лет": in Russian the dash stands for "is".
+    if (tag === 'ru' && match[0].includes('—')) continue;
     if (isConversion(match.index, quantities, text)) continue;
     if (isBareFigure(text.slice(start, match.index), start, quantities)) continue;
     clauses.push({ start, end: match.index });

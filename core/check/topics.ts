@@ -186,7 +186,7 @@ const ROWS: readonly Row[] = [
   {
     topic: 'term',
     en: 'after (?:the )?(?:first )?(?=\\S+ years)|last(?:s|ed|ing)?\\b(?! (?:year|month|week|\\p{Lu}))|run(?:s|ning)?\\b(?! to)|ran\\b|valid\\p{L}*|bind\\p{L}*|bound\\b|term\\b|terms\\b(?! of )|duration|length\\b|lifetime|lifespan|life\\b|shelf life|guid\\p{L}+|shap\\p{L}+|govern\\p{L}*|horizon|(?:conclud|agre|seal|made|design|meant|intend|set|built)\\p{L}*[^.,;\\d]{0,16} for\\b|locks?\\b|locked in|tie[sd]?\\b|committ?\\p{L}*|stay(?:s|ed)? (?:in force|valid)|hold(?:s)? (?:good )?for|how long|long[- ]term|expir\\p{L}*|run out|ends after|lapse[sd]?|perpetu\\p{L}+|signed for|good for|span\\p{L}*|(?:the|their|its|his) (?:first )?(?:\\S+ )?years are (?:over|up)|remain\\p{L}* in force for|expires?|for the next|cover\\p{L}* (?:the next )?',
-    ru: 'срок\\p{L}*|рассчитан\\p{L}*|действовать',
+    ru: 'срок\\p{L}*|рассчитан\\p{L}*|действовать|(?:заключ|подпис)\\p{L}+ на(?= \\S+ (?:лет|год))|действует(?= \\S+ (?:лет|год))',
     fr: 'durée|valable|court\\b',
     de: 'Laufzeit|gilt|läuft|Dauer|gültig',
   },

@@ -212,6 +212,13 @@ function readSingle(
   before: Quantity | undefined,
 ): Step | undefined {
   const article = tokens[at]!;
+  const whole = article.type === 'word' ? language.amounts?.get(article.text) : undefined;
+  if (whole) {
+    const [amount, unit] = whole;
+    const { approximation } = readApproximation(tokens, at, language);
+    const span = { start: article.start, end: article.end, approximation };
+    return { quantity: { kind: 'amount', unit, amount, digits: 1, ...span }, next: at + 1 };
+  }
   if (!/^(a|an|un|une|ein|eine|einen|einem)$/.test(article.text)) {
     // "days before": more than one, and not many.
     const plain = /^(days|weeks|months)$/.test(article.text) && BESIDE.test(tokens[at + 1]?.text ?? '');
@@ -256,6 +263,9 @@ function readUnit(
 ): { unit: string; next: number } | undefined {
   let next = at;
   if (/^[-‑]$/.test(tokens[next]?.text ?? '') && !tokens[next]!.gap) next++;
+  // "Milliards de dollars".
+  if (language.tag === 'fr' && /^(de|d)$/.test(tokens[next]?.text ?? ''))
+    next += tokens[next + 1]?.text === '’' ? 2 : 1;
   const token = tokens[next];
   if (token?.text === '%') return { unit: 'percent', next: next + 1 };
   if (token && CURRENCY_SIGNS[token.text]) return { unit: CURRENCY_SIGNS[token.text]!, next: next + 1 };

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../support/check';
 import claims from './claims.json';
 import again from './claims-again.json';
+import forms from './claims-forms.json';
+import fresh from './claims-fresh.json';
 import own from './claims-own.json';
 import told from './claims-told.json';
 
@@ -43,6 +45,8 @@ describe.each([
   ['our own claims', own as readonly Claim[], { recall: 0.97, spans: 0.98 }],
   ['claims told again', again as readonly Claim[], { recall: 0.97, spans: 0.97 }],
   ['claims told in other words', told as readonly Claim[], { recall: 0.95, spans: 0.98 }],
+  ['claims of a fresh pen', fresh as readonly Claim[], { recall: 0.95, spans: 0.98 }],
+  ['claims in many forms and languages', forms as readonly Claim[], { recall: 0.95, spans: 0.98 }],
 ])('on %s', (_, items, floor) => {
   const result = score(items);
 

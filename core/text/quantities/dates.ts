@@ -1,6 +1,7 @@
 /** Reads the date that begins at a token, if one does. */
 import { type Days, dayOf, decadeDays, monthPart, seasonDays, spanOf, yearPart } from './calendar';
 import type { Language, Part } from './language';
+import { readNumber } from './numbers';
 import type { Token } from './tokens';
 
 export type DatePrecision =
@@ -72,11 +73,14 @@ function readCalendar(tokens: readonly Token[], at: number, language: Language):
 
 /** "17 January 2025", "22–24 October 2024", "17th of January", "17. Januar". */
 function readDayFirst(tokens: readonly Token[], at: number, language: Language): Read<DateReading> | undefined {
-  const first = readDay(tokens[at]);
+  const written = readDayWord(tokens, at, language);
+  const first = written?.value ?? readDay(tokens[at]);
   if (first === undefined) return undefined;
-  let next = skipOrdinal(tokens, at + 1, language);
+  let next = written?.next ?? skipOrdinal(tokens, at + 1, language);
   let last = first;
-  if (tokens[next] && /^[–—-]$/.test(tokens[next]!.text)) {
+  const isRange =
+    language.rangeJoints.has(tokens[next]?.text ?? '') && language.rangeOpeners.has(tokens[at - 1]?.text ?? '');
+  if (tokens[next] && (isRange || /^[–—-]$/.test(tokens[next]!.text))) {
     const second = readDay(tokens[next + 1]);
     if (second === undefined || second <= first) return undefined;
     last = second;
@@ -93,6 +97,18 @@ function readDayFirst(tokens: readonly Token[], at: number, language: Language):
     ...(first === last && { day: first }),
     ...(year && { days: { from: dayOf(year, month, first), until: dayOf(year, month, last) } }),
   }));
+}
+
+/** "The twelfth of April", "двадцать первого января". */
+function readDayWord(tokens: readonly Token[], at: number, language: Language): Read<number> | undefined {
+  const tens = language.numbers.get(tokens[at]!.text);
+  const joint = tokens[at + 1]?.text === '-' ? 2 : 1;
+  const compound = tens === 20 || tens === 30 ? language.ordinals.get(tokens[at + joint]?.text ?? '') : undefined;
+  const value = compound !== undefined ? tens! + compound : language.ordinals.get(tokens[at]!.text);
+  const next = at + (compound !== undefined ? joint + 1 : 1);
+  // "The second January": without "of" it is no day in English.
+  if (value === undefined || value > 31 || (language.tag === 'en' && tokens[next]?.text !== 'of')) return undefined;
+  return { value, next };
 }
 
 /** "January 17, 2025", "Jan. 17", "January 2025", "January". */
@@ -188,8 +204,9 @@ function readQuarter(tokens: readonly Token[], at: number, language: Language): 
   const nth = language.ordinals.get(token.text);
   const noun = nth ? tokens[at + 1]?.text : undefined;
   const letter = /^[qh]$/.test(token.text) && tokens[at + 1]?.type === 'number' && !tokens[at + 1]!.gap;
-  const half = noun === 'half' || noun === 'halbjahr' || (letter && token.text === 'h');
-  const quarter = noun === 'quarter' || noun === 'quartal' || noun === 'trimestre' || (letter && token.text === 'q');
+  const half =
+    /^(half|halbjahr|semestre|половин[аеы]|полугоди[еия])$/.test(noun ?? '') || (letter && token.text === 'h');
+  const quarter = /^(quarter|quartal|trimestre|квартал[ае]?)$/.test(noun ?? '') || (letter && token.text === 'q');
   if (!half && !quarter) return undefined;
   const index = letter ? tokens[at + 1]!.value : nth!;
   const length = half ? 6 : 3;
@@ -247,6 +264,14 @@ function readDecade(tokens: readonly Token[], at: number, part?: Part): Read<Dat
 }
 
 function readDecadeWord(tokens: readonly Token[], at: number, language: Language): Read<DateReading> | undefined {
+  if (tokens[at]!.text === 'années' && language.tag === 'fr') {
+    // "Les années 1970", "les années soixante-dix".
+    const number = readNumber(tokens, at + 1, language, false);
+    const year = number && number.value.amount < 100 ? 1900 + number.value.amount : number?.value.amount;
+    return year && year % 10 === 0 && year >= 1800 && year <= 2100
+      ? { value: { precision: 'decade', days: decadeDays(year) }, next: number!.next }
+      : undefined;
+  }
   const decade = language.decades.get(tokens[at]!.text);
   return decade === undefined
     ? undefined

@@ -1,5 +1,51 @@
 import { type Language, table, words } from './language';
 
+const ONES = ['ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun'];
+const TEENS = [
+  'zehn',
+  'elf',
+  'zwölf',
+  'dreizehn',
+  'vierzehn',
+  'fünfzehn',
+  'sechzehn',
+  'siebzehn',
+  'achtzehn',
+  'neunzehn',
+];
+const TENS = ['zwanzig', 'dreißig', 'vierzig', 'fünfzig', 'sechzig', 'siebzig', 'achtzig', 'neunzig'];
+
+/** German writes a number as one word: 0 to 99, full hundreds, and full thousands of these. */
+function listNumbers(): ReadonlyMap<string, number> {
+  const small: [string, number][] = [
+    ...ONES.map((word, at): [string, number] => [word, at + 1]),
+    ...TEENS.map((word, at): [string, number] => [word, at + 10]),
+    ...TENS.flatMap((tens, at): [string, number][] => [
+      [tens, 20 + at * 10],
+      ...ONES.map((one, more): [string, number] => [`${one}und${tens}`, 20 + at * 10 + more + 1]),
+    ]),
+    ...ONES.map((word, at): [string, number] => [`${word}hundert`, (at + 1) * 100]),
+  ];
+  return new Map([
+    ...table([
+      ['null', 0],
+      ['eine|einen|einem|einer|eins', 1],
+    ]),
+    ...small,
+    ...small.map(([word, value]): [string, number] => [`${word}tausend`, value * 1000]),
+  ]);
+}
+
+/** "Siebzehnten", "einundzwanzigste": the first 31. */
+function listOrdinals(): [string, number][] {
+  return [...listNumbers()]
+    .filter(([, value]) => value > 5 && value < 32)
+    .map(([word, value]) => {
+      const stem = value === 7 ? 'siebt' : value === 8 ? 'acht' : word + (value < 20 ? 't' : 'st');
+      return [`${stem}e|${stem}en|${stem}er|${stem}es`, value];
+    });
+}
+
 export const de: Language = {
   tag: 'de',
   decimal: ',',
@@ -37,34 +83,7 @@ export const de: Language = {
     ['mitte', 'mid' as const],
     ['ende', 'late' as const],
   ]),
-  numbers: table([
-    ['null', 0],
-    ['ein|eine|einen|einem|einer|eins', 1],
-    ['zwei', 2],
-    ['drei', 3],
-    ['vier', 4],
-    ['fünf', 5],
-    ['sechs', 6],
-    ['sieben', 7],
-    ['acht', 8],
-    ['neun', 9],
-    ['zehn', 10],
-    ['elf', 11],
-    ['zwölf', 12],
-    ['dreizehn', 13],
-    ['vierzehn', 14],
-    ['fünfzehn', 15],
-    ['sechzehn', 16],
-    ['siebzehn', 17],
-    ['achtzehn', 18],
-    ['neunzehn', 19],
-    ['zwanzig', 20],
-    ['fünfundzwanzig', 25],
-    ['dreißig', 30],
-    ['vierzig', 40],
-    ['siebenundvierzig', 47],
-    ['fünfzig', 50],
-  ]),
+  numbers: listNumbers(),
   scales: table([
     ['dutzend', 12],
     ['hundert', 100],
@@ -84,11 +103,13 @@ export const de: Language = {
     ['dritte|dritten|dritter|drittes', 3],
     ['vierte|vierten|vierter', 4],
     ['fünfte|fünften', 5],
+    ...listOrdinals(),
   ]),
   decades: table([
-    ['siebzigern|siebziger', 70],
-    ['achtzigern|achtziger', 80],
-    ['neunzigern|neunziger', 90],
+    ['sechzigern|sechziger|sechzigerjahre|sechzigerjahren', 60],
+    ['siebzigern|siebziger|siebzigerjahre|siebzigerjahren', 70],
+    ['achtzigern|achtziger|achtzigerjahre|achtzigerjahren', 80],
+    ['neunzigern|neunziger|neunzigerjahre|neunzigerjahren', 90],
   ]),
   approximations: table([
     ['etwa|rund|ungefähr|circa|ca|zirka', 'about' as const],
@@ -126,11 +147,12 @@ export const de: Language = {
     ['seite|raum|kapitel|nummer|resolution|stand|halle', 'other'],
     ['block|reaktor', 'unit'],
   ]),
-  joints: words('im|,|des|jahres'),
-  rangeOpeners: words('von|zwischen'),
+  joints: words('im|,|des|jahres|dem|den'),
+  rangeOpeners: words('von|vom|zwischen'),
   rangeJoints: words('bis|und'),
   halves: table([
     ['halbes|halbe|halben', 0.5],
+    ['viertel', 0.25],
     ['anderthalb|eineinhalb', 1.5],
   ]),
   stops: words(
@@ -142,4 +164,9 @@ export const de: Language = {
     ['nächsten|nächstes|kommenden', 1 as const],
   ]),
   years: words('jahr|jahres'),
+  amounts: new Map([
+    ['vierteljahrhundert', [0.25, 'century']],
+    ['vierteljahrhunderts', [0.25, 'century']],
+    ['halbjahr', [0.5, 'year']],
+  ] as const),
 };

@@ -41,6 +41,8 @@ export interface Language {
   /** "last", "previous", "next": a date that only the text's own day can place. */
   readonly relatives: ReadonlyMap<string, -1 | 0 | 1>;
   readonly years: ReadonlySet<string>;
+  /** Single words that are an amount of a unit: "полвека", "Vierteljahrhundert". */
+  readonly amounts?: ReadonlyMap<string, readonly [amount: number, unit: string]>;
 }
 
 /** Makes a table of rows of words that share a value: `["jan|january", 1]`. */

@@ -96,7 +96,7 @@ function readWords(tokens: readonly Token[], at: number, language: Language): Re
   if (half !== undefined) {
     next++;
     if (half < 1) {
-      while (/^(a|an|of|the|-)$/.test(tokens[next]?.text ?? '')) next++;
+      while (/^(a|an|of|the|-|de|d|’)$/.test(tokens[next]?.text ?? '')) next++;
     }
     current = half;
     seen = true;
@@ -112,6 +112,15 @@ function readWords(tokens: readonly Token[], at: number, language: Language): Re
     const value = language.numbers.get(text);
     const scale = text.length > 2 ? language.scales.get(text) : undefined;
     if (value !== undefined) {
+      // "Quatre-vingt-dix", "soixante-dix": French counts on by twenties.
+      if (language.tag === 'fr' && seen && value === 20 && current % 100 === 4) {
+        current += 76;
+        continue;
+      }
+      if (language.tag === 'fr' && seen && value >= 10 && value < 20 && /^[68]0$/.test(String(current % 100))) {
+        current += value;
+        continue;
+      }
       if (half !== undefined || (seen && next > start && current % 10 !== 0)) break;
       if (seen && current !== 0 && value >= 10 && current % 100 !== 0) break;
       current += value;
@@ -140,7 +149,8 @@ function readWords(tokens: readonly Token[], at: number, language: Language): Re
     seen = true;
   }
   if (!seen || (next === start && half === undefined)) return undefined;
-  if (half !== undefined && half < 1 && next === at + 1) return undefined;
+  if (half !== undefined && half < 1 && next === at + 1 && language.tag !== 'ru' && language.tag !== 'de')
+    return undefined;
   const amount = total + current;
   return { value: { amount, digits: String(amount).replace(/0+$/, '').length }, next };
 }

@@ -1,5 +1,40 @@
 import { type Language, table, words } from './language';
 
+/** How ordinals begin, from 1. */
+const ORDINALS =
+  'перв втор трет четвёрт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат двадцат'.split(
+    ' ',
+  );
+
+/** "Первый" to "двадцатый" and "тридцатый" in all their cases. */
+function listOrdinals(): ReadonlyMap<string, number> {
+  const cases = (stem: string) =>
+    (stem === 'трет'
+      ? 'ий ья ье ьего ьей ью ьем ьему ьим'
+      : `${/^(?:втор|шест|седьм|восьм)$/.test(stem) ? 'ой' : 'ый'} ая ое ого ой ую ом ому ым`
+    )
+      .split(' ')
+      .map((ending) => stem + ending);
+  const forms = (stem: string) => [...new Set([...cases(stem), ...cases(stem.replace('ё', 'е'))])].join('|');
+  return table([...ORDINALS.map((stem, at) => [forms(stem), at + 1] as const), [forms('тридцат'), 30] as const]);
+}
+
+/** "Двадцатилетний", "полвека": one word for an amount. */
+function listAmounts(): ReadonlyMap<string, readonly [number, string]> {
+  const stems = 'двух трёх пяти десяти пятнадцати двадцати двадцатипяти тридцати пятидесяти'.split(' ');
+  const years = [2, 3, 5, 10, 15, 20, 25, 30, 50];
+  const endings = 'ий его ему им ем яя ей юю ее ие их'.split(' ');
+  const aged = stems.flatMap((stem, at) =>
+    endings.map((ending) => [`${stem}летн${ending}`, [years[at]!, 'year']] as [string, [number, string]]),
+  );
+  return new Map<string, readonly [number, string]>([
+    ...aged,
+    ['полвека', [0.5, 'century']],
+    ['полгода', [0.5, 'year']],
+    ['полгигаватта', [0.5, 'GW']],
+  ]);
+}
+
 export const ru: Language = {
   tag: 'ru',
   decimal: ',',
@@ -68,7 +103,13 @@ export const ru: Language = {
     ['девяносто', 90],
     ['сто', 100],
     ['двести|двухсот', 200],
+    ['триста|трёхсот|трехсот', 300],
+    ['четыреста|четырёхсот|четырехсот', 400],
     ['пятьсот|пятисот', 500],
+    ['шестьсот|шестисот', 600],
+    ['семьсот|семисот', 700],
+    ['восемьсот|восьмисот', 800],
+    ['девятьсот|девятисот', 900],
   ]),
   scales: table([
     ['тысяча|тысячи|тысяч|тысячу|тыс', 1e3],
@@ -82,13 +123,7 @@ export const ru: Language = {
     ['тысячи', 1e3],
     ['миллионы', 1e6],
   ]),
-  ordinals: table([
-    ['первый|первая|первое|первого|первой|первую', 1],
-    ['второй|вторая|второе|второго|вторую', 2],
-    ['третий|третья|третье|третьего|третью', 3],
-    ['четвёртый|четвертый|четвёртая|четвертая', 4],
-    ['пятый|пятая|пятое', 5],
-  ]),
+  ordinals: listOrdinals(),
   decades: table([
     ['семидесятых|семидесятые', 70],
     ['восьмидесятых|восьмидесятые', 80],
@@ -133,7 +168,12 @@ export const ru: Language = {
   joints: words('года|году|год|г|,|в'),
   rangeOpeners: words('с|от|между'),
   rangeJoints: words('по|до|и'),
-  halves: table([['полтора|полутора', 1.5]]),
+  halves: table([
+    ['полтора|полутора', 1.5],
+    ['половина|половину|половины', 0.5],
+    ['четверть|четверти', 0.25],
+    ['треть|трети', 1 / 3],
+  ]),
   stops: words('в|на|и|с|по|из|от|до|для|за|к|что|который|которые|был|была|были|не|или|а|но|у|о|об'),
   relatives: table([
     ['прошлого|прошлом|прошлой|прошлую|прошлым', -1 as const],
@@ -141,4 +181,5 @@ export const ru: Language = {
     ['следующего|следующем', 1 as const],
   ]),
   years: words('год|году|года'),
+  amounts: listAmounts(),
 };
