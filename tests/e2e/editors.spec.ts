@@ -30,6 +30,12 @@ const EDITORS: readonly Expected[] = [
   { name: 'tinymce', shows: 'marks', shortcut: ['Control+b', 'strong'] },
 ];
 
+async function openEditor(desk: Desk, url: string): Promise<void> {
+  await desk.goto(url);
+  await desk.until('the editor', () => desk.evaluate(() => ('model' in globalThis ? true : null)));
+  await desk.until('the focus', () => desk.evaluate(() => (document.activeElement !== document.body ? true : null)));
+}
+
 /** What the editor itself holds, without what it makes of white space. */
 async function modelOf(desk: Desk): Promise<string> {
   const text = await desk.evaluate(() => (globalThis as unknown as { model(): string }).model());
@@ -44,9 +50,7 @@ async function treeOf(desk: Desk): Promise<string> {
 
 for (const { name, shows, shortcut } of EDITORS) {
   test(`${name}: a draft is marked, cited and put right, and every step can be undone`, async ({ desk, site }) => {
-    await desk.goto(`${site.origin}/editors/${name}.html`);
-    await desk.until('the editor', () => desk.evaluate(() => ('model' in globalThis ? true : null)));
-    await desk.until('the focus', () => desk.evaluate(() => (document.activeElement !== document.body ? true : null)));
+    await openEditor(desk, `${site.origin}/editors/${name}.html`);
     await desk.type(`${WRONG} `);
     const tree = await treeOf(desk);
 
@@ -104,6 +108,24 @@ for (const { name, shows, shortcut } of EDITORS) {
     await expect.poll(() => desk.markTexts()).toEqual([]);
   });
 }
+
+test('refusing: what an editor does not take is on the clipboard, to be pasted, and nothing has changed', async ({
+  desk,
+  site,
+}) => {
+  await openEditor(desk, `${site.origin}/editors/refusing.html`);
+  await desk.type(`${WRONG} `);
+  await expect.poll(() => desk.doubts()).toEqual(['2012']);
+  const tree = await treeOf(desk);
+  await openFlag(desk);
+  await desk.clickInCard('button', 'Insert attribution');
+  await expect.poll(async () => (await desk.card())?.text).toMatch(/Copied\. Press (Ctrl\+|⌘)V/);
+  expect(await modelOf(desk)).toBe(WRONG);
+  expect(await treeOf(desk)).toBe(tree);
+  await desk.key('Escape');
+  await desk.key('Control+v');
+  await expect.poll(() => modelOf(desk)).toMatch(CITED);
+});
 
 /** Asks by key, as one who writes does, and brings the flag up. */
 async function openFlag(desk: Desk): Promise<void> {
