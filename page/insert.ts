@@ -49,6 +49,12 @@ export async function insertWords(field: Field, caret: Caret, words: Words): Pro
   return 'refused';
 }
 
+/**
+ * Editors that draw what they hold, and take their tree for nothing (Lexical, Slate, Draft.js, CKEditor). In Firefox markup
+ * gets into that tree past them: Lexical then lost all text behind it. They take it from the clipboard.
+ */
+const OWN_MODEL = '[data-lexical-editor],[data-slate-editor],.public-DraftEditor-content,.ck-editor__editable';
+
 interface Way {
   /** What readers see of the words once they stand there. */
   readonly shows: string;
@@ -62,7 +68,8 @@ function waysInto({ element }: RichField, { text, html }: Words): readonly Way[]
   const pasteText: Way = { shows: text, run: () => paste(element, { 'text/plain': text }) };
   if (isFirefox()) {
     const typeSeen: Way = { shows: seen, run: () => document.execCommand('insertText', false, seen) };
-    return html === undefined ? [type] : [{ shows: seen, run: () => insertHtml(html) }, typeSeen];
+    if (html === undefined) return [type];
+    return element.matches(OWN_MODEL) ? [] : [{ shows: seen, run: () => insertHtml(html) }, typeSeen];
   }
   if (html === undefined) return [pasteText, type];
   return [

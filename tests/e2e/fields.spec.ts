@@ -219,22 +219,3 @@ test('drafts in shadow roots and frames are looked after too', async ({ desk, si
   await desk.type('They visited Rosatom and left.');
   await expect.poll(() => desk.markTexts()).toEqual(['Rosatom']);
 });
-
-test('wherever the caret is, undoing what was inserted gives the text back', async ({ desk, site }) => {
-  const text = 'They visited Rosatom and left — naïve 👩‍🚀 原子力.';
-  await open(desk, site.publish(RICH));
-  await desk.type('They visited Rosatom and left — ');
-  await desk.compose(['n'], 'naïve 👩‍🚀 原子力.');
-  for (const steps of [0, 3, 20, 30]) {
-    await desk.key('End');
-    for (let step = 0; step < steps; step++) await desk.key('ArrowLeft');
-    await desk.moveTo({ x: 700, y: 500 }, 0);
-    await desk.hover('Rosatom', nameOf('rosatom'));
-    await desk.clickInCard('button', 'Insert');
-    await expect
-      .poll(async () => (await textOfDraft(desk)).length, `${steps} from the end`)
-      .toBeGreaterThan(text.length);
-    await desk.key('Control+z');
-    await expect.poll(() => textOfDraft(desk)).toBe(text);
-  }
-});

@@ -1,6 +1,6 @@
 import { createEmptyHistoryState, registerHistory } from '@lexical/history';
 import { registerRichText } from '@lexical/rich-text';
-import { $createParagraphNode, $getRoot, createEditor } from 'lexical';
+import { $createParagraphNode, $createTextNode, $getRoot, createEditor } from 'lexical';
 
 const root = document.createElement('div');
 root.contentEditable = 'true';
@@ -11,4 +11,8 @@ registerRichText(editor);
 registerHistory(editor, createEmptyHistoryState(), 300);
 editor.update(() => $getRoot().append($createParagraphNode()));
 globalThis.model = () => editor.getEditorState().read(() => $getRoot().getTextContent());
+globalThis.fill = (lines) => {
+  const paragraphs = () => lines.map((line) => $createParagraphNode().append(...(line ? [$createTextNode(line)] : [])));
+  editor.update(() => $getRoot().clear().append(...paragraphs()), { discrete: true, tag: 'history-push' });
+};
 editor.focus();

@@ -8,3 +8,7 @@ const editor = new Editor({
   autofocus: 'end',
 });
 globalThis.model = () => editor.getText();
+globalThis.fill = (lines) => {
+  const content = lines.map((line) => ({ type: 'paragraph', content: line ? [{ type: 'text', text: line }] : [] }));
+  editor.chain().setMeta('addToHistory', false).setContent({ type: 'doc', content }).run();
+};
