@@ -42,26 +42,29 @@ export const FAR = 16;
 /** The node it leads to has an edge for {@link STEM}. */
 export const OPEN = 32;
 
-/** Edges that are remembered at most, and how many may be before no more are. */
+/** Steps that are remembered. */
 const PLACES = 1 << 13;
-const MOST = 6_000;
+
+/** What is known of a step: no name goes on so; one does; one ends with it. */
+export const FAILS = 1;
+export const GOES_ON = 2;
+export const TELLS = 3;
 
 /**
- * Edges of nodes that were met before, all edges of a node at once: a table by node and code, probed in a row. Most
- * words of a page part from all names within three letters, and are told from them here, without reading the automaton.
+ * Steps through the automaton that were gone before, one symbol each: words of a page begin and go on alike. A place
+ * holds the latest of the steps that share it, so that what is kept and what a step costs do not grow with the names.
  */
-export interface Edges {
-  /** The node an edge begins at, 0 for a free place, and the code of its symbol. */
+export interface Steps {
+  /** The node they begin at, and the code of their symbol. */
   readonly from: Uint32Array;
   readonly codes: Uint16Array;
-  /** The node it leads to; 0 for none. */
+  /** `FAILS`, `GOES_ON` or `TELLS`; 0 for a free place. */
+  readonly known: Uint8Array;
+  /** The node they lead to, and what is said there of what the names stand for: see {@link Edge}. */
   readonly to: Uint32Array;
   readonly values: Int32Array;
-  /** 1 where the path up to its end is a name or a stem. */
-  readonly tells: Uint8Array;
-  /** Which symbols follow there, by the last five bits of their codes; 0 until that node was met. */
-  readonly follow: Uint32Array;
-  count: number;
+  /** What finds them. */
+  readonly edge: Edge;
 }
 
 export interface Dictionary {
@@ -71,9 +74,9 @@ export interface Dictionary {
   readonly open: number;
   /** By code of the first symbol, where its edge stands in `cells`; 0 for none. */
   readonly roots: Uint32Array;
-  /** The same, by where {@link edges} has it. */
-  readonly first: Uint16Array;
-  readonly edges: Edges;
+  /** Where the automaton begins in `cells`. */
+  readonly root: number;
+  readonly steps: Steps;
   /** Entries of names that stand for more than one thing. */
   readonly sets: readonly (readonly number[])[];
   /** By UTF-16 unit of a text, its code and its kind (see `words.ts`) in the lowest four bits; 0 before it was met. */
@@ -111,67 +114,35 @@ export function loadDictionary(packed: string): Dictionary {
   }
   const open = symbols.get(STEM.charCodeAt(0)) ?? 0;
   const roots = new Uint32Array(GAP + symbols.size);
-  const first = new Uint16Array(GAP + symbols.size);
-  const edges = {
-    from: new Uint32Array(PLACES),
-    codes: new Uint16Array(PLACES),
-    to: new Uint32Array(PLACES),
-    values: new Int32Array(PLACES),
-    tells: new Uint8Array(PLACES),
-    follow: new Uint32Array(PLACES),
-    count: 0,
-  };
   const root = reader.at;
   const edge = new Edge(packed, root);
   while (edge.read()) {
     roots[edge.code] = edge.from;
-    first[edge.code] = keep(edges, root, edge);
   }
-  return { cells: packed, open, roots, first, edges, sets, units, expansions: new Map(), symbols };
+  const steps = {
+    from: new Uint32Array(PLACES),
+    codes: new Uint16Array(PLACES),
+    known: new Uint8Array(PLACES),
+    to: new Uint32Array(PLACES),
+    values: new Int32Array(PLACES),
+    edge,
+  };
+  return { cells: packed, open, roots, root, steps, sets, units, expansions: new Map(), symbols };
 }
 
-/** Remembers an edge of a node, and gives its place. */
-function keep(edges: Edges, node: number, { code, node: to, value, isFinal, isOpen }: Edge): number {
-  let place = placeOf(node, code);
-  while (edges.from[place] !== 0) place = (place + 1) % PLACES;
-  edges.from[place] = node;
-  edges.codes[place] = code;
-  edges.to[place] = to;
-  edges.values[place] = value;
-  edges.tells[place] = Number(isFinal || isOpen);
-  edges.count++;
+/** The place in {@link Steps} of the step from a node by a symbol. */
+export function takeStep({ steps, roots, root }: Dictionary, node: number, code: number): number {
+  const { from, codes, known, to, values, edge } = steps;
+  const place = Math.imul(node ^ Math.imul(code, 0x85ebca6b), 0x9e3779b1) >>> 19;
+  if (from[place] === node && codes[place] === code && known[place] !== 0) return place;
+  edge.enter(node === root ? roots[code]! : node);
+  const goesOn = edge.seek(code);
+  from[place] = node;
+  codes[place] = code;
+  known[place] = !goesOn ? FAILS : edge.isFinal || edge.isOpen ? TELLS : GOES_ON;
+  to[place] = edge.node;
+  values[place] = edge.value;
   return place;
-}
-
-function placeOf(node: number, code: number): number {
-  return Math.imul(node ^ Math.imul(code, 0x85ebca6b), 0x9e3779b1) >>> 19;
-}
-
-/** The place in {@link Edges} of the edge of a node for a symbol; -1 where there is none. The node must be open. */
-export function edgeAt({ from, codes }: Edges, node: number, code: number): number {
-  let place = placeOf(node, code);
-  for (let held = from[place]!; held !== 0; held = from[place]!) {
-    if (held === node && codes[place] === code) return place;
-    place = (place + 1) % PLACES;
-  }
-  return -1;
-}
-
-/** Has all edges remembered of the node that an edge leads to; false where there is no more room. */
-export function openNode({ edges, cells }: Dictionary, place: number): boolean {
-  const node = edges.to[place]!;
-  const edge = new Edge(cells, node);
-  let follow = 0;
-  let isNew = true;
-  while (edge.read()) {
-    // Another edge may lead to the same node.
-    if (follow === 0) isNew = edgeAt(edges, node, edge.code) < 0;
-    if (isNew && follow === 0 && edges.count > MOST) return false;
-    follow |= 1 << (edge.code & 31);
-    if (isNew) keep(edges, node, edge);
-  }
-  edges.follow[place] = follow;
-  return true;
 }
 
 /** Reads numbers of a packed text one after the other; `pack.ts` says how they are written. */

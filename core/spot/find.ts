@@ -9,11 +9,12 @@ import {
   type Dictionary,
   DROPPED,
   Edge,
-  edgeAt,
   entriesOf,
+  FAILS,
   GAP,
-  openNode,
   SEVERAL,
+  TELLS,
+  takeStep,
   unitOf,
 } from './dictionary';
 
@@ -43,8 +44,7 @@ const MOST_PROCLITICS = 3;
  * With `clitics`, a form may also begin behind the proclitics of its word (`لبوتين`, `ולפוטין`), which stay outside.
  */
 export function findCandidates(text: string, dictionary: Dictionary, clitics = false): readonly Candidate[] {
-  const { roots, first, units } = dictionary;
-  const { follow } = dictionary.edges;
+  const { roots, units } = dictionary;
   let found: Candidate[] | null = null;
   let left = OTHER;
   let proclitics = 0;
@@ -65,12 +65,7 @@ export function findCandidates(text: string, dictionary: Dictionary, clitics = f
     if (begins || proclitics > 0) {
       const code = known >> 4;
       if (code === SEVERAL) found = walk(text, start, start, 0, -1, dictionary, found);
-      else if (roots[code] !== 0) {
-        const next = start + 1 < text.length ? units[text.charCodeAt(start + 1)]! >> 4 : 0;
-        const known = follow[first[code]!]!;
-        if (known === 0 || next < GAP || (known >>> (next & 31)) & 1)
-          found = read(text, start, code, dictionary, found);
-      }
+      else if (roots[code] !== 0) found = read(text, start, code, dictionary, found);
       if (clitics && unit >= FIRST_PROCLITIC) {
         const isNext = unit <= LAST_PROCLITIC && isProclitic[unit - FIRST_PROCLITIC];
         proclitics = isNext ? nextProclitic(begins, proclitics) : 0;
@@ -90,8 +85,8 @@ function nextProclitic(begins: boolean, before: number): number {
 }
 
 /**
- * Adds the names that begin at `start` to those found so far, the longest first: by edges that are remembered, as far as
- * that goes. @param first code of the first unit
+ * Adds the names that begin at `start` to those found so far, the longest first: by steps that are remembered, until a
+ * name ends. @param first code of the first unit
  */
 function read(
   text: string,
@@ -100,29 +95,25 @@ function read(
   dictionary: Dictionary,
   found: Candidate[] | null,
 ): Candidate[] | null {
-  const { edges, units } = dictionary;
-  const { tells, to, values, follow } = edges;
-  let node = 0;
+  const { steps, units, root } = dictionary;
+  let node = root;
   let value = -1;
   let code = first;
-  let place = dictionary.first[first]!;
   for (let at = start; ; ) {
-    if (tells[place] === 1) return walk(text, start, at, node, value, dictionary, found);
-    node = to[place]!;
-    if (values[place]! >= 0) value = values[place]!;
+    const place = takeStep(dictionary, node, code);
+    const known = steps.known[place]!;
+    if (known === FAILS) return found;
+    if (known === TELLS) return walk(text, start, at, node, value, dictionary, found);
+    node = steps.to[place]!;
+    if (steps.values[place]! >= 0) value = steps.values[place]!;
     at++;
     if (at === text.length) return found;
     const unit = text.charCodeAt(at);
-    const known = units[unit] || unitOf(dictionary, unit);
-    const next = known >> 4;
-    if (next === ABSENT) return found;
-    const isPlain = next >= GAP && (known & 15) < MARK && !(next === GAP && code === GAP);
-    const isOpen = follow[place] !== 0 || openNode(dictionary, place);
-    if (!isPlain || !isOpen) return walk(text, start, at, node, value, dictionary, found);
-    if (((follow[place]! >>> (next & 31)) & 1) === 0) return found;
-    code = next;
-    place = edgeAt(edges, node, code);
-    if (place < 0) return found;
+    const next = units[unit] || unitOf(dictionary, unit);
+    const isGapAgain = next >> 4 === GAP && code === GAP;
+    code = next >> 4;
+    if (code === ABSENT) return found;
+    if (code < GAP || isGapAgain || (next & 15) >= MARK) return walk(text, start, at, node, value, dictionary, found);
   }
 }
 
@@ -130,7 +121,7 @@ function isGap(dictionary: Dictionary, text: string, at: number): boolean {
   return unitOf(dictionary, text.charCodeAt(at)) >> 4 === GAP;
 }
 
-/** The same character by character, from where remembered edges have led: the node and the value of the names so far. */
+/** The same character by character, from where remembered steps have led: the node and the value of the names so far. */
 function walk(
   text: string,
   start: number,
