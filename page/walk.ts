@@ -104,6 +104,7 @@ export function walk(span: Span, { read, meet, isDue }: Reader): void {
   let starts: number[] = [];
   let last: Text | null = null;
   let block: Node | null = null;
+  let entered: Node | null = null;
   while (node && node !== stop) {
     if (last === null && walked >= STRIDE) {
       if (isDue()) break;
@@ -118,7 +119,7 @@ export function walk(span: Span, { read, meet, isDue }: Reader): void {
       let isFull = false;
       let ends = (flags & BREAK) !== 0;
       if (type === 3) {
-        block ??= blockOf(last);
+        block ??= entered && contains(entered, last) ? entered : blockOf(last);
         isFull = nodes.length >= WIDEST || text.length + data.length > LONGEST;
         // Whoever enters a block is told by its tag; leaving one shows only here.
         ends = isFull || !contains(block, node) || (touches(text, data) && isApart(last, node as Text));
@@ -140,6 +141,7 @@ export function walk(span: Span, { read, meet, isDue }: Reader): void {
       text += data;
       last = node as Text;
     }
+    if (flags & BREAK) entered = node;
     if (flags & HOST) meet(node as Element, tag);
     if (flags & SKIP) {
       node = following(node);
