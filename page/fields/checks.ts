@@ -1,11 +1,16 @@
-/** What was found of each paragraph of a draft, by its text; only what tells of something known is asked about. */
+/**
+ * What was found of each paragraph of a draft, by its text and by what is named before it, which decides whom “the plant”
+ * means. Only what tells of something known is asked about.
+ */
 import type { CheckedParagraph } from '../../core/check/paragraphs';
 import type { MarkedPage, WriterServices } from '../world';
 import type { Paragraph } from './paragraphs';
 
 export interface Checks {
-  /** What was found; null where that is not known yet. */
+  /** What was found, be it in another context; null where that is not known yet. */
   of(text: string): CheckedParagraph | null;
+  /** To be called as soon as a draft has been read. */
+  recall(paragraphs: readonly Paragraph[]): void;
   /** Has checked what is not known yet, in small parts, and goes on with the newest draft only. */
   ask(paragraphs: readonly Paragraph[], lang: string | null): void;
   /** Sums of all paragraphs. */
@@ -17,6 +22,8 @@ export interface Checks {
 const AT_ONCE = 4_000;
 /** Text before that, for its context. */
 const BEFORE = 3_000;
+/** Entities named before a paragraph by which it is checked again once they are others. */
+const ANTECEDENTS = 3;
 /** Paragraphs remembered. */
 const MOST = 2_000;
 
@@ -28,7 +35,10 @@ const NOTHING: CheckedParagraph = {
 
 /** @param onFound is called when more is known */
 export function createChecks({ isTelling, guard }: MarkedPage, { check }: WriterServices, onFound: () => void): Checks {
+  /** By text: what was found last. */
   const known = new Map<string, CheckedParagraph>();
+  /** By what was named before a text, and the text. */
+  const settled = new Map<string, CheckedParagraph>();
   let turn = 0;
   let isAsking = false;
   let next: (() => void) | null = null;
@@ -37,13 +47,22 @@ export function createChecks({ isTelling, guard }: MarkedPage, { check }: Writer
     const found = known.get(text);
     if (found) return found;
     if (isTelling(text)) return null;
-    keep(text, NOTHING);
+    keep(known, text, NOTHING);
     return NOTHING;
   }
 
-  function keep(text: string, found: CheckedParagraph): void {
-    if (known.size >= MOST) known.delete(known.keys().next().value ?? '');
-    known.set(text, found);
+  /** For each paragraph, who was named outright last before it, the latest last; what was found there before holds again. */
+  function recall(paragraphs: readonly Paragraph[]): string[] {
+    let recent: readonly string[] = [];
+    return paragraphs.map(({ text }) => {
+      const context = recent.join(' ');
+      const found = settled.get(`${context}\n${text}`);
+      if (found) keep(known, text, found);
+      for (const { soft, entity } of known.get(text)?.mentions ?? []) {
+        if (!soft) recent = [...recent.filter((other) => other !== entity), entity].slice(-ANTECEDENTS);
+      }
+      return context;
+    });
   }
 
   function ask(paragraphs: readonly Paragraph[], lang: string | null): void {
@@ -51,21 +70,36 @@ export function createChecks({ isTelling, guard }: MarkedPage, { check }: Writer
       next = () => ask(paragraphs, lang);
       return;
     }
-    const first = paragraphs.findIndex(({ text }) => of(text) === null);
+    const contexts = recall(paragraphs);
+    // What is checked already waits until all before it is known: what was named there may be named no more.
+    const open = paragraphs.findIndex(({ text }) => of(text) === null);
+    const isStale = (text: string, index: number) =>
+      (open < 0 || index < open) && known.get(text) !== NOTHING && !settled.has(`${contexts[index]}\n${text}`);
+    const isWanted = (text: string, index: number) => of(text) === null || isStale(text, index);
+    const first = paragraphs.findIndex(({ text }, index) => isWanted(text, index));
     if (first < 0) return;
-    const batch: string[] = [];
+    const batch: number[] = [];
     let size = 0;
-    for (const { text } of paragraphs.slice(first)) {
-      if (of(text) !== null || batch.includes(text)) continue;
+    for (let index = first; index < paragraphs.length; index++) {
+      const { text } = paragraphs[index]!;
+      const isTwice = batch.some((other) => paragraphs[other]!.text === text && contexts[other] === contexts[index]);
+      if (isTwice || !isWanted(text, index)) continue;
       if (batch.length > 0 && size + text.length > AT_ONCE) break;
-      batch.push(text);
+      batch.push(index);
       size += text.length;
     }
     isAsking = true;
     const asked = turn;
-    const settle = (found: readonly CheckedParagraph[]) => {
+    const take = (found: readonly CheckedParagraph[]) => {
       isAsking = false;
-      for (const [index, text] of batch.entries()) if (found[index]) keep(text, found[index]);
+      for (const [place, index] of batch.entries()) {
+        if (found[place]) keep(known, paragraphs[index]!.text, found[place]);
+      }
+      // Those of one batch were weighed together: what they name is a context for those behind.
+      const now = recall(paragraphs);
+      for (const [place, index] of batch.entries()) {
+        if (found[place]) keep(settled, `${now[index]}\n${paragraphs[index]!.text}`, found[place]);
+      }
       const go = next;
       next = null;
       if (asked !== turn) return;
@@ -74,10 +108,14 @@ export function createChecks({ isTelling, guard }: MarkedPage, { check }: Writer
       if (go) go();
       else if (found.length > 0) ask(paragraphs, lang);
     };
-    check(batch.map(plain), contextOf(paragraphs.slice(0, first)), lang).then(
-      guard(settle),
+    check(
+      batch.map((index) => plain(paragraphs[index]!.text)),
+      contextOf(paragraphs.slice(0, first)),
+      lang,
+    ).then(
+      guard(take),
       // The background is out of reach: asked again when more is written.
-      guard(() => settle([])),
+      guard(() => take([])),
     );
   }
 
@@ -96,6 +134,7 @@ export function createChecks({ isTelling, guard }: MarkedPage, { check }: Writer
 
   return {
     of,
+    recall,
     ask,
     count: (paragraphs) =>
       paragraphs.reduce((sum, { text }) => {
@@ -114,4 +153,9 @@ export function createChecks({ isTelling, guard }: MarkedPage, { check }: Writer
 /** Editors write spaces that do not break where people type plain ones. */
 function plain(text: string): string {
   return text.replaceAll('\u00a0', ' ');
+}
+
+function keep(kept: Map<string, CheckedParagraph>, key: string, found: CheckedParagraph): void {
+  if (kept.size >= MOST && !kept.has(key)) kept.delete(kept.keys().next().value ?? '');
+  kept.set(key, found);
 }

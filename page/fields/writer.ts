@@ -226,6 +226,7 @@ export function startWriter(page: MarkedPage, services: WriterServices): Writer 
       stepBack('long');
       return;
     }
+    checks.recall(draft.paragraphs);
     watched.waits = marks.show(draft.paragraphs, wantedOf, watched.hold());
     if (field.kind === 'plain') badge.show(field.element, { names: listNames().length, doubts: listFlags().length });
     watched.slow = performance.now() - start > SLOW ? watched.slow + 1 : 0;
