@@ -42,18 +42,25 @@ const PLENTY = 6;
 const FIGURE = 2;
 
 /** Facts of the entities in play that share words with a sentence, closest first. */
-export function listTold(context: Context, inPlay: ReadonlySet<string>, knowledge: Knowledge): Match[] {
+export function listTold(context: Context, inPlay: ReadonlySet<string>, knowledge: Knowledge): readonly Match[] {
+  const known = TOLD.get(context.stems);
+  if (known) return known;
   const scores = new Map<Told, number>();
   for (const stem of new Set(context.stems.map((placed) => placed.stem))) {
     for (const told of knowledge.told.get(stem) ?? []) {
       if (inPlay.has(told.entity)) scores.set(told, (scores.get(told) ?? 0) + told.stems.get(stem)!);
     }
   }
-  return [...scores]
+  const matches = [...scores]
     .filter(([, score]) => score >= LOOSELY)
     .map(([told, score]) => ({ told, score, share: score / told.weight }))
     .sort((a, b) => b.score * b.share - a.score * a.share);
+  TOLD.set(context.stems, matches);
+  return matches;
 }
+
+/** By the words of a sentence: it is asked once for each entity that it may go on about. */
+const TOLD = new WeakMap<Context['stems'], readonly Match[]>();
 
 /** A figure or date that differs from the only one of its kind in the fact that the sentence tells. */
 export function checkAlignment(

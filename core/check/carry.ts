@@ -1,6 +1,6 @@
 /** What a sentence goes on about that names nothing: "It runs to 57 articles", "Health minister from 1997 to 2001". */
 import type { Kind } from '../model';
-import type { Spoken } from './context';
+import type { Reading, Spoken } from './context';
 import type { Finding } from './finding';
 import type { Knowledge } from './knowledge';
 import { isRow } from './outline';
@@ -37,11 +37,12 @@ const EVERYWHERE =
  * @param recent entities, the one spoken of last first
  */
 export function checkCarried(
-  sentence: string,
+  reading: Reading,
   spoken: readonly Spoken[],
   recent: readonly string[],
   setting: Setting,
 ): Finding[] {
+  const { text: sentence } = reading;
   if (!/\d|\p{L}{3,}/u.test(sentence) || APART.test(sentence)) return [];
   if (!GOES_ON.test(sentence) && !isKey(sentence, setting.knowledge)) return [];
   // Which of two it is, only the reader can tell.
@@ -56,7 +57,7 @@ export function checkCarried(
   const found = new Map<number, Finding>();
   for (const entity of meant) {
     const carried = { entity, start: 0, end: 0, sure: true };
-    for (const finding of checkSentence(sentence, [carried, ...spoken], setting)) {
+    for (const finding of checkSentence(reading, [carried, ...spoken], setting)) {
       const before = found.get(finding.start);
       // Whatever makes it right is what was meant.
       if (!before || (before.verdict === 'contradicted' && finding.verdict !== 'contradicted'))

@@ -31,10 +31,26 @@ export interface Context {
   readonly hypothetical: boolean;
 }
 
-/** Offsets of `spoken` are those of `text`, a single sentence. */
-export function readContext(text: string, spoken: readonly Spoken[], lang?: string): Context {
+/** What a sentence has in it, whatever it speaks of: read once, however often it is asked. */
+export type Reading = Omit<Context, 'spoken' | 'clauses'>;
+
+export function readSentence(text: string, lang?: string): Reading {
   const { tag } = chooseLanguage(text, lang);
-  const quantities = readQuantities(text, tag).filter(
+  return {
+    text,
+    tag,
+    quantities: readQuantities(text, tag),
+    cues: findCues(text, tag),
+    stems: listStems(text),
+    scope: scopeOf(text),
+    hypothetical: HYPOTHETICAL.test(text),
+  };
+}
+
+/** Offsets of `spoken` are those of the sentence. */
+export function toContext(reading: Reading, spoken: readonly Spoken[]): Context {
+  const { text, tag } = reading;
+  const quantities = reading.quantities.filter(
     // A year or number within a name is part of it; an amount in a description ("a 1,000 MW plant") is a claim.
     ({ kind, start, end }) =>
       !isOfOtherPact(text, end, spoken) &&
@@ -48,15 +64,10 @@ export function readContext(text: string, spoken: readonly Spoken[], lang?: stri
         )),
   );
   return {
-    text,
+    ...reading,
     quantities,
-    cues: findCues(text, tag),
-    tag,
     spoken: spoken.filter(({ start }) => !ASIDE.test(text.slice(0, start))),
     clauses: splitClauses(text, quantities, tag),
-    stems: listStems(text),
-    scope: scopeOf(text),
-    hypothetical: HYPOTHETICAL.test(text),
   };
 }
 
@@ -129,12 +140,14 @@ export function clauseOf(context: Context, at: number): Clause {
 }
 
 /** Asked once for every fact that a figure is compared with. */
-const NEAR = new WeakMap<Quantity, ReadonlySet<string>>();
+const NEAR = new WeakMap<Context, Map<Quantity, ReadonlySet<string>>>();
 
 /** Stems that belong to a figure more than to any other, within its clause. */
 export function stemsNear(context: Context, quantity: Quantity): ReadonlySet<string> {
-  const known = NEAR.get(quantity);
+  const asked = NEAR.get(context) ?? new Map<Quantity, ReadonlySet<string>>();
+  const known = asked.get(quantity);
   if (known) return known;
+  NEAR.set(context, asked);
   const clause = clauseOf(context, quantity.start);
   const lead = leadOf(quantity, context.quantities, context.text);
   const figures = context.quantities.filter(({ kind }) => kind !== 'date' || quantity.kind === 'date');
@@ -145,7 +158,7 @@ export function stemsNear(context: Context, quantity: Quantity): ReadonlySet<str
       )
       .map(({ stem }) => stem),
   );
-  NEAR.set(quantity, near);
+  asked.set(quantity, near);
   return near;
 }
 

@@ -119,7 +119,7 @@ function isSubordinate(context: Context, start: number, quantity: DateQuantity):
   )
     return false;
   const rest = context.text.slice(clause.start, quantity.start);
-  return /\p{Ll}{3,}(?:ed|s)\b|\bset\b|\bput\b|\bwent\b|\bcame\b/u.test(rest);
+  return /\p{Ll}{2}(?:ed|s)\b|\bset\b|\bput\b|\bwent\b|\bcame\b/u.test(rest);
 }
 
 /** "Half a year after his election, in January 2025, he travelled": the date is that of what follows. */

@@ -6,7 +6,7 @@ import type { PartialDate } from '../model';
 import type { Names } from '../spot';
 import { type Sentence, splitSentences } from '../text/sentences';
 import { checkCarried } from './carry';
-import type { Spoken } from './context';
+import { type Reading, readSentence, type Spoken } from './context';
 import type { Finding } from './finding';
 import type { Knowledge } from './knowledge';
 import { buildKnowledge } from './known';
@@ -40,7 +40,7 @@ export function checkText(text: string, knowledge: Knowledge, options: CheckOpti
   if (sentences.length === 0) return [];
   const mentions = listSpoken(text, options.names, knowledge);
   const inPlay = new Set<string>();
-  const setting: Setting = { knowledge, inPlay, today: options.today, lang: options.lang };
+  const setting: Setting = { knowledge, inPlay, today: options.today };
   const findings: Finding[] = [];
   let next = 0;
   let recent: readonly string[] = [];
@@ -68,19 +68,20 @@ export function checkText(text: string, knowledge: Knowledge, options: CheckOpti
     last = said.length > 0 && said.every(({ entity }) => entity === said[0]!.entity) ? said[0] : undefined;
     for (const { entity } of said) inPlay.add(entity);
     if (isChecked(sentence)) {
-      const own = said.length > 0 || inPlay.size > 0 ? checkSentence(words, said, setting) : [];
+      const reading = readSentence(words, options.lang);
+      const own = said.length > 0 || inPlay.size > 0 ? checkSentence(reading, said, setting) : [];
       // Of whom "its" speaks is not known: what stands before the first name may be anyone's.
       const orphan = start > 0 && !resumed && pronoun !== undefined && pronoun !== 'It';
       const first = said[0]?.start ?? 0;
       const kept = own.filter(
         (finding) =>
           finding.verdict !== 'contradicted' ||
-          (!(orphan && finding.start < first) && !isOfAnother(words, said, finding, mentions, setting)),
+          (!(orphan && finding.start < first) && !isOfAnother(reading, said, finding, mentions, setting)),
       );
       const carried =
         recent.length > 0 && (said.length === 0 || !resumed)
           ? checkCarried(
-              words,
+              reading,
               said,
               isRow(words)
                 ? (subject ?? recent)
@@ -115,14 +116,14 @@ const PRONOUN = /^(?:It|Its|He|His|She|Her|They|Their)\b/;
 
 /** "The treaty" may be another one of those that the text names: true where what is said is right of that one. */
 function isOfAnother(
-  words: string,
+  reading: Reading,
   spoken: readonly Spoken[],
   finding: Finding,
   mentions: readonly Spoken[],
   setting: Setting,
 ): boolean {
   const meant = spoken.find(({ entity }) => entity === finding.entity);
-  if (!meant || !isDescription(words.slice(meant.start, meant.end))) return false;
+  if (!meant || !isDescription(reading.text.slice(meant.start, meant.end))) return false;
   const kindOf = (entity: string) => setting.knowledge.ledger.entities.get(entity)?.kind;
   const others = new Set(
     mentions.map(({ entity }) => entity).filter((entity) => kindOf(entity) === kindOf(meant.entity)),
@@ -130,7 +131,7 @@ function isOfAnother(
   others.delete(meant.entity);
   return [...others].some((entity) =>
     checkSentence(
-      words,
+      reading,
       spoken.map((one) => (one === meant ? { ...one, entity } : one)),
       setting,
     ).some((other) => other.start === finding.start && other.verdict !== 'contradicted'),

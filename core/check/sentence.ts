@@ -6,7 +6,7 @@ import { checkAlignment, listTold } from './align';
 import { checkArticle } from './article';
 import { checkBuilders } from './builder';
 import { toFigure } from './compare';
-import { type Context, readContext, type Spoken } from './context';
+import { type Context, type Reading, type Spoken, toContext } from './context';
 import { checkDate } from './date';
 import { checkDefence } from './defence';
 import { checkFigure } from './figure';
@@ -28,13 +28,13 @@ export interface Setting {
   /** Entities that the draft has spoken of so far. */
   readonly inPlay: ReadonlySet<string>;
   readonly today: PartialDate;
-  readonly lang: string | undefined;
 }
 
 /** Findings of a sentence, by offsets of its own; `spoken` stands in it, or is carried over at 0. */
-export function checkSentence(sentence: string, spoken: readonly Spoken[], setting: Setting): Finding[] {
-  const { knowledge, inPlay, today, lang } = setting;
-  const context = readContext(sentence, rebind(sentence, spoken, knowledge), lang);
+export function checkSentence(reading: Reading, spoken: readonly Spoken[], setting: Setting): Finding[] {
+  const { knowledge, inPlay, today } = setting;
+  const { text: sentence } = reading;
+  const context = toContext(reading, rebind(sentence, spoken, knowledge));
   const judged: Judgement[] = context.hypothetical
     ? checkDefence(context, knowledge)
     : [
