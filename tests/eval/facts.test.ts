@@ -64,7 +64,7 @@ describe('facts in their own words', () => {
   it('are never flagged', () => {
     expect(TOLD.length).toBeGreaterThan(200);
     expect(TOLD.filter(({ lead, claim }) => flags(lead + claim).length > 0).map(({ id }) => id)).toEqual([]);
-  });
+  }, 60_000);
 
   it('are flagged where a figure was changed, for nearly all facts', () => {
     const rows = TOLD.flatMap(({ id, lead, claim }) =>
