@@ -4,6 +4,7 @@
  */
 
 import type { Claim } from './claims';
+import { LETTER } from './letters';
 
 /** A phrase that spells an acronym. */
 export interface Spelling {
@@ -18,7 +19,6 @@ const ACCENTED: Readonly<Record<string, string>> = { A: 'ÁÀÂÄáàâä', E: '
  * Letters and small letters, by what they are not. Classes such as `\p{L}` hold hundreds of ranges: a pattern with
  * twenty of them takes a browser longer to compile than a page to read.
  */
-const LETTER = String.raw`[^\s!-@\x5b-\x60\x7b-\xbf\u2000-\u206f\u3000-\u303f]`;
 const SMALL = String.raw`[^\s!-\x60\x7b-\xde\u0370-\u03ab\u0400-\u042f\u2000-\u206f\u3000-\u303f]`;
 
 /** Capitals, none of them within {@link SMALL}: those of a spelling follow one another. */

@@ -123,14 +123,12 @@ const ON =
   /^\s(?:on (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the (?:eve|day)|its |state)|sur |über |concerning |relatif |sobre |о |об |про |щодо |o |w sprawie |zum |zur |על |بشأن |حول |درباره )\p{L}/u;
 /** "Договор Туркманчайский", "the treaty, that is, the one on mines". */
 const NAMED =
-  /^\s\p{Lu}\p{Ll}+(?:ский|ского|скому|ским|ском|ський|ського|ski|skiego|skim)(?!\p{L})|^(?:本身)?，即(?![将將使便])|^,? (?:namely|i\.e\.|that is,|то есть|тобто|czyli|à savoir|nämlich|das heißt|es decir|cioè)\s/u;
+  /^\s\p{Lu}\p{Ll}+(?:ский|ского|скому|ским|ском|ський|ського|ski|skiego|skim)(?!\p{L})|^(?:本身)?，即(?![将將使便])/u;
 /** "Станция «Хормоз»", "reactor de investigación". */
 const CALLED = /^\s?(?:«\p{L}|„\p{L}|“\p{Lu})|^\s(?:de|di) (?:investigación|recherche|ricerca|pesquisa)/u;
 /** "El acuerdo con Eutelsat": with somebody who is no state. */
 const WITH =
   /^\s(?:with|between|from|avec|entre|mit|zwischen|con|tra|fra|com|с|со|между|з|із|між|z|ze|między)\s(?:the |la |le |les |l['’]|el |il |der |dem |den |die |a |o )?\p{Lu}/u;
-/** "The route through Azerbaijan": a way, not the thing that takes it. */
-const THROUGH = /^\s(?:through|via|from|to|along|between|over|durch|über|par|por|attraverso)\s/u;
 /** "El Pacto de Varsovia", "the Treaty of Rome". */
 const OF_PLACE =
   /^\s(?:of|de|di|von|d['’])\s?(?!Janu|Febr|Mar[cs]|Apri|May|Jun|Jul|Aug|Sep|Oct|Nov|De[cz]|Ener|Genn|Jan)\p{Lu}/u;
@@ -138,7 +136,7 @@ const OF_PLACE =
 const CONSTRUCT = /^\s(?!עם|בין|של|זה|זו|ש|אשר|ה|ב|ל|מ|ו|כ|הוא|היא|אין|יש|לא)[א-ת]{3}/u;
 /** "The agreement with the caterers": with somebody who is no state. */
 const WITH_SMALL =
-  /^\s(?:with|mit|avec|con|com|с|со|з|із|z|ze)\s(?!(?:no|all|its?|both|which|whom|only|effect|immediate|regard|respect|seine[nr]?|ihre[nr]?|einer?|ses|leurs|sus|suoi|seus|котор|як|któr|\p{L}+ing)(?!\p{Lu}))(?:(?:the|my|our|a|an|dem|der|den|meine[mr]|einem|le|la|les|mon|un|une|el|los|mi|il|lo|os?|um)\s)?\p{Ll}{3}/u;
+  /^\s(?:with|mit|avec|con|com|с|со|з|із|z|ze)\s(?!(?:no|all|its?|which|whom|only|sein|ihre|ses|sus|котор|як)(?!\p{Lu}))(?:(?:the|my|our|a|an|dem|der|den|meine[mr]|einem|le|la|les|mon|un|une|el|los|mi|il|lo|os?|um)\s)?\p{Ll}{3}/u;
 const OF = /^\s(?:of|for|to|de|du|des|d['’]|von|für|di|del|della|do|da|dos|das)(?:\s|(?<=['’]))\p{L}/u;
 const PLACE =
   /^\s(?:in|at|near|of|à|de|en|di|a|em|bei|von|в|во|у|под|близ|w|koło|pod)\s(?!(?:Januar|Februar|März|April|Ma[iy]|Jun[ei]|Jul[iy]|August|Septem|Okto|Octo|Novem|De[cz]em|Januar|Februar|March))\p{Lu}/u;
@@ -199,12 +197,6 @@ export function isNarrowed(view: View, head: Item<HeadRecord>, lead: Lead): bool
 function isIranian(view: View, at: number): boolean {
   const cue = view.cues[firstCue(view.cues, at)];
   return cue !== undefined && cue.start < at + 8 && (cue.topics & IRAN) !== 0;
-}
-
-/** True for "the route" where it is a way: "the route through Azerbaijan". */
-export function isWay(view: View, head: Item<HeadRecord>): boolean {
-  const [, classes, , flags] = head.record;
-  return (classes & CORRIDOR) !== 0 && (flags & WEAK) !== 0 && THROUGH.test(view.text.slice(head.end, head.end + 12));
 }
 
 /** True where a head stands inside a longer one: "plant" in "power plant". */

@@ -8,7 +8,7 @@ import type { Claim } from './claims';
 import { weighBlock } from './evidence';
 import { TREATY } from './kinds';
 import { LETTER } from './letters';
-import { findApposed, isPet } from './namesakes';
+import { findApposed, IN_GENITIVE, isPet } from './namesakes';
 import {
   EXPLAINED_AWAY,
   FIRST_OWN,
@@ -20,7 +20,7 @@ import {
   type Page,
 } from './page';
 import { type Attached, attachedParties, IRAN, KOREA, nearestParty, OTHER, treatyOf } from './parties';
-import { type Bearer, isHouse, isLodging } from './people';
+import { type Bearer, ENGLISH, isHouse, isNamedAfter, TRADES } from './people';
 import { firstCue, type Item, near, REACH, ROLE, SAY, type View } from './view';
 
 /** Names of this worth stand alone, and say what the page is about. */
@@ -68,7 +68,7 @@ const AS_A_WORD = new RegExp(
 );
 /** "The word «герань»", "le mot Shahed". */
 const WORD_BEFORE = new RegExp(
-  String.raw`(?<!${LETTER})(?:[Ww]ord|[Tt]erm|[Mm]ot|Wort|[Pp]alabra|[Pp]arola|[Pp]alavra|[Сс]лов(?:о|а|ом|е)|[Сс]лів|słow(?:o|a|em)|kelime(?:si)?|sözü|sözcüğü|söz|كلمة|واژه|کلمه|ה?מילה)\s[«"“„'‘]?$|[词詞語语](?:“|「)?$|단어 [‘“']?$|という(?:言葉|語)は$`,
+  String.raw`(?<!${LETTER})(?:[Ww]ord|[Mm]ot|Wort|[Pp]alabra|[Pp]arola|[Сс]лов[оаеі]|słow[oa]|kelimesi|كلمة|واژه|ה?מילה)\s[«"“„'‘]?$|[词詞]“?$|という(?:言葉|語)は$`,
   'u',
 );
 /** An acronym that a list explains: "SCO: in the sports tables, Scotland". */
@@ -81,7 +81,6 @@ const GREETED = new RegExp(
 /** What follows a name that its text has to explain: "Starlink, a Welsh start-up that links sheep farmers". */
 const EXPLAINED = /^,\s(?:an?|eine?|une?|una|um|uma|uno)\s[^,.;:!?]{0,80}/iu;
 const ENGLISH_ARTICLE = /^,\san?\s/iu;
-const ENGLISH_WORDS = /\s(?:the|of|and|was|is)\s/u;
 /** Of an office: whose it was, or the name of its holder is right beside it. */
 const FORMER = new RegExp(
   String.raw`(?:as|als|jako|become|became|becoming|former|then|ex|late|previous|next|ancien|ancienne|ehemaligen?|ehemalige|бывш${LETTER}+|тогдашн${LETTER}+|колишн${LETTER}+|экс|eski|były|byłego|سابق|پیشین|前|원)[\s-]?$`,
@@ -90,7 +89,7 @@ const FORMER = new RegExp(
 const NAMED = /^[,\s\u00a0]{1,2}(?:(?:and|и|та|і|und|et|y|e|i|ve) )?(?:\p{Lu}\p{L}|in (?:19|20)\d\d)/u;
 /** A relative of the one already spoken of: "his uncle Rifaat al-Assad". */
 const KIN = new RegExp(
-  String.raw`(?<!${LETTER})(?:father|mother|uncle|brother|sister|son|daughter|wife|widow|cousin|nephew|Vater|Mutter|Onkel|Bruder|Sohn|Frau|Tochter|père|mère|oncle|frère|fils|épouse|fille|padre|madre|tío|hermano|hijo|esposa|zio|fratello|figlio|moglie|pai|tio|irmão|filho|ojciec|ojca|brat|brata|wuj|syn|syna|żona|отец|отца|отцом|мать|дядя|дяди|брат|брата|сын|сына|жена|жены|батько|батька|дядько|син|дружина|babası|amcası|kardeşi|oğlu|eşi|atası|qardaşı|والده|عمه|شقيقه|أخوه|ابنه|زوجته|پدرش|عمویش|برادرش|پسرش|همسرش|אביו|דודו|אחיו|בנו|אשתו|父亲|父親|叔叔|弟弟|儿子|妻子|父|叔父|弟|息子|아버지|삼촌|동생|아들)[,،]?\s?$`,
+  String.raw`(?<!${LETTER})(?:father|mother|uncle|brother|sister|son|daughter|wife|Vater|Mutter|Bruder|Sohn|Frau|père|mère|oncle|frère|fils|fille|padre|madre|hermano|hijo|esposa|fratello|figlio|moglie|pai|irmão|filho|ojciec|ojca|brat|brata|syn|syna|отец|отца|отцом|мать|дядя|дяди|брат|брата|сын|сына|жена|жены|батько|батька|син|babası|kardeşi|oğlu|atası|والده|شقيقه|أخوه|ابنه|پدرش|برادرش|پسرش|אביו|דודו|אחיו|בנו|אשתו|父亲|父親|弟弟|儿子|妻子|父|弟|아버지|동생|아들)[,،]?\s?$`,
   'iu',
 );
 
@@ -144,7 +143,8 @@ export function weighHere(claim: Claim, view: View, claims: readonly Claim[]): v
   if (bearer) {
     if (isFamily(claim, view)) judge(claim, NEVER, 'a family');
     if (bearer.who === 'stranger') judge(claim, prior < 0 ? 2 * -STRANGER : -STRANGER, 'an unknown given name');
-    if (isToldApart(claim, view)) judge(claim, NEVER, 'another one, by what he is');
+    if (isOfTrade(claim, view)) judge(claim, -RIVAL, 'a trade');
+    if (isToldApart(claim, view)) judge(claim, NEVER, 'by what he is');
     if (IS_A_NAME.test(view.text.slice(end, end + 28))) judge(claim, NEVER, 'spoken of as a name');
     if (AS_A_NAME.test(view.text.slice(Math.max(0, start - 24), start))) judge(claim, NEVER, 'spoken of as a name');
   }
@@ -156,7 +156,7 @@ export function weighHere(claim: Claim, view: View, claims: readonly Claim[]): v
   if (!bearer && prior <= SURE && isHouse(view.text, end)) judge(claim, NEVER, 'a house of that name');
   if (also & GIVEN && GREETED.test(view.text.slice(Math.max(0, start - 10), start))) judge(claim, NEVER, 'greeted');
   if (!bearer && titleOf(claim) < 0) {
-    if (isLodging(view.text, start)) judge(claim, NEVER, 'a house of that name');
+    if ((quoted || prior <= SURE) && isNamedAfter(view.text, start)) judge(claim, NEVER, 'a house of that name');
     if (also & GIVEN && isPet(view.text, claim)) judge(claim, NEVER, 'a pet');
   }
   if (claim.isGiven) judge(claim, NEVER, 'before a surname');
@@ -222,6 +222,14 @@ function weighEcho(claim: Claim, view: View): void {
   if (!isHeard) judge(claim, claim.start > OPENS ? NEVER : UNHEARD, 'no treaty in its block');
 }
 
+/** "The baker Putin", "тренер Лавров": not "the coach of Putin", which has his name in the genitive. */
+function isOfTrade({ start, end }: Claim, { text, cues }: View): boolean {
+  return (
+    !IN_GENITIVE.test(text.slice(start, end)) &&
+    near(cues, start - 30, start).some((cue) => cue.end === start - 1 && cue.topics & TRADES && text[cue.end] === ' ')
+  );
+}
+
 /** "Peskov the naturalist": by no word for ours. */
 function isToldApart(claim: Claim, view: View): boolean {
   const at = findApposed(view.text, claim);
@@ -256,7 +264,7 @@ export function isExplained(claim: Claim, view: View): boolean {
   const pattern = claim.record[2] === 2 ? DEFINED : EXPLAINED;
   if (pattern === EXPLAINED && view.text.charAt(claim.end) !== ',') return false;
   const told = pattern.exec(view.text.slice(claim.end, claim.end + 100));
-  if (told && ENGLISH_ARTICLE.test(told[0]) && !ENGLISH_WORDS.test(view.text)) return false;
+  if (told && ENGLISH_ARTICLE.test(told[0]) && !ENGLISH.test(view.text)) return false;
   if (!told) return false;
   const to = claim.end + told[0].length;
   const pro = claim.record[4];
@@ -307,10 +315,8 @@ function weighBearer(claim: Claim, about: number): void {
   const both = (about & INTRODUCES_OWN) !== 0 && (about & (INTRODUCES_KIN | INTRODUCES_OTHER)) !== 0;
   const own = before ? before === 'own' : firstOwn;
   // A title beside it is worth more than somebody of that name elsewhere: "Minister Lavrov", and later "the actor Kirill Lavrov".
-  if (!own && claim.isStrong && !stranger)
-    add(claim, before ? -RIVAL / 2 : 0, 'another one introduced, but its own title beside it');
-  else if (!own && !both && !before && claim.isAmongOurs && !stranger)
-    add(claim, -RIVAL / 3, 'another one introduced elsewhere');
+  if (!own && claim.isStrong && !stranger) add(claim, before ? -RIVAL / 2 : 0, 'its own title beside it');
+  else if (!own && !both && !before && claim.isAmongOurs && !stranger) add(claim, -RIVAL / 3, 'another one elsewhere');
   else if (own) add(claim, stranger ? 0 : both ? OWN : OWN + SURE, 'introduced');
   else if (!both && !before && !(about & INTRODUCES_OTHER)) add(claim, 0, 'a relative introduced later');
   else if (!both) add(claim, stranger ? 0 : -RIVAL, 'another one introduced');
@@ -338,7 +344,7 @@ function weighAcronym(claim: Claim, view: View, claims: readonly Claim[]): void 
 }
 
 /** "BRICS (Bus Rapid Interchange, City South)": a bracket behind it with its initials, in which nothing is ours. */
-function isSpelledBehind({ start, end, entity, record }: Claim, view: View, claims: readonly Claim[]): boolean {
+function isSpelledBehind({ start, end, entity }: Claim, view: View, claims: readonly Claim[]): boolean {
   const acronym = view.text.slice(start, end);
   if (!/^[A-Z]{3,6}$/.test(acronym)) return false;
   const bracket = /^\s\(([^()]{6,90})\)/u.exec(view.text.slice(end, end + 96));
@@ -346,15 +352,8 @@ function isSpelledBehind({ start, end, entity, record }: Claim, view: View, clai
   const words = Array.from(bracket[1]!.matchAll(/(?:^|[\s,-])(\p{L})/gu), ([, initial]) => initial!);
   const initials = words.filter((initial) => initial !== initial.toLowerCase()).join('');
   const to = end + bracket[0].length;
-  const isOurs =
-    claims.some((one) => one.entity === entity && one.start >= end && one.end <= to) ||
-    near(view.cues, end, to).some(({ start, topics }) => start >= end && start < to && topics & record[4]);
-  return (
-    !isOurs &&
-    (words.join('').toUpperCase() === acronym ||
-      initials === acronym ||
-      (initials.length > 2 && acronym.startsWith(initials)))
-  );
+  if (claims.some((one) => one.entity === entity && one.start >= end && one.end <= to)) return false;
+  return words.join('').toUpperCase() === acronym || initials === acronym;
 }
 
 /** Two treaties have one title: their parties decide. 0 where the block names none. */

@@ -3,10 +3,11 @@
  * nothing as soon as another treaty or plant has been spoken of.
  */
 import { AGENCY, CORRIDOR, ENVOY, MEMO, PERSON, PIPELINE, PLANT, TREATY } from './kinds';
-import { BARE, isNarrowed, isPart, isWay, readLead, WEAK } from './lead';
+import { BARE, isNarrowed, isPart, readLead, WEAK } from './lead';
 import { LETTER } from './letters';
 import type { HeadRecord } from './names';
 import { attachedParties, OTHER } from './parties';
+import { OPENS } from './people';
 import { readTold, type Treaties } from './tell';
 import { type Item, near, type View } from './view';
 
@@ -56,11 +57,8 @@ export interface Sense {
 /** "It is no treaty": a noun that says what something is stands for nothing itself. */
 const PREDICATE =
   /(?:^|[^\p{L}])(?:jest|nie|не|является|это|є|це|ist|sind|kein|keine|est|es|is|not|no|değil)\s(?:an?\s|un\s|une\s|ein\s|eine\s)?$|[是非]$/u;
-/** Where a clause begins: a noun without an article is spoken of there, not brought up. */
-const OPENS = /(?:^|[.!?。！？“「«:：]\s?)$/u;
 /** "Confirmed as defence minister", "became president": an office, not who holds it. */
-const AS =
-  /(?:^|\s)(?:as|als|comme|como|come|jako|как|як|zum|zur|became|become|becoming|appointed|elected|devint|wurde|стал|став|został)\s(?:the\s|an?\s)?$/iu;
+const AS = /(?:^|\s)(?:as|als|comme|como|come|jako|как|як|became|becoming|wurde|стал)\s(?:the\s|an?\s)?$/iu;
 /** How many blocks back "the treaty" may reach, and a weak word such as "the text". */
 export const REACH = 8;
 const REACH_WEAK = 3;
@@ -77,7 +75,7 @@ export function readDescription(
   isOnTopic: () => boolean,
 ): Description | null {
   const [, classes, , flags] = head.record;
-  if (isPart(view, head) || isWay(view, head)) return null;
+  if (isPart(view, head)) return null;
   const lead = readLead(view, head, before);
   const { start: from, determined, distal, telling } = lead;
   const start = determined ? from : head.start;
@@ -130,11 +128,10 @@ export function findAntecedent(
 
 /** "Unlike the Middle Corridor", "同《俄朝条约》相比": only compared with. */
 const COMPARED = new RegExp(
-  String.raw`(?<!${LETTER})(?:unlike|compared (?:to|with)|contrasted with|in contrast to|as opposed to|confused with|mixed up with|anders als|im Gegensatz zu[mr]?|verwechseln mit|contrairement (?:à|au)|à la différence d[eu]|confondre avec|a diferencia del?|confundir con|a differenza del(?:la)?|ao contrário d[oa]|в отличие от|не путать с|на відміну від|w odróżnieniu od|برخلاف|بخلاف|على عكس|خلافا ل|בניגוד ל|בשונה מ|להבדיל מ)[\s«“"]*(?:the|l[ae’']|el|de[mrn]|ה|ال)?\s?[«“"]?$`,
+  String.raw`(?<!${LETTER})(?:unlike|(?:compared|contrasted|confused) with|in contrast to|anders als|im Gegensatz zu[mr]?|contrairement (?:à|au)|a diferencia del?|в отличие от|برخلاف|بخلاف|בניגוד ל)[\s«“"]*(?:the|l[ae’']|el|de[mrn]|ה|ال)?\s?[«“"]?$`,
   'iu',
 );
-const COMPARED_AFTER =
-  /^[》」』]?(?:不同|相比|とは?(?:違い|異なり)|[와과](?:는)? 달리)|^['’]?\p{Ll}{0,4} (?:aksine|farklı olarak|fərqli olaraq)/u;
+const COMPARED_AFTER = /^[》」』]?(?:不同|相比|とは?(?:違い|異なり)|[와과]는? 달리)|^['’]?\p{Ll}{0,4} farklı olarak/u;
 
 /** True for a name that is only held against another thing. */
 export function isCompared(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
