@@ -12,15 +12,7 @@ import type { HeadRecord, Names } from './names';
 import { type Changes, createPage, IS_PRESENT, type Source, spellingOf } from './page';
 import { IRAN, RUSSIA } from './parties';
 import { OFFICE, titleOf, weighOnPage } from './rules';
-import {
-  type Description,
-  findAntecedent,
-  findTreaties,
-  isCompared,
-  REACH,
-  readDescription,
-  type Spoken,
-} from './soft';
+import { type Description, findAntecedent, findTreaties, REACH, readDescription, type Spoken } from './soft';
 import { findSigning, type Treaties } from './tell';
 import { firstCue, type Item, near, readBlock, type View } from './view';
 
@@ -199,7 +191,7 @@ export function createWeigher(names: Names, tell?: Tell): Weigher {
       else if (step.score <= 0) spoken.push(UNKNOWN_TREATY);
       else {
         const soft = step.record[0] === 'n' && step.record[7] === 1;
-        spoken.push(speakOf(step.entity, (soft && step.entity !== treaties.iran) || isCompared(text, step)));
+        spoken.push(speakOf(step.entity, soft && step.entity !== treaties.iran));
         mentions.push({ start: step.start, end: extendName(text, step.end), entity: idOf(step.entity), soft });
       }
     }
@@ -325,8 +317,7 @@ function readThings(view: View, treaties: Treaties): (Noun | Stranger)[] {
   for (const item of view.items) {
     const { record, start, end } = item;
     if (record[0] === 'd' || record[0] === 'm') before.set(end, item);
-    else if (record[0] === 'o')
-      things.push({ start, spoken: { classes: record[1], entity: -1, aside: isCompared(view.text, item) } });
+    else if (record[0] === 'o') things.push({ start, spoken: { classes: record[1], entity: -1, aside: false } });
     else if (record[0] === 'h' && !near(view.others, start, end).some((other) => crosses(other, item))) {
       const noun = readNoun(view, item as Item<HeadRecord>, before, treaties);
       if (noun) things.push(noun);

@@ -4,7 +4,6 @@
  */
 import { AGENCY, CORRIDOR, ENVOY, MEMO, PERSON, PIPELINE, PLANT, TREATY } from './kinds';
 import { BARE, isNarrowed, isPart, readLead, WEAK } from './lead';
-import { LETTER } from './letters';
 import type { HeadRecord } from './names';
 import { attachedParties, OTHER } from './parties';
 import { OPENS } from './people';
@@ -124,18 +123,6 @@ export function findAntecedent(
   if (description.alone && entity === null)
     return { ...description, entity: treaties.iran, reason: 'the one between these parties' };
   return { ...description, entity, reason: entity === null ? 'nothing it could stand for' : 'last spoken of' };
-}
-
-/** "Unlike the Middle Corridor", "同《俄朝条约》相比": only compared with. */
-const COMPARED = new RegExp(
-  String.raw`(?<!${LETTER})(?:unlike|(?:compared|contrasted|confused) with|in contrast to|anders als|im Gegensatz zu[mr]?|contrairement (?:à|au)|a diferencia del?|в отличие от|برخلاف|بخلاف|בניגוד ל)[\s«“"]*(?:the|l[ae’']|el|de[mrn]|ה|ال)?\s?[«“"]?$`,
-  'iu',
-);
-const COMPARED_AFTER = /^[》」』]?(?:不同|相比|とは?(?:違い|異なり)|[와과]는? 달리)|^['’]?\p{Ll}{0,4} farklı olarak/u;
-
-/** True for a name that is only held against another thing. */
-export function isCompared(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
-  return COMPARED.test(text.slice(Math.max(0, start - 40), start)) || COMPARED_AFTER.test(text.slice(end, end + 20));
 }
 
 /** The last thing of some class; null where there is none. What was spoken of aside counts if there is nothing else. */
