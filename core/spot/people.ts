@@ -47,7 +47,7 @@ const NAMED_BEFORE = new RegExp(
 );
 /** The same behind it: "Trump Tower", "Lawrow-Platz", "Esad Gölü", "アサド湖". */
 const NAMED_AFTER = new RegExp(
-  String.raw`^(?:['’]s)?(?:[ -](?:street|road|avenue|boulevard|square|towers?|hotel|stadium|prize|foundation|bridge|dam|museum|institute|university|theat(?:re|er)|golf|cup|international|organi[sz]ation|vodka|library|bakery|caf[ée]|brothers|ltd|gmbh|inc|und söhne|straße|platz|stiftung|turm|calendars?|kahvesi|lokantası|parkı|v\.|abi|abla|usta|(?:caddesi|sokağı|kulesi|gölü|barajı|köprüsü|stadı|oteli|ailesi|küçəsi|qülləsi|& )${LETTER}*)(?!${LETTER})|湖|大厦|大廈|大楼|大樓|塔|街|路|大桥|水库|体育场|酒店|家族|タワー|通り|広場|一族|ホテル|\s?(?:호수|타워|거리|광장|일가|호텔|가문)|호(?!${LETTER}))`,
+  String.raw`^(?:['’]s)?(?:[ -](?:street|road|avenue|boulevard|square|towers?|hotel|stadium|prize|foundation|bridge|dam|museum|institute|university|theat(?:re|er)|golf|cup|international|organi[sz]ation|vodka|library|bakery|caf[ée]|brothers|[ye] hijos|et fils|e figli|e filhos|ltd|gmbh|inc|und söhne|straße|platz|stiftung|turm|calendars?|kahvesi|lokantası|parkı|v\.|abi|abla|usta|(?:caddesi|sokağı|kulesi|gölü|barajı|köprüsü|stadı|oteli|ailesi|küçəsi|qülləsi|& )${LETTER}*)(?!${LETTER})|湖|大厦|大廈|大楼|大樓|塔|街|路|大桥|水库|体育场|酒店|家族|タワー|通り|広場|一族|ホテル|\s?(?:호수|타워|거리|광장|일가|호텔|가문)|호(?!${LETTER}))`,
   'iu',
 );
 /** The same with capitals only: "Peskov Optics", not "Putin's media". */

@@ -224,10 +224,9 @@ function weighEcho(claim: Claim, view: View): void {
 
 /** "The baker Putin", "тренер Лавров": not "the coach of Putin", which has his name in the genitive. */
 function isOfTrade({ start, end }: Claim, { text, cues }: View): boolean {
-  return (
-    !IN_GENITIVE.test(text.slice(start, end)) &&
-    near(cues, start - 30, start).some((cue) => cue.end === start - 1 && cue.topics & TRADES && text[cue.end] === ' ')
-  );
+  if (text[start - 1] !== ' ' || IN_GENITIVE.test(text.slice(start, end))) return false;
+  const beside = near(cues, start - 30, start).filter((cue) => cue.end === start - 1);
+  return beside.some(({ topics }) => topics & TRADES) && !beside.some(({ topics }) => topics & ROLE);
 }
 
 /** "Peskov the naturalist": by no word for ours. */
