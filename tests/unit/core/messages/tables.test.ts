@@ -103,7 +103,7 @@ describe.each(LANGUAGE_IDS)('rows of %s', (id) => {
 
   it.each([
     // A sidebar of 250 pixels, the popup, and a switch of three.
-    ['tabs', Object.values(tabs), 30],
+    ['tabs', Object.values(tabs), 27],
     ['foot of the popup', [pause, openPanel, settings], 38],
     ['states of a site', Object.values(siteState), 24],
   ])('have room for all: %s', (_row, words, most) => {
