@@ -18,8 +18,8 @@ export const handed: Handed = {
       confirmed: 'مؤكد',
       reported: 'وارد في تقارير',
       disputed: 'محل خلاف',
-      denied: 'منفي',
-      superseded: 'تجاوزه الزمن',
+      denied: 'نُفي',
+      superseded: 'متقادم',
     },
     styles: {
       attribution: 'نسبة إلى المصدر (AP)',

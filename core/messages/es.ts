@@ -50,7 +50,7 @@ export const handed: Handed = {
     accordingTo: 'según {speaker}',
     deniedBy: 'Desmentido por {speaker}:',
     asOf: 'a fecha de {date}',
-    mayBeOutdated: 'puede estar superado',
+    mayBeOutdated: 'puede estar desfasado',
     sources: 'Fuentes',
     source: 'Fuente {number}: {publisher}',
     opensInNewTab: 'se abre en otra pestaña',
@@ -80,7 +80,7 @@ export const handed: Handed = {
     verdict: {
       contradicted: 'El registro dice otra cosa',
       'sources-differ': 'Las fuentes discrepan',
-      outdated: 'Superado',
+      outdated: 'Desfasado',
     },
     quoted: 'La cifra citada es otra',
     about: 'Sobre {name}',
@@ -200,7 +200,7 @@ export const phrases: Phrases = {
   verdicts: {
     contradicted: 'Contradicho',
     'sources-differ': 'Las fuentes discrepan',
-    outdated: 'Superado',
+    outdated: 'Desfasado',
     consistent: 'Coincide',
     'not-covered': 'No está en el registro',
   },
@@ -270,7 +270,7 @@ export const phrases: Phrases = {
       },
     },
     hoverDelay: {
-      label: 'Cuánto para el puntero antes de abrirse una ficha',
+      label: 'Espera del puntero antes de abrir una ficha',
       help: 'Un puntero que solo pasa no abre ninguna.',
     },
     theme: {

@@ -45,7 +45,7 @@ export const handed: Handed = {
     voices: { one: '{n} منبع', other: '{n} منبع مستقل' },
     accordingTo: 'به گفتهٔ {speaker}',
     deniedBy: 'تکذیب از سوی {speaker}:',
-    asOf: 'تا {date}',
+    asOf: 'به تاریخ {date}',
     mayBeOutdated: 'شاید قدیمی باشد',
     sources: 'منابع',
     source: 'منبع {number}: {publisher}',

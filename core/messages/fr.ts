@@ -284,7 +284,7 @@ export const phrases: Phrases = {
     },
     hiddenKinds: {
       label: 'Types d’entrées à marquer',
-      help: 'La recherche trouve tous les types, quoi qui soit marqué.',
+      help: 'La recherche trouve tous les types, marqués ou non.',
     },
     muted: {
       label: 'Entrées jamais marquées',

@@ -19,7 +19,7 @@ export const handed: Handed = {
       reported: 'Bildirildi',
       disputed: 'Tartışmalı',
       denied: 'Yalanlandı',
-      superseded: 'Geride kaldı',
+      superseded: 'Eskidi',
     },
     styles: {
       attribution: 'Cümle içinde kaynak (AP)',
@@ -315,7 +315,7 @@ export const phrases: Phrases = {
     },
     sites: {
       label: 'Kendi kuralı olan siteler',
-      help: 'Kural, site ve altındaki her şey için geçerlidir: example.org, www.example.org demektir.',
+      help: 'Kural, site ve altındaki her şey için geçerlidir: example.org kuralı www.example.org için de geçerlidir.',
     },
   },
   unit: { ms: 'ms' },
