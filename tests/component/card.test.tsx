@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import { handed as persian } from '../../core/messages/fa';
 import { ENGLISH_CARD } from '../support/language';
 import { bushehr, bushehrInPersian, makeFact, makeSource, putin, shahed } from './cards';
 import { mountCard, textOf } from './mount';
@@ -354,6 +355,17 @@ describe('languages', () => {
     const { panel, container } = mountCard({ ...putin, items });
     expect(panel.getAttribute('dir')).toBe('ltr');
     expect(container.querySelector('.claim')?.getAttribute('dir')).toBe('auto');
+  });
+
+  it('in Persian runs its way, says in which language its facts are, and marks them so', () => {
+    const { panel, container } = mountCard({ ...bushehr, language: { locale: 'fa', words: persian.card } });
+    expect([panel.lang, panel.dir]).toEqual(['fa', 'rtl']);
+    expect(textOf(container.querySelector('.facts-language'))).toContain('انگلیسی');
+    expect(container.querySelector('.claim')?.getAttribute('lang')).toBe('en');
+    expect(container.querySelector('.differ bdi')?.getAttribute('lang')).toBe('en');
+    expect(textOf(container.querySelector('[data-source="3"] time'))).toBe('۴ سپتامبر ۲۰۱۱');
+    cleanup();
+    expect(mountCard(bushehr).container.querySelector('.facts-language')).toBeNull();
   });
 
   it('writes dates in the order of the reader', () => {
