@@ -91,21 +91,19 @@ for (const { id, dir, rosatom } of CASES) {
 /** What stands on one line and is cut there, and whether the page runs over its side. */
 function listCut(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement;
-  const lines = [...document.querySelectorAll('button, label, legend, summary, h1, h2, [role=tab]')];
+  const lines = [...document.querySelectorAll(':is(button, label, legend, summary, h1, h2):not(.unseen)')];
   const cut = lines.filter((line) => line.clientWidth > 0 && line.scrollWidth > line.clientWidth + 1);
   return [...cut.map(({ outerHTML }) => outerHTML.slice(0, 160)), ...(scrollWidth > clientWidth ? ['the page'] : [])];
 }
 
-test('every language fits where it stands, 320 px wide', async ({ desk }) => {
-  for (const file of ['options.html', 'popup.html', 'sidepanel.html']) {
-    await desk.gotoOwn(file);
-    await desk.resize(320, 700);
-    for (const id of LANGUAGE_IDS) {
-      await desk.evaluate((language) => chrome.storage.sync.set({ language }), id);
-      await desk.until(`${file} in ${id}`, () =>
-        desk.evaluate((wanted) => document.documentElement.lang.startsWith(wanted) || null, id),
-      );
-      expect([file, id, await desk.evaluate(listCut)]).toEqual([file, id, []]);
-    }
+test('the settings fit in every language, 320 px wide', async ({ desk }) => {
+  await desk.gotoOwn('options.html');
+  await desk.resize(320, 700);
+  for (const id of LANGUAGE_IDS) {
+    await desk.evaluate((language) => chrome.storage.sync.set({ language }), id);
+    await desk.until(`the settings in ${id}`, () =>
+      desk.evaluate((wanted) => document.documentElement.lang.startsWith(wanted) || null, id),
+    );
+    expect([id, await desk.evaluate(listCut)]).toEqual([id, []]);
   }
 });
