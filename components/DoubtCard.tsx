@@ -5,6 +5,7 @@ import { directionOf, type Handed, type Language } from '../core/messages/model'
 import { fill } from '../core/messages/say';
 import { CiteMenu } from './CiteMenu';
 import { writeCorrection } from './correction';
+import { DoubtHead } from './DoubtHead';
 import { FactsLanguage } from './FactsLanguage';
 import { Icon } from './Icon';
 import { type Outcome, sayOutcome } from './outcome';
@@ -52,28 +53,26 @@ export function DoubtCard({ language, flag, words, citeStyle, onCiteStyle, onCop
       lang={language.locale}
       dir={directionOf(language.locale)}
     >
-      <header class="head">
-        {props.onBack ? (
-          <Tool of="back" name={draft.back} onClick={props.onBack} />
-        ) : (
-          <span class={`glyph ${verdict}`}>
-            <StateMark of={verdict} size={20} />
-          </span>
-        )}
-        <div>
-          <p class="kind">
-            <button type="button" onClick={props.onEntity}>
-              {fill(draft.about, { name: flag.name })}
-            </button>
-          </p>
-          <h2 id={titleId} class="name" tabIndex={-1} data-focus>
-            {title}
-          </h2>
-        </div>
-        <div class="tools">
-          <Tool of="close" name={card.close} onClick={props.onClose} />
-        </div>
-      </header>
+      <DoubtHead
+        titleId={titleId}
+        lead={
+          props.onBack ? (
+            <Tool of="back" name={draft.back} onClick={props.onBack} />
+          ) : (
+            <span class={`glyph ${verdict}`}>
+              <StateMark of={verdict} size={20} />
+            </span>
+          )
+        }
+        kind={
+          <button type="button" onClick={props.onEntity}>
+            {fill(draft.about, { name: flag.name })}
+          </button>
+        }
+        title={title}
+        close={card.close}
+        onClose={props.onClose}
+      />
       <dl class="compared">
         <dt>{draft.wrote}</dt>
         <dd class="draft-words" dir="auto">

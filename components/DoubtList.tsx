@@ -3,8 +3,8 @@ import type { Flag } from '../core/check/paragraphs';
 import type { Survey } from '../core/check/survey';
 import { directionOf, type Handed, type Language } from '../core/messages/model';
 import { count } from '../core/messages/say';
+import { DoubtHead } from './DoubtHead';
 import { StateMark } from './StateMark';
-import { Tool } from './Tool';
 
 export interface DoubtListProps<F extends Flag> {
   readonly language: Language<Pick<Handed, 'card' | 'draft'>>;
@@ -26,21 +26,21 @@ export function DoubtList<F extends Flag>({ language, flags, names, counts, ...p
   const uncovered = count(draft.uncovered, counts['not-covered'], locale);
   return (
     <section class="card doubt" role="dialog" aria-labelledby={titleId} lang={locale} dir={directionOf(locale)}>
-      <header class="head">
-        <span class="glyph">
-          <StateMark of={flags[0]?.verdict ?? 'consistent'} size={20} />
-        </span>
-        <div>
-          <p class="kind">{draft.title}</p>
-          <h2 id={titleId} class="name" tabIndex={-1} data-focus>
-            {flags.length > 0 ? count(draft.doubts, flags.length, locale) : draft.noDoubts}
-          </h2>
-        </div>
-        <div class="tools">
-          <Tool of="close" name={words.card.close} onClick={props.onClose} />
-        </div>
-      </header>
-      <p class="gist">{count(draft.agree, counts.consistent, locale, { uncovered })}</p>
+      <DoubtHead
+        titleId={titleId}
+        lead={
+          <span class="glyph">
+            <StateMark of={flags[0]?.verdict ?? 'consistent'} size={20} />
+          </span>
+        }
+        kind={draft.title}
+        title={flags.length > 0 ? count(draft.doubts, flags.length, locale) : draft.noDoubts}
+        close={words.card.close}
+        onClose={props.onClose}
+      />
+      {counts.consistent + counts['not-covered'] > 0 && (
+        <p class="gist">{count(draft.agree, counts.consistent, locale, { uncovered })}</p>
+      )}
       {flags.length > 0 && (
         <ul class="rows">
           {flags.map((flag) => (
