@@ -20,7 +20,7 @@ export type Field = (PlainField | RichField) & {
 
 /** How sites ask writing aids to stay out; those of all aids count. */
 const DECLINED = ['gramm', 'gramm_editor', 'enable-grammarly', 'lt-active']
-  .map((name) => `[data-${name}=false i]`)
+  .map((name) => `[data-${name}="false" i]`)
   .join();
 
 /** Editors of code. Some draw their own text, all of them count lines and columns. */
