@@ -118,8 +118,7 @@ export function createReader(options: ReaderOptions): FrameReader {
     const settle = guard(() => {
       isLoading = false;
       hands = world().createHands?.(page) ?? null;
-      if (!hands) return;
-      readings.weighBy(hands.weigh);
+      if (hands) readings.weighBy(hands.weigh);
       resume();
     });
     options.loadHands().then(settle, settle);
@@ -140,7 +139,7 @@ export function createReader(options: ReaderOptions): FrameReader {
   const start = guard(() => {
     if (isReading || innerWidth < SMALLEST || innerHeight < SMALLEST) return;
     isReading = true;
-    resume = startScan(page, options.openRoot);
+    resume = startScan(page, options.openRoot, () => isLoading);
     const repair = guard(painter.repair);
     for (const name of ['scroll', 'pointerdown', 'focusin', 'visibilitychange', 'pageshow']) {
       addEventListener(name, repair, { signal, capture: true, passive: true });

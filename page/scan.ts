@@ -24,8 +24,14 @@ const LOOKS = 10;
  * Reads this document and its shadow roots, now and whenever they change, until the page's signal aborts.
  * Gives what is to be called once the readings can be weighed.
  * @param openRoot gives the shadow root of an element, open or closed.
+ * @param isWaiting says whether what weighs is on its way: until it is there, no more is read than what is in view, so
+ *   that the first marks need not wait for the rest of a long page.
  */
-export function startScan(page: MarkedPage, openRoot: (element: Element) => ShadowRoot | null): () => void {
+export function startScan(
+  page: MarkedPage,
+  openRoot: (element: Element) => ShadowRoot | null,
+  isWaiting: () => boolean,
+): () => void {
   const { readings, painter, roots, guard, signal } = page;
   const queue: Span[] = [];
   const dirty = new Set<Node>();
@@ -39,9 +45,12 @@ export function startScan(page: MarkedPage, openRoot: (element: Element) => Shad
   let isWeighing = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let deadline = 0;
+  /** Stretches of the queue that are in view. */
+  let inView = 0;
 
   const isDue = () => performance.now() >= deadline;
   const reader: Reader = { read: readings.read, meet, isDue };
+  const isHeld = () => inView === 0 && isWaiting();
 
   function meet(element: Element, tag: string): void {
     const isLikely = tag.includes('-') || !element.firstChild;
@@ -62,7 +71,7 @@ export function startScan(page: MarkedPage, openRoot: (element: Element) => Shad
   /** Milliseconds until what is still to be done may be done; infinite where there is nothing. */
   function wait(): number {
     const now = performance.now();
-    if (round || isWeighing || queue.length > 0) return 0;
+    if (round || isWeighing || (queue.length > 0 && !isHeld())) return 0;
     const change = dirty.size > 0 || removals || looksAtAll ? roundAt + PAUSE - now : Number.POSITIVE_INFINITY;
     return Math.min(change, readings.isStale() ? settledAt + REST - now : Number.POSITIVE_INFINITY);
   }
@@ -81,9 +90,11 @@ export function startScan(page: MarkedPage, openRoot: (element: Element) => Shad
       isWeighing = !readings.settle(isDue);
       if (!isWeighing) settledAt = performance.now();
     }
-    while (queue[0] && !isDue()) {
+    while (queue[0] && !isHeld() && !isDue()) {
       walk(queue[0], reader);
-      if (!queue[0].next) queue.shift();
+      if (queue[0].next) continue;
+      queue.shift();
+      inView = Math.max(0, inView - 1);
     }
     schedule();
   }
@@ -202,6 +213,7 @@ export function startScan(page: MarkedPage, openRoot: (element: Element) => Shad
     dirty.clear();
     const going = queue.find(({ next, stop }) => stop === null && next?.isConnected);
     queue.length = 0;
+    inView = 0;
     if (going) queue.push(going);
     for (const root of [document, ...roots]) queue.push({ root, next: root.firstChild, stop: null });
   }
@@ -210,6 +222,7 @@ export function startScan(page: MarkedPage, openRoot: (element: Element) => Shad
     observe(document);
     const seen = spansInView();
     queue.push(...seen);
+    inView = seen.length;
     const element = rootElement();
     const first = seen.find(({ root }) => root === document)?.next ?? null;
     if (first) queue.push({ root: document, next: first, stop: null });
