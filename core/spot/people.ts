@@ -42,7 +42,7 @@ const HONORIFIC = /(?:^|\s)(?:M|Mr|Mrs|Ms|Mme|Dr|Hr|Fr|Sr|Sra|Prof|Gen|Min|Sen|R
 
 /** What bears the name of a person, before it: "Lake Assad", "улица Лаврова", "כיכר אסד", "the tanker Likhachev". */
 const NAMED_BEFORE = new RegExp(
-  String.raw`(?<!${LETTER})(?:lake|fort|mount|camp|tanker|caf[eé]|restaurante?|hotel|кафе|lac|rue|avenue|boulevard|stade|prix|tour|pont|hôtel|lago|calle|avenida|estadio|presa|torre|premio|parque|via|piazza|stadio|ponte|rua|praça|prêmio|prémio|имени|им\.|ул\.|імені|شارع|بحيرة|برج|ساحة|ميدان|سد|جسر|ملعب|فندق|جامعة|مستشفى|مكتبة|مطعم|خیابان|دریاچه|دریاچهٔ|میدان|پل|ورزشگاه|هتل|دانشگاه|خاندان|رستوران|بلوار|کشتی|سفينة|ناقلة|[בהלמ]?(?:רחוב|אגם|מגדל|כיכר|סכר|גשר|אצטדיון|מלון|משפחת|שדרות|ספינת|מסעדת|מאפיית|חנות|מלון)|(?:ресторан|stadion|most|проспект|стадион|ледокол|танкер|ulic|jezior|wież|улиц|площад|озер|башн|водохранилищ|преми|вулиц|площ|веж|премі|гостиниц|готел)${LETTER}*)\s[«"“„'‘]?(?:ال|al-|el-|Al-)?$`,
+  String.raw`(?<!${LETTER})(?:lake|fort|mount|camp|tanker|caf[eé]|restaurante?|hotel|кафе|lac|rue|avenue|boulevard|stade|prix|tour|pont|hôtel|navire|lago|calle|avenida|estadio|presa|torre|premio|parque|via|piazza|stadio|ponte|rua|praça|prêmio|prémio|имени|им\.|ул\.|імені|شارع|بحيرة|برج|ساحة|ميدان|سد|جسر|ملعب|فندق|جامعة|مستشفى|مكتبة|مطعم|خیابان|دریاچه|دریاچهٔ|میدان|پل|ورزشگاه|هتل|دانشگاه|خاندان|رستوران|بلوار|کشتی|سفينة|ناقلة|[בהלמ]?(?:רחוב|אגם|מגדל|כיכר|סכר|גשר|אצטדיון|מלון|משפחת|שדרות|ספינת|מסעדת|מאפיית|חנות|מלון)|(?:ресторан|stadion|most|проспект|стадион|ледокол|танкер|ulic|jezior|wież|улиц|площад|озер|башн|водохранилищ|преми|вулиц|площ|веж|премі|гостиниц|готел)${LETTER}*)\s[«"“„'‘]?(?:ال|al-|el-|Al-)?$`,
   'iu',
 );
 /** The same behind it: "Trump Tower", "Lawrow-Platz", "Esad Gölü", "アサド湖". */
@@ -52,7 +52,7 @@ const NAMED_AFTER = new RegExp(
 );
 /** The same with capitals only: "Peskov Optics", not "Putin's media". */
 const HOUSE = new RegExp(
-  `^(?:['’]s People|[ -](?:Media|Group|Holdings?|Optics|Motors|Capital|Partners|Park|Lane|House|School|College|Quartet|Medal|Gambit|Bros|Sons|Rovers|United|City|FC|Open|Coffee|Clinic|Bakery|Law|Schule|Preis))(?!${LETTER})`,
+  `^(?:['’]s People|[ -](?:Media|Group|Holdings?|Optics|Motors|Capital|Partners|Park|Lane|House|School|College|Quartet|Medal|Gambit|Bros|Sons|Rovers|United|City|FC|Open|Coffee|Clinic|Dental|Bakery|Law|Schule|Preis))(?!${LETTER})`,
   'u',
 );
 /** "Peskov Bakeries": a word with a capital behind a surname, in English. */

@@ -48,8 +48,8 @@ describe('passages in eighteen languages', () => {
   it('marks what is meant and little else', () => {
     const tally = tallyMentions(judged);
     if (process.env.LIST) console.log(tally);
-    expect(shareOf(tally.right, tally.predicted)).toBeGreaterThanOrEqual(0.98);
-    expect(shareOf(tally.hardFound, tally.hard)).toBeGreaterThanOrEqual(0.99);
+    expect(shareOf(tally.right, tally.predicted)).toBeGreaterThanOrEqual(0.985);
+    expect(shareOf(tally.hardFound, tally.hard)).toBeGreaterThanOrEqual(0.995);
     expect(shareOf(tally.exact, tally.hard)).toBeGreaterThanOrEqual(0.96);
   });
 });
