@@ -103,6 +103,16 @@ function checkSpeech(context: Context, quantity: DateQuantity, knowledge: Knowle
   const agreeing = found.find(({ outcome, shared }) => outcome === 'agree' && shared > Math.max(1, best.shared - 2));
   const judged = { topic: 'statement', quantity } as const;
   if (agreeing) return { ...judged, verdict: 'consistent', known: agreeing.known, entity: agreeing.spoken.entity };
+  // "Monday, 14 January 2026": the right day, another day of the week.
+  const { weekday, ...plain } = quantity;
+  const misnamed =
+    weekday !== undefined &&
+    quantity.precision === 'day' &&
+    found.find(
+      ({ known, shared }) =>
+        shared > 1 && compareFigures(toFigure(plain)!, toFigure(dateQuantity(known.asOf!))!) === 'agree',
+    );
+  if (misnamed) return { ...judged, verdict: 'contradicted', known: misnamed.known, entity: misnamed.spoken.entity };
   if (best.outcome !== 'differ' || best.shared < SAID || quantity.precision === 'weekday') return null;
   return { ...judged, verdict: 'contradicted', known: best.known, entity: best.spoken.entity };
 }
@@ -340,6 +350,15 @@ const PAPERS =
 const OTHERS =
   /^\s+(?:(?:the|an?|its|his)\s+)?(?:[\p{L}-]+\s+){0,2}?(?:law|decree|order|bill|act|budget|protocol|previous|earlier|older|old|first)\b/iu;
 
+/** "The Treaty on Conventional Forces in Europe, signed in 1990": a paper that is none of those spoken of. */
+function isOfStranger(context: Context, { start }: Cue): boolean {
+  const before = context.text.slice(0, start);
+  const noun = before.match(
+    /\b(?:Treaty|Pact|Accord|Convention|Protocol|Charter|Agreement)\b[^,;]*, (?:(?:which|that) was )?$/,
+  );
+  return noun !== null && !context.spoken.some(({ start: from, end }) => from < start && end > noun.index!);
+}
+
 /** "Signed a decree", "first elected": something else of the same kind. */
 function isOther(context: Context, quantity: DateQuantity, topic: Topic): boolean {
   const clause = clauseOf(context, quantity.start);
@@ -349,6 +368,7 @@ function isOther(context: Context, quantity: DateQuantity, topic: Topic): boolea
       (one) => one.topic === 'signed' && one.start >= clause.start && one.start < clause.end,
     );
     const after = cue ? context.text.slice(cue.end) : '';
+    if (cue && isOfStranger(context, cue)) return true;
     return (/^\s+(?:an?|another)\s/i.test(after) && !PAPERS.test(after)) || OTHERS.test(after);
   }
   if (topic !== 'appointed' && topic !== 'elected' && topic !== 'inauguration') return false;

@@ -352,7 +352,11 @@ function nounsOf(context: Context, quantity: CountQuantity): string[] {
   if (quantity.nouns.length > 0)
     return [...(oneOf || running ? ['only'] : []), ...(added ? ['more'] : []), ...quantity.nouns.map(stemOf)];
   const before = context.text.slice(0, quantity.start);
-  const number = before.match(/\b(?:number|total|count|ranks|tally) of ([\p{L}’'-]+(?: [\p{L}’'-]+){0,3})[^,;]*$/iu);
+  const number =
+    before.match(/\b(?:number|total|count|ranks|tally) of ([\p{L}’'-]+(?: [\p{L}’'-]+){0,3})[^,;]*$/iu) ??
+    before.match(
+      /(?:^|[,;] )(?:The )?([\p{L}’'-]+) (?:now )?(?:number|total|amount to|have reached|stand at)(?: \p{L}+)? $/u,
+    );
   return number ? (number[1]!.toLowerCase().match(/\p{L}+/gu) ?? []).map(stemOf) : [];
 }
 

@@ -23,7 +23,7 @@ interface Row {
 const ROWS: readonly Row[] = [
   {
     topic: 'signed',
-    en: 'sign(?:ed|ing|atures?|s)?\\b(?! that)|conclu(?:d(?:ed?|es|ing)|sion)|ink(?:ed|s)\\b|put (?:their|his|her) (?:names?|pens?|signatures?)|initialled|seal(?:ed|ing)|bears the date|dat(?:ed|ing|es?)\\b(?: (?:from|back|to))?|(?:goes?|going|went) back to|struck|strikes?\\b|penned|autograph\\p{L}*',
+    en: 'sign(?:ed|ing|atures?|s)?\\b(?! that)|conclu(?:d(?:ed?|es|ing)|sion)|ink(?:ed|s)\\b|put (?:their|his|her) (?:names?|pens?|signatures?)|initialled|put (?:to|on) paper|seal(?:ed|ing)|bears the date|dat(?:ed|ing|es?)\\b(?: (?:from|back|to))?|(?:goes?|going|went) back to|struck|strikes?\\b|penned|autograph\\p{L}*',
     ru: 'подпис\\p{L}+|заключ[её]н\\p{L}*',
     fr: 'sign(?:é|ée|és|ature)|conclu(?:e)?',
     de: 'unterzeichn\\p{L}+|geschlossen|unterschrieben',
@@ -65,7 +65,7 @@ const ROWS: readonly Row[] = [
   },
   {
     topic: 'grid-connection',
-    en: '(?:connected|hooked up|linked|plugged in\\p{L}*|joined|coupled|synchroni[sz]ed|tied)\\b[^.,;]{0,25}\\bgrid|grid[- ]connect\\p{L}+|onto the grid|on the grid|(?:fed|feeding|feed) (?:its first )?(?:power|electricity)(?! plant)|first (?:electricity|power\\b(?! plant| station| reactor)|kilowatt\\p{L}*)|(?:feed|fed|feeding|sends?|sent|sending|suppl\\p{L}+|deliver\\p{L}*|pump\\p{L}*)\\b[^.,;\\d]{0,40}\\b(?:in)?to the (?:\\p{L}+ ){0,2}grid|grid since',
+    en: '(?:connected|hooked up|linked|plugged in\\p{L}*|joined|coupled|synchroni[sz]ed|tied)\\b[^.,;]{0,25}\\bgrid|grid[- ]connect\\p{L}+|onto the grid|on the grid|(?:fed|feeding|feed) (?:its first )?(?:power|electricity)(?! plant)|first (?:electricity|power\\b(?! plant| station| reactor)|kilowatt\\p{L}*)|(?:feed|fed|feeding|sends?|sent|sending|suppl\\p{L}+|deliver\\p{L}*|pump\\p{L}*)\\b[^.,;\\d]{0,40}\\b(?:in)?to the (?:\\p{L}+ ){0,2}grid|grid since|(?:electricity|power|current|kilowatt\\p{L}*)\\b[^.,;]{0,30}\\bflow\\p{L}*',
     ru: 'подключ\\p{L}+|включ[её]н\\p{L}* в сеть|к энергосистеме',
     fr: 'raccord\\p{L}+|relié\\p{L}* au réseau|connecté\\p{L}* au réseau',
     de: 'ans? (?:Strom)?[Nn]etz',
@@ -93,7 +93,7 @@ const ROWS: readonly Row[] = [
   },
   {
     topic: 'schedule',
-    en: 'schedul\\p{L}+|due\\b|by (?=(?:the year |about |around )?20[3-9]\\d)|dream\\p{L}*|eye(?:s|d|ing)\\b|aspir\\p{L}*|vow\\p{L}*|pledg\\p{L}*|promis\\p{L}+|seek(?:s|ing)?\\b|sought|bent on|plan(?:s|ned|ning)?\\b|expect\\p{L}*|goal|target|aims?\\b|aiming|hopes?\\b|wants?\\b|ambition|to be (?:operational|completed|finished|ready|built)|were to be|by the year|envisag\\p{L}+|foresee\\p{L}*|should have|wish\\p{L}*|intends?\\b|seeks?\\b',
+    en: 'schedul\\p{L}+|due\\b|by (?=(?:the year |about |around )?20[3-9]\\d)|dream\\p{L}*|eye(?:s|d|ing)\\b|aspir\\p{L}*|vow\\p{L}*|pledg\\p{L}*|promis\\p{L}+|seek(?:s|ing)?\\b|sought|bent on|plan(?:s|ned|ning)?\\b|expect\\p{L}*|goal|target|aims?\\b|aiming|hopes?\\b|wants?\\b|ambition|to be (?:operational|completed|finished|ready|built)|were to be|by the year|envisag\\p{L}+|foresee\\p{L}*|should (?:have|be|start|go|come|open|follow)\\b|wish\\p{L}*|intends?\\b|seeks?\\b',
     ru: 'план\\p{L}+|ожида\\p{L}+|цел\\p{L}+|должн\\p{L}+',
     fr: 'prév\\p{L}+|objectif|plan\\p{L}*',
     de: 'plan\\p{L}*|geplant\\p{L}*|Ziel|soll(?:en)?',

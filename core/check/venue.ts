@@ -49,7 +49,10 @@ export function checkVenues(context: Context, knowledge: Knowledge): Judgement[]
 
 /** What took place there: the event word nearest to the city, in its clause. */
 function findEvent(context: Context, at: number): 'signed' | 'meeting' | undefined {
-  const { start, end } = clauseOf(context, at);
+  const clause = clauseOf(context, at);
+  // ", in Tehran" by itself goes on about what stands before.
+  const isBare = /^[,;\s]*(?:in|at)\s+(?:the\s+)?$/.test(context.text.slice(clause.start, at));
+  const { start, end } = isBare ? { start: 0, end: clause.end } : clause;
   const [nearest] = context.cues
     .filter((cue) => EVENTS.has(cue.topic) && cue.start >= start && cue.start < end)
     .sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at));

@@ -137,7 +137,8 @@ function readLabel(tokens: readonly Token[], at: number, language: Language): St
   if (!number) return undefined;
   const roman = number.type === 'word' && (label === 'article' || token.text === 'chapter') && number.gap;
   const amount = number.type === 'number' ? number.value : roman ? readRoman(number.text) : Number.NaN;
-  if (Number.isNaN(amount)) return undefined;
+  // "Desertions number 2,000" counts them.
+  if (Number.isNaN(amount) || (token.text === 'number' && amount >= 1000)) return undefined;
   next++;
   // "units 2 and 3": the second number is one of the label too.
   while (/^(and|,|и|et|und|or|[–-])$/.test(tokens[next]?.text ?? '') && tokens[next + 1]?.type === 'number') {
