@@ -49,10 +49,12 @@ export function checkCarried(
   if (/^(?:[Tt]he )?(?:former|latter)\b/.test(sentence)) return [];
   if (namesStranger(sentence, spoken, setting.knowledge)) return [];
   const kinds = TAKEN_UP.find(([pattern]) => pattern.test(sentence))?.[1];
+  const which = sentence.match(/^(?:The|This|That) (\p{Lu}\p{L}+) (?:treaty|pact|accord|agreement|deal|plant)\b/u)?.[1];
   const here = new Set(spoken.map(({ entity }) => entity));
   const meant = recent
     .filter((entity) => !here.has(entity))
     .filter((entity) => !kinds || kinds.includes(setting.knowledge.ledger.entities.get(entity)?.kind as Kind))
+    .filter((entity) => !which || describes(which, entity, setting.knowledge))
     .slice(0, MOST);
   const found = new Map<number, Finding>();
   for (const entity of meant) {
@@ -65,6 +67,12 @@ export function checkCarried(
     }
   }
   return [...found.values()];
+}
+
+/** "The Pyongyang treaty": one whose name or description has the word. */
+function describes(word: string, entity: string, { ledger }: Knowledge): boolean {
+  const known = ledger.entities.get(entity);
+  return known !== undefined && `${known.name} ${known.gist}`.includes(word);
 }
 
 /** True where a row's key is made of common words: "Distance from the city: 17 km". */

@@ -43,7 +43,7 @@ export function readSentence(text: string, lang?: string): Reading {
     cues: findCues(text, tag),
     stems: listStems(text),
     scope: scopeOf(text),
-    hypothetical: HYPOTHETICAL.test(text),
+    hypothetical: HYPOTHETICAL.test(text) || CORRECTION.test(text),
   };
 }
 
@@ -87,6 +87,10 @@ const ASIDE =
 
 const HYPOTHETICAL =
   /(?:^|[\s,(])(?:if|whether|suppose|supposing|imagine|would have|could have|might have|may have|as though|hypothetically|assuming|если|бы|si|wenn|falls|ob|hätten?|wären?|würden?)(?=[\s,])|^had\b/iu;
+
+/** A figure that is told as a mistake: "we wrote that", "wrongly put at". */
+const CORRECTION =
+  /\b(?:we (?:wrote|reported|stated|said) that|wrongly|mistakenly|incorrectly|erroneously|misstated|misreported|in error)\b/i;
 
 const PLAN =
   /\b(?:(?:was|were|is|are|been|be|had been) (?:\w+ )?(?:due|planned|scheduled|expected|supposed|meant|slated|set|intended|projected|hoped)\b|(?:was|were|is|are) to (?!blame)|plan(?:s|ned|ning)? (?:to|for)|hop(?:es?|ed|ing) to|promis\w+ to|want(?:s|ed)? to|aim(?:s|ed)? (?:to|for|at)|intend\w* to|will\b|shall\b|target(?:ed|s)?\b|goal\b|forecast|predict\w*|would\b|should (?:be|start|go|come|open|follow)\b)|\b(?:должен|должна|должно|планир\p{L}+|ожида\p{L}+|soll(?:te|en)?|geplant|devait|doit|prévu\p{L}*)(?!\p{L})/iu;

@@ -169,6 +169,7 @@ function listTopics(context: Context, quantity: DateQuantity): Topic[] {
   if (isAdjacent(context, quantity)) topics.unshift('signed');
   // "Since 2021 the treaty has tied them": a beginning, whatever the verb.
   return topics.every((topic) => topic === 'term' || topic === 'renewal') &&
+    (topics.length > 0 || /\b(?:treaty|pact|accord|agreement)\b/i.test(context.text)) &&
     /\bsince\s+$/i.test(context.text.slice(0, quantity.start))
     ? ['in-force']
     : topics;

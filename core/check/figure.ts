@@ -82,6 +82,8 @@ export function checkFigure(
   const candidates: Candidate[] = [];
   const add = (known: Known, spoken: Spoken, own: boolean) => {
     if (!known.quantity || !fitsFigure(known, said.dimension, nouns) || !fitsScope(context, known)) return;
+    // A price of one is no sum of a contract.
+    if (known.topics.has('price') && isFarOff(quantity, known, 50)) return;
     if (
       quantity.kind === 'ordinal' &&
       known.topics.has('meeting') &&
@@ -164,6 +166,10 @@ export function checkFigure(
   const topic = [...found.known.topics][0]!;
   if (found.verdict === 'contradicted') {
     if (isOfOtherDay(context, found.known)) return null;
+    const clauseText = context.text.slice(clause.start, clause.end);
+    if (OF_ONE.test(clauseText) && (found.known.topics.has('deal-value') || found.known.topics.has('cost')))
+      return null;
+    if (found.known.topics.has('capacity') && /\bwill\b/.test(clauseText)) return null;
     if (!isComparable(quantity, found.known) || isChange(context, quantity, found.known)) return null;
     // A figure that another fact of the same thing bears out is at most misplaced.
     const borne = weigh(
@@ -299,7 +305,7 @@ function isChange(context: Context, quantity: AmountQuantity | CountQuantity, kn
 
 function isComparable(quantity: AmountQuantity | CountQuantity, known: Known): boolean {
   if ([...known.topics].some((topic) => PASSING.has(topic))) return false;
-  if (known.topics.has('count-supplied')) return quantity.kind === 'count' && isFarOff(quantity, known);
+  if (known.topics.has('count-supplied')) return quantity.kind === 'count' && isFarOff(quantity, known, 5);
   return true;
 }
 
@@ -332,13 +338,17 @@ function covers(days: Days, day: string): boolean {
 }
 
 /** Off by more than sources ever are from each other. */
-function isFarOff(quantity: CountQuantity, known: Known): boolean {
-  const figure = known.quantity && toFigure(known.quantity);
+function isFarOff(quantity: AmountQuantity | CountQuantity, known: Known, times: number): boolean {
+  const [said, figure] = [toFigure(quantity), known.quantity && toFigure(known.quantity)];
   return (
+    said?.type === 'number' &&
     figure?.type === 'number' &&
-    (quantity.amount > figure.high * 5 || (quantity.max ?? quantity.amount) * 5 < figure.low)
+    (said.low > figure.high * times || said.high * times < figure.low)
   );
 }
+
+/** "The unit price fell to": a price of one, against the worth of all. */
+const OF_ONE = /\b(?:unit price|price per|price of one|per (?:unit|drone|piece)|apiece|each)\b/i;
 
 /** The nouns that a number counts: after it, or before it in "the number of X at N". */
 function nounsOf(context: Context, quantity: CountQuantity): string[] {

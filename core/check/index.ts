@@ -61,7 +61,7 @@ export function checkText(text: string, knowledge: Knowledge, options: CheckOpti
     // "It" goes on about what the sentence before was about.
     const pronoun = words.match(PRONOUN)?.[0];
     const resumed =
-      pronoun && last && (pronoun !== 'It' || spoken.length === 0)
+      pronoun && last && isMeant(pronoun, last, knowledge) && (pronoun !== 'It' || spoken.length === 0)
         ? { ...last, start: 0, end: pronoun.length }
         : undefined;
     const said = resumed ? [resumed, ...spoken] : spoken;
@@ -110,6 +110,12 @@ export function checkText(text: string, knowledge: Knowledge, options: CheckOpti
 
 function isChecked({ start, end, finished, question }: Sentence): boolean {
   return finished && !question && end - start <= LONGEST;
+}
+
+/** "He" goes on about a person, "it" about a thing. */
+function isMeant(pronoun: string, { entity }: Spoken, { ledger }: Knowledge): boolean {
+  const isPerson = ledger.entities.get(entity)?.kind === 'person';
+  return /^(?:They|Their)$/.test(pronoun) || isPerson === !/^Its?$/.test(pronoun);
 }
 
 const PRONOUN = /^(?:It|Its|He|His|She|Her|They|Their)\b/;

@@ -61,7 +61,9 @@ function findPerson(text: string, start: number, end: number): Person | null {
   const after = tail.match(AFTER) ?? tail.match(APPOSED);
   if (after) return toPerson(after[1]!, end + after[0].length - after[1]!.length);
   const before = text.slice(Math.max(0, start - 80), start).match(BEFORE);
-  return before ? toPerson(before[1]!, start - before[0].length) : null;
+  // "In the Catherine Hall, the president": a place.
+  const isPlace = before && /\b(?:the|a|an) $/i.test(text.slice(0, start - before[0].length));
+  return before && !isPlace ? toPerson(before[1]!, start - before[0].length) : null;
 }
 
 function toPerson(words: string, start: number): Person | null {

@@ -17,6 +17,12 @@ export function listSpoken(text: string, names: Names, knowledge: Knowledge): Sp
     return (
       entity !== '' &&
       !isElsewhere(text, start, end, entity, knowledge) &&
+      !isNamesake(text, start, end, entity, knowledge) &&
+      !(
+        isTreaty &&
+        /\ba $/.test(text.slice(Math.max(0, start - 2), start)) &&
+        !/Iran|Korea|Tehran|Pyongyang/.test(words)
+      ) &&
       !/^an? (?:\p{L}+ )?(?:deal|agreement|contract|accord)\b/iu.test(words) &&
       !(isTreaty && /\b(?:memorandum|contract)\b/i.test(words))
     );
@@ -33,6 +39,17 @@ export function listSpoken(text: string, names: Names, knowledge: Knowledge): Sp
   }
   return kept.sort((a, b) => a.start - b.start);
 }
+
+/** "Kian Araghchi": a first name that the ledger has never heard of makes a surname another's. */
+function isNamesake(text: string, start: number, end: number, entity: string, { ledger, proper }: Knowledge): boolean {
+  const known = ledger.entities.get(entity);
+  const first = text.slice(Math.max(0, start - 24), start).match(/(\p{Lu}\p{Ll}+) $/u)?.[1];
+  if (known?.kind !== 'person' || !first || /\s/.test(text.slice(start, end))) return false;
+  return !proper.has(first) && !TITLE.test(first) && !/[.!?]\s$/.test(text.slice(0, start - first.length - 1));
+}
+
+const TITLE =
+  /^(?:President|Minister|Secretary|Chancellor|Ayatollah|General|Mr|Mrs|Ms|Dr|Sir|Leader|Spokesman|Spokeswoman|Chief|Head|Envoy|Ambassador|But|And|When|While|After|Before|Since|As|If|In|On|At|For|That|What|How|Then|Both|Only|Even|Commissioner|Director)$/;
 
 /** "The plant planned at Sirik": a place that nothing of the entity speaks of makes the description another's. */
 function isElsewhere(text: string, start: number, end: number, entity: string, { ledger }: Knowledge): boolean {

@@ -86,7 +86,7 @@ const ROWS: readonly Row[] = [
   },
   {
     topic: 'start-up',
-    en: '(?:came?|come|coming|went|go|gone|going|been|put|brought|goes|comes|entered|entering|running|placed|taken) (?:online|on[- ]line|on stream|on-stream|live|in(?:to)? (?:operation|service|use)|operation|service|critical)|online (?:since|in)|(?:generat|produc|suppl|operat|runn|work|churn|hum|light|power|serv)\\p{L}*\\b[^.,;\\d]{0,40}\\bsince|ha(?:s|d) (?:\\p{L}+ )?(?:supplied|generated|produced|operated|run|worked|powered|delivered)\\b|debut\\p{L}*|got going|came to life|flicked? (?:the switch|on)|turned on|powered up|up and running|began (?:life|to (?:operate|run|work|produce|generate))|first (?:ran|worked|operated|started|produced|generated)|start(?:ed|ing|s)?[- ](?:up|operat\\p{L}+|running|producing|generating|work)|start-?up|launch\\p{L}*|opened|opening|inaugurated|became operational|been operational|in operation|operational|complet\\p{L}+|finished|constructed|built|commission\\p{L}*|beg[au]n (?:operat\\p{L}+|working|producing|generating|production)|switched on|fired up|criticality|has (?:run|operated|been running)',
+    en: '(?:came?|come|coming|went|go|gone|going|been|put|brought|goes|comes|entered|entering|running|placed|taken) (?:online|on[- ]line|on stream|on-stream|live|in(?:to)? (?:operation|service|use)|operation|service|critical)|online (?:since|in)|(?:generat|produc|suppl|operat|runn|work|churn|hum|light|power|serv)\\p{L}*\\b[^.,;\\d]{0,40}\\bsince|ha(?:s|d) (?:\\p{L}+ )?(?:supplied|generated|produced|operated|run|worked|powered|delivered)\\b|debut\\p{L}*|got going|came to life|flicked? (?:the switch|on)|turned on|powered up|up and running|began (?:life|to (?:operate|run|work|produce|generate))|first (?:ran|worked|operated|started|produced|generated)|start(?:ed|ing|s)?[- ](?:up|operat\\p{L}+|running|producing|generating|work)|start-?up|launch\\p{L}*|opened|opening|inaugurated|became operational|been operational|in operation|operational|complet\\p{L}+|finished|constructed|(?<!half-)built|commission\\p{L}*|beg[au]n (?:operat\\p{L}+|working|producing|generating|production)|switched on|fired up|criticality|has (?:run|operated|been running)',
     ru: 'запу(?:щ|с)\\p{L}+|введ[её]н\\p{L}* в эксплуатацию|пуск\\p{L}*|заработал\\p{L}*|достро\\p{L}+|построен\\p{L}*',
     fr: 'mis\\p{L}* en service|en service|démarr\\p{L}+|inaugur\\p{L}+|construit\\p{L}*|achev\\p{L}+',
     de: 'in Betrieb|Inbetriebnahme|hochgefahren|gebaut|fertiggestellt|eröffnet',
@@ -180,7 +180,7 @@ const ROWS: readonly Row[] = [
     topic: 'renewal',
     en: 'renew\\p{L}*|exten(?:d|sion)\\p{L}*|prolong\\p{L}*|roll(?:s|ed|ing)?[- ]?overs?|automatic\\p{L}*|steps? of|increments?|instal?ments?|tacit\\p{L}*|thereafter|each time|at a time|(?:after|beyond) that\\b',
     ru: 'продл\\p{L}+|пролонг\\p{L}+|автоматическ\\p{L}+',
-    fr: 'renouvel\\p{L}+|prolong\\p{L}+|recondui\\p{L}+',
+    fr: 'renouvel(?!able)\\p{L}+|prolong\\p{L}+|recondui\\p{L}+',
     de: 'verlänger\\p{L}+|automatisch',
   },
   {
