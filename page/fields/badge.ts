@@ -3,7 +3,9 @@
  * what is written. It takes no focus when it is pressed.
  */
 import { count } from '../../core/messages/say';
+import { createOwnRoot, OVERLAY } from '../own-root';
 import { world } from '../world';
+import { isClear } from './room';
 
 export interface BadgeCount {
   readonly names: number;
@@ -22,17 +24,14 @@ export interface Badge {
 const GAP = 3;
 const HEIGHT = 20;
 
-const STYLE = `
-:host{all:initial!important;display:block!important;position:fixed!important;inset:0!important;border:0!important;
-background:none!important;overflow:visible!important;pointer-events:none!important;z-index:2147483647!important}
+const STYLE = `${OVERLAY}
 button{all:unset;position:fixed;box-sizing:border-box;block-size:${HEIGHT}px;min-inline-size:${HEIGHT}px;padding:0 6px;
 border-radius:10px;border:1px solid #8a8f98;background:#fff;color:#2b2f36;font:600 11px/18px system-ui,sans-serif;
 text-align:center;white-space:nowrap;cursor:pointer;pointer-events:auto;visibility:hidden}
 button.doubts{border:2px solid #c26a00;line-height:16px}
 button:focus-visible{outline:2px solid #1d4ed8}
 .dark{background:#1c1e22;color:#eceef1;border-color:#7d838d}
-@media (forced-colors:active){button{background:Canvas;color:CanvasText;border-color:CanvasText}}
-@media print{:host{display:none!important}}`;
+@media (forced-colors:active){button{background:Canvas;color:CanvasText;border-color:CanvasText}}`;
 
 /** @param onPress is called when it is pressed by hand */
 export function createBadge(onPress: () => void, themeAt: (field: Element, probe: HTMLElement) => string): Badge {
@@ -43,12 +42,8 @@ export function createBadge(onPress: () => void, themeAt: (field: Element, probe
   let due = 0;
 
   function build(): HTMLElement {
-    host = document.createElement('div');
-    world().own.add(host);
-    const root = host.attachShadow({ mode: 'closed' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-    root.adoptedStyleSheets = [sheet];
+    const { element, root } = createOwnRoot(STYLE);
+    host = element;
     button = document.createElement('button');
     button.tabIndex = -1;
     for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'] as const) {
@@ -69,13 +64,22 @@ export function createBadge(onPress: () => void, themeAt: (field: Element, probe
     const rect = shown.field.getBoundingClientRect();
     const width = button.offsetWidth;
     const isRtl = getComputedStyle(shown.field).direction === 'rtl';
+    const end = Math.max(GAP, Math.min(innerWidth - width - GAP, isRtl ? rect.left : rect.right - width));
+    const beside = isRtl ? rect.left - GAP - width : rect.right + GAP;
+    // At the corner where lines end: below it, else above the field, else beside it; where nothing else would be covered.
+    const places = [
+      { left: end, top: rect.bottom + GAP },
+      { left: end, top: rect.top - GAP - HEIGHT },
+      { left: beside, top: rect.bottom - HEIGHT },
+    ]
+      .map((place) => ({ ...place, width, height: HEIGHT }))
+      .filter(({ left, top }) => left >= 0 && left + width <= innerWidth && top >= 0 && top + HEIGHT <= innerHeight);
     const isShown = rect.width > 0 && rect.bottom > 0 && rect.top < innerHeight;
-    // Below the corner where lines end; above it, where there is no room.
-    const below = rect.bottom + GAP;
-    const top = below + HEIGHT <= innerHeight ? below : rect.top - GAP - HEIGHT;
-    button.style.visibility = isShown && top >= 0 ? 'visible' : 'hidden';
-    button.style.top = `${top}px`;
-    button.style.left = `${Math.max(GAP, Math.min(innerWidth - width - GAP, isRtl ? rect.left : rect.right - width))}px`;
+    const chosen = places.find((place) => isClear(shown!.field, host, place)) ?? places[0];
+    button.style.visibility = isShown && chosen ? 'visible' : 'hidden';
+    if (!chosen) return;
+    button.style.top = `${chosen.top}px`;
+    button.style.left = `${chosen.left}px`;
   }
 
   /** Measured when the page has laid itself out anyway. */

@@ -48,6 +48,29 @@ test('names and figures to look at in a textarea are counted outside of it, and 
   expect(await valueOfField(desk)).toBe(`${WRONG.replace('2012', '2011')} More.`);
 });
 
+test('the count covers no text of its neighbours', async ({ desk, site }) => {
+  const tight =
+    '<div>Above.</div><textarea style="margin: 0"></textarea><div>Right below it stands a text without end. </div>';
+  await open(
+    desk,
+    site.publish(
+      `${STYLE}<div style="margin-top: 60px; width: 600px">${tight.replace('end. ', 'end. '.repeat(60))}</div>`,
+    ),
+  );
+  await desk.type(`${WRONG} `);
+  const { box } = await desk.until('the count', () => desk.badge());
+  const texts = await desk.evaluate(() =>
+    [...document.querySelectorAll('div > div, textarea')].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { x, y, width: element.localName === 'div' && height < 40 ? 60 : width, height };
+    }),
+  );
+  for (const { x, y, width, height } of texts) {
+    const isBeside = box.x >= x + width || box.x + box.width <= x || box.y >= y + height || box.y + box.height <= y;
+    expect(isBeside, `${JSON.stringify(box)} covers what stands at ${x}, ${y}`).toBe(true);
+  }
+});
+
 test('a name is marked once its word is finished', async ({ desk, site }) => {
   await open(desk, site.publish(RICH));
   await desk.type('They visited Rosatom');
