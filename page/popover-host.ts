@@ -4,7 +4,7 @@
  * The layer inside is the popover, not the host: no selector of the page reaches it, and `:host` rules with
  * `!important` win over every rule of the page, so that a closed root needs no further armour.
  */
-import { world } from './world';
+import { createOwnRoot } from './own-root';
 
 /** Reset of host and layer; `:host` with `!important` beats the page's own `!important` (CSS Cascade 5, 6.4.4). */
 const ARMOUR = `
@@ -33,13 +33,7 @@ export interface PopoverHost {
  * @param css Style sheet of what is drawn; constructed, so that no Content Security Policy applies to it.
  */
 export function createPopoverHost(css: string): PopoverHost {
-  // No name of our own: a page could define it as a custom element, whose internals hand out a closed root.
-  const element = document.createElement('div');
-  world().own.add(element);
-  const root = element.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(ARMOUR + css);
-  root.adoptedStyleSheets = [sheet];
+  const { element, root } = createOwnRoot(ARMOUR + css);
   const layer = document.createElement('div');
   layer.className = 'layer';
   layer.popover = 'manual';

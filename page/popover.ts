@@ -44,7 +44,6 @@ interface OpenCard {
  */
 export function createCardView(css: string, draw: DrawCard): CardView {
   const host = createPopoverHost(css);
-  world().own.add(host.element);
   let open: OpenCard | null = null;
   return {
     layer: host.layer,

@@ -3,7 +3,7 @@
  * Both live in one closed shadow root that is on the page only while there is a ring.
  */
 import { rootElement } from './nodes';
-import { world } from './world';
+import { createOwnRoot, OVERLAY } from './own-root';
 
 export interface Ring {
   /** Puts the ring around the lines that `rects` gives, now and as the page scrolls, and says `label`. */
@@ -15,13 +15,10 @@ export interface Ring {
 const LINES = 4;
 const GAP = 3;
 
-const STYLE = `
-:host{all:initial!important;display:block!important;position:fixed!important;inset:0!important;border:0!important;
-background:none!important;overflow:visible!important;pointer-events:none!important}
+const STYLE = `${OVERLAY}
 i{position:fixed;box-sizing:border-box;border:2px solid #1a56db;border-radius:4px;outline:2px solid #fff;display:none}
 p{position:fixed;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media (forced-colors:active){i{border-color:Highlight;outline-color:Canvas}}
-@media print{:host{display:none!important}}`;
+@media (forced-colors:active){i{border-color:Highlight;outline-color:Canvas}}`;
 
 export function createRing(signal: AbortSignal): Ring {
   let host: HTMLElement | null = null;
@@ -30,12 +27,8 @@ export function createRing(signal: AbortSignal): Ring {
   let status: HTMLElement | null = null;
 
   function build(): void {
-    host = document.createElement('div');
-    world().own.add(host);
-    const root = host.attachShadow({ mode: 'closed' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-    root.adoptedStyleSheets = [sheet];
+    const { element, root } = createOwnRoot(STYLE);
+    host = element;
     boxes = Array.from({ length: LINES }, () => document.createElement('i'));
     status = document.createElement('p');
     status.setAttribute('role', 'status');
