@@ -1,6 +1,4 @@
 /** Where something small may stand beside a field without covering anything. */
-import { parentAcrossRoots } from '../popover-host';
-
 /** A box of the viewport, in pixels. */
 export interface Box {
   readonly left: number;
@@ -9,22 +7,24 @@ export interface Box {
   readonly height: number;
 }
 
+/** What people look at or press. */
+const SOLID =
+  'a,button,input,textarea,select,summary,img,picture,video,canvas,svg,iframe,object,embed,[role],[contenteditable]';
+
 /** Pixels between a box's edge and the points that are looked at. */
 const INSET = 2;
 
 /**
- * True where nothing lies under a box but what the field itself stands in, and no text of that.
+ * True where a box covers no text and nothing to look at or to press, but for what the field itself stands in.
  *
  * @param own what is ours there: it is looked through
  */
 export function isClear(field: Element, own: Element | null, { left, top, width, height }: Box): boolean {
-  const around = new Set<Element>();
-  for (let at = parentAcrossRoots(field); at; at = parentAcrossRoots(at)) around.add(at);
   return [left + INSET, left + width / 2, left + width - INSET].every((x) =>
     [top + INSET, top + height - INSET].every((y) => {
       const stack = Document.prototype.elementsFromPoint.call(document, x, y);
-      const under = stack.find((element) => element !== own);
-      return under !== undefined && around.has(under) && !isText(x, y);
+      const solid = stack.find((element) => element !== own)?.closest(SOLID);
+      return (!solid || solid.contains(field)) && !isText(x, y);
     }),
   );
 }
