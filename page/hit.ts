@@ -84,6 +84,7 @@ function union(a: DOMRect, b: DOMRect): DOMRect {
   return new DOMRect(left, top, Math.max(a.right, b.right) - left, Math.max(a.bottom, b.bottom) - top);
 }
 
-function holds({ left, top, right, bottom }: DOMRect, x: number, y: number): boolean {
+/** True for a point within a rectangle or at its edge. */
+export function holds({ left, top, right, bottom }: DOMRect, x: number, y: number): boolean {
   return left <= x && x <= right && top <= y && y <= bottom;
 }

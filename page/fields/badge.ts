@@ -29,7 +29,6 @@ button{all:unset;position:fixed;box-sizing:border-box;block-size:${HEIGHT}px;min
 border-radius:10px;border:1px solid #8a8f98;background:#fff;color:#2b2f36;font:600 11px/18px system-ui,sans-serif;
 text-align:center;white-space:nowrap;cursor:pointer;pointer-events:auto;visibility:hidden}
 button.doubts{border:2px solid #c26a00;line-height:16px}
-button:focus-visible{outline:2px solid #1d4ed8}
 .dark{background:#1c1e22;color:#eceef1;border-color:#7d838d}
 @media (forced-colors:active){button{background:Canvas;color:CanvasText;border-color:CanvasText}}`;
 
@@ -68,18 +67,16 @@ export function createBadge(onPress: () => void, themeAt: (field: Element, probe
     const beside = isRtl ? rect.left - GAP - width : rect.right + GAP;
     // At the corner where lines end: below it, else above the field, else beside it; where nothing else would be covered.
     const places = [
-      { left: end, top: rect.bottom + GAP },
-      { left: end, top: rect.top - GAP - HEIGHT },
-      { left: beside, top: rect.bottom - HEIGHT },
-    ]
-      .map((place) => ({ ...place, width, height: HEIGHT }))
-      .filter(({ left, top }) => left >= 0 && left + width <= innerWidth && top >= 0 && top + HEIGHT <= innerHeight);
-    const isShown = rect.width > 0 && rect.bottom > 0 && rect.top < innerHeight;
-    const chosen = places.find((place) => isClear(shown!.field, host, place)) ?? places[0];
-    button.style.visibility = isShown && chosen ? 'visible' : 'hidden';
-    if (!chosen) return;
-    button.style.top = `${chosen.top}px`;
-    button.style.left = `${chosen.left}px`;
+      [end, rect.bottom + GAP],
+      [end, rect.top - GAP - HEIGHT],
+      [beside, rect.bottom - HEIGHT],
+    ] as const;
+    const isFree = ([x, y]: (typeof places)[number]) => isClear(shown!.field, host, [x, y, x + width, y + HEIGHT]);
+    const [left, top] = places.find(isFree) ?? places[0];
+    const isShown = rect.width > 0 && rect.bottom > 0 && top >= 0 && top + HEIGHT <= innerHeight;
+    button.style.visibility = isShown ? 'visible' : 'hidden';
+    button.style.top = `${top}px`;
+    button.style.left = `${left}px`;
   }
 
   /** Measured when the page has laid itself out anyway. */

@@ -361,10 +361,11 @@ export function startWriter(page: MarkedPage, services: WriterServices): Writer 
   const draft = {
     read(): FrameDraft | null {
       if (!latest?.field.element.isConnected) return null;
-      const { text } = readField(latest.field);
+      const now = readField(latest.field);
+      const { text } = now;
       if (text !== latest.draft.text) {
         latest.generation += 1;
-        latest.draft = readField(latest.field);
+        latest.draft = now;
       }
       const { id: field, generation, since } = latest;
       return text.length > LONGEST_DRAFT
