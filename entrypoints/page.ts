@@ -42,20 +42,24 @@ export default defineUnlistedScript(async () => {
     const text = JSON.stringify(reading);
     if (text === told) return;
     told = text;
-    stop();
-    frame.reader = createReader({
-      names: loadNames(names),
-      settings,
-      openRoot,
-      isAlive,
-      loadHands: async () => {
-        frame.markLanguage = await askBackground('hands:load', {});
-      },
-      loadWriter: async () => {
-        frame.draftLanguage = await askBackground('draft:load', {});
-      },
-      tellChange: () => askBackground('page:changed', {}),
-      closeCards: () => askBackground('card:close', {}),
-    });
+    const read = () => {
+      stop();
+      frame.reader = createReader({
+        names: loadNames(names),
+        settings,
+        openRoot,
+        isAlive,
+        loadHands: async () => {
+          frame.markLanguage = await askBackground('hands:load', {});
+        },
+        loadWriter: async () => {
+          frame.draftLanguage = await askBackground('draft:load', {});
+        },
+        tellChange: () => askBackground('page:changed', {}),
+        closeCards: () => askBackground('card:close', {}),
+        readAnew: read,
+      });
+    };
+    read();
   }, leaving.signal);
 });

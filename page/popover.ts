@@ -3,7 +3,6 @@
  * focus is, and that neither the page nor the card disturbs the other.
  */
 import { computePosition, inline, offset, type Platform, shift } from '@floating-ui/core';
-import { autoUpdate } from '@floating-ui/dom';
 import { createPopoverHost, findLayerParent, type PopoverHost } from './popover-host';
 import { themeAt } from './popover-theme';
 import { type Anchor, type CardRequest, type CardView, type DrawnRequest, type Wishes, world } from './world';
@@ -126,7 +125,6 @@ function keepPlaced(layer: HTMLElement, anchor: Anchor, ended: AbortSignal, onLo
   const reference = {
     getBoundingClientRect: () => unite(anchor.rects()),
     getClientRects: () => [...anchor.rects()],
-    contextElement: anchor.element,
   };
   const edge = getComputedStyle(anchor.element).direction === 'rtl' ? 'end' : 'start';
   let side: 'top' | 'bottom' = 'bottom';
@@ -158,7 +156,13 @@ function keepPlaced(layer: HTMLElement, anchor: Anchor, ended: AbortSignal, onLo
     layer.classList.add('placed');
   };
 
-  const stop = autoUpdate(reference, layer, place);
+  const listening = { capture: true, passive: true, signal: ended };
+  for (const target of [window, visualViewport]) {
+    for (const type of ['scroll', 'resize']) target?.addEventListener(type, place, listening);
+  }
+  const resized = new ResizeObserver(place);
+  for (const element of [layer, anchor.element, document.documentElement]) resized.observe(element);
+  void place();
   let due = 0;
   const observer = new MutationObserver(() => {
     due ||= requestAnimationFrame(() => {
@@ -170,7 +174,7 @@ function keepPlaced(layer: HTMLElement, anchor: Anchor, ended: AbortSignal, onLo
     observer.observe(tree, { childList: true, characterData: true, subtree: true });
   }
   ended.addEventListener('abort', () => {
-    stop();
+    resized.disconnect();
     observer.disconnect();
     cancelAnimationFrame(due);
   });

@@ -25,6 +25,8 @@ export interface ReaderOptions {
   readonly loadWriter: () => Promise<unknown>;
   /** Tells those who show what this page speaks of that it has changed. */
   readonly tellChange: () => Promise<unknown>;
+  /** Begins with another reader: the page has another root, and may have written its whole document anew. */
+  readonly readAnew: () => void;
   /** Closes the card that another frame of this tab may have open. */
   readonly closeCards: () => Promise<unknown>;
 }
@@ -139,7 +141,7 @@ export function createReader(options: ReaderOptions): FrameReader {
   const start = guard(() => {
     if (isReading || innerWidth < SMALLEST || innerHeight < SMALLEST) return;
     isReading = true;
-    resume = startScan(page, options.openRoot, () => isLoading);
+    resume = startScan(page, options.openRoot, () => isLoading, options.readAnew);
     const repair = guard(painter.repair);
     for (const name of ['scroll', 'pointerdown', 'focusin', 'visibilitychange', 'pageshow']) {
       addEventListener(name, repair, { signal, capture: true, passive: true });

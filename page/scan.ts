@@ -26,11 +26,13 @@ const LOOKS = 10;
  * @param openRoot gives the shadow root of an element, open or closed.
  * @param isWaiting says whether what weighs is on its way: until it is there, no more is read than what is in view, so
  *   that the first marks need not wait for the rest of a long page.
+ * @param onRoot is called when the document has another root: who writes a document anew takes every listener off it.
  */
 export function startScan(
   page: MarkedPage,
   openRoot: (element: Element) => ShadowRoot | null,
   isWaiting: () => boolean,
+  onRoot: () => void,
 ): () => void {
   const { readings, painter, roots, guard, signal } = page;
   const queue: Span[] = [];
@@ -148,6 +150,7 @@ export function startScan(
 
   const observer = new MutationObserver(
     guard((records: MutationRecord[]) => {
+      if (records.some(({ target }) => target === document)) return onRoot();
       painter.repair();
       if (isFlood(records)) {
         removals = true;
