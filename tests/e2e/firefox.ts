@@ -105,14 +105,17 @@ export async function startFirefoxBrowser(executable: string, extension: string,
 /** Keeps what the browser's console and its network say, in the browser itself: `globalThis.heard`. */
 function listen(addonId: string): null {
   const shared = Cu.getGlobalForObject(Services);
-  shared.heard = { complaints: [], requests: [] };
+  shared.heard = { complaints: [], plain: [], requests: [] };
   Services.console.registerListener({
     observe(message) {
       try {
         const error = message.QueryInterface(Ci.nsIScriptError);
         const from = String(error.sourceName);
         if (/^(moz-extension|https?):/.test(from))
-          shared.heard.complaints.push(`${error.errorMessage} (${from}:${error.lineNumber}:${error.columnNumber})`);
+          // Only the tabs without the extension are private.
+          shared.heard[error.isFromPrivateWindow ? 'plain' : 'complaints'].push(
+            `${error.errorMessage} (${from}:${error.lineNumber}:${error.columnNumber})`,
+          );
       } catch {
         // Not an error of a script: the browser's own talk.
       }
@@ -160,8 +163,8 @@ class FirefoxDesk extends Desk {
     plain = false,
   ): Promise<FirefoxDesk> {
     const desk = new FirefoxDesk(marionette, extensionId, commands, handle, plain);
-    const { complaints, requests } = await desk.#readHeard();
-    desk.#heardBefore = { complaints: complaints.length, requests: requests.length };
+    const { plain: said, complaints, requests } = await desk.#readHeard();
+    desk.#heardBefore = { complaints: (plain ? said : complaints).length, requests: requests.length };
     await marionette.send('WebDriver:SwitchToWindow', { handle });
     await desk.resize(1280, 800);
     return desk;
@@ -496,7 +499,8 @@ class FirefoxDesk extends Desk {
   }
 
   async complaints(): Promise<readonly string[]> {
-    return (await this.#readHeard()).complaints.slice(this.#heardBefore.complaints);
+    const { plain, complaints } = await this.#readHeard();
+    return (this.#plain ? plain : complaints).slice(this.#heardBefore.complaints);
   }
 
   async extensionRequests(): Promise<readonly string[]> {
@@ -523,7 +527,7 @@ class FirefoxDesk extends Desk {
     ]);
   }
 
-  async #readHeard(): Promise<{ complaints: string[]; requests: string[] }> {
+  async #readHeard(): Promise<{ complaints: string[]; plain: string[]; requests: string[] }> {
     return this.#marionette.evaluate('chrome', () => Cu.getGlobalForObject(Services).heard);
   }
 

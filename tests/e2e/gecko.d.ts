@@ -10,6 +10,7 @@ interface GeckoSubject {
     readonly sourceName: string;
     readonly lineNumber: number;
     readonly columnNumber: number;
+    readonly isFromPrivateWindow: boolean;
   };
   QueryInterface(kind: 'nsIHttpChannel'): {
     readonly URI: { readonly spec: string };
@@ -19,6 +20,8 @@ interface GeckoSubject {
 
 interface Heard {
   readonly complaints: string[];
+  /** Those of tabs without the extension. */
+  readonly plain: string[];
   readonly requests: string[];
 }
 

@@ -52,4 +52,23 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
+/** The same with one tab for all tests of a worker: pages follow each other there as for a reader. */
+export const labTest = test.extend<object, { readonly labDesk: Desk }>({
+  labDesk: [
+    async ({ browserUnderTest }, use) => {
+      const desk = await browserUnderTest.openDesk();
+      await use(desk);
+      await desk.close();
+    },
+    { scope: 'worker' },
+  ],
+  desk: async ({ labDesk }, use, info) => {
+    await labDesk.show();
+    await use(labDesk);
+    if (info.status !== info.expectedStatus) await labDesk.screenshot(info.outputPath('failed.png')).catch(() => {});
+    test.expect(await labDesk.extensionRequests(), 'requests by the extension').toEqual([]);
+    test.expect(await labDesk.failures(), 'reasons to give up').toEqual([]);
+  },
+});
+
 export const expect = test.expect.configure({ timeout: 12_000 });

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { bundleEditor, editorPage } from './editors';
+import { bundleFramework, frameworkPage } from './frameworks';
 
 const ROOT = path.resolve('tests/pages');
 const TYPES: Readonly<Record<string, string>> = {
@@ -40,7 +41,7 @@ export async function startSite(): Promise<Site> {
     requested.push(pathname);
     try {
       const file = resolveInside(pathname);
-      const body = published.get(pathname) ?? (await readEditor(pathname)) ?? (await readFile(file, 'utf8'));
+      const body = published.get(pathname) ?? (await readBundled(pathname)) ?? (await readFile(file, 'utf8'));
       response.writeHead(200, {
         'content-type': TYPES[path.extname(pathname)] ?? 'text/html; charset=utf-8',
         'cache-control': 'no-store',
@@ -70,10 +71,12 @@ export async function startSite(): Promise<Site> {
   };
 }
 
-/** `/editors/NAME.html` and the script that it loads; undefined for anything else. */
-async function readEditor(pathname: string): Promise<string | undefined> {
-  const [, name, type] = /^\/editors\/([a-z]+)\.(html|js)$/.exec(pathname) ?? [];
-  return name && (type === 'html' ? editorPage(name) : bundleEditor(name));
+/** `/editors/NAME.html`, `/frameworks/NAME.html` and the script that each loads; undefined for anything else. */
+async function readBundled(pathname: string): Promise<string | undefined> {
+  const [, kind, name, type] = /^\/(editors|frameworks)\/([a-z]+)\.(html|js)$/.exec(pathname) ?? [];
+  if (!name) return undefined;
+  if (kind === 'editors') return type === 'html' ? editorPage(name) : bundleEditor(name);
+  return type === 'html' ? frameworkPage(name) : bundleFramework(name);
 }
 
 function resolveInside(pathname: string): string {
