@@ -4,30 +4,33 @@ import { expect, test } from './test';
 
 const PAGE = '<style>body { font: 20px/1.6 serif; margin: 40px }</style><p>Work is led by Rosatom as ever.</p>';
 
-test('the next hover after the background was killed still gets its card', async ({ desk, site }) => {
+test('a background that dies before every message of a visit is not missed', async ({ desk, site }) => {
   await desk.goto(site.publish(PAGE));
+  await desk.locate('Rosatom');
+  await desk.killBackground();
   await desk.hover('Rosatom', nameOf('rosatom'));
+  await desk.killBackground();
+  await desk.clickInCard('button', nameOf('bushehr-npp'));
+  await desk.openCard(nameOf('bushehr-npp'));
+  await desk.killBackground();
   await desk.key('Escape');
   await desk.cardGone();
   await desk.moveTo({ x: 900, y: 500 }, 100);
   await desk.killBackground();
   await desk.hover('Rosatom', nameOf('rosatom'));
+  expect(await desk.complaints()).toEqual([]);
 });
 
-test('the first hover after the background was killed loads the card', async ({ desk, site }) => {
-  await desk.goto(site.publish(PAGE));
-  await desk.locate('Rosatom');
-  await desk.killBackground();
-  await desk.hover('Rosatom', nameOf('rosatom'));
-});
-
-test('a page outlives the extension in silence', async ({ desk, browserUnderTest, site }) => {
+test('a page outlives the extension in silence', async ({ desk, browserUnderTest, site, engine }) => {
   await desk.goto(site.publish(`${PAGE}<p id="live">Something.</p>`));
-  await desk.hover('Rosatom', nameOf('rosatom'));
-  await desk.key('Escape');
-  await desk.cardGone();
+  const { box } = await desk.hover('Rosatom', nameOf('rosatom'));
+  // Firefox ends our scripts with the extension, so that nothing is left that could take an open card away.
+  if (engine === 'firefox') await desk.key('Escape');
   try {
     await browserUnderTest.disableExtension();
+    // In the middle of a card: what it asks for is never answered.
+    for (const down of [0.3, 0.6, 0.9]) await desk.click({ x: box.x + 40, y: box.y + box.height * down });
+    await desk.key('Escape');
     await desk.evaluate(() => {
       const live = document.querySelector('#live') as HTMLElement;
       live.textContent = 'The minister, Abbas Araghchi.';

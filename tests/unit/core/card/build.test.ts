@@ -22,6 +22,16 @@ describe('a card', () => {
     expect(buildCard(library, index, 'nobody', { sentence: '', today: REVIEWED })).toBeNull();
   });
 
+  it.each(['1970-01-01', '2024-02-29', '9999-12-31'])('is whole where the clock is wrong: %s', (today) => {
+    for (const { id } of ledger.entities) {
+      const card = buildCard(library, index, id, { sentence: 'It was signed in 2025.', today })!;
+      expect(card.items.length).toBeGreaterThan(0);
+      const ages = card.items.flatMap((item) => (item.type === 'fact' && item.asOf ? [item.asOf.months] : []));
+      // Nothing is as of a day to come.
+      expect(ages.filter((months) => !(months >= 0))).toEqual([]);
+    }
+  });
+
   it('says what the entity is and where', () => {
     const card = cardOf('bushehr-npp');
     expect([card.name, card.kind, card.place, card.lang]).toEqual([
