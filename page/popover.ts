@@ -160,16 +160,18 @@ function keepPlaced(layer: HTMLElement, anchor: Anchor, ended: AbortSignal, onLo
   for (const target of [window, visualViewport]) {
     for (const type of ['scroll', 'resize']) target?.addEventListener(type, place, listening);
   }
-  const resized = new ResizeObserver(place);
-  for (const element of [layer, anchor.element, document.documentElement]) resized.observe(element);
-  void place();
   let due = 0;
-  const observer = new MutationObserver(() => {
+  // Never in the very turn of an observer of sizes: what changes a size there is an error that the page hears.
+  const placeSoon = () => {
     due ||= requestAnimationFrame(() => {
       due = 0;
       void place();
     });
-  });
+  };
+  const resized = new ResizeObserver(placeSoon);
+  for (const element of [layer, anchor.element, document.documentElement]) resized.observe(element);
+  void place();
+  const observer = new MutationObserver(placeSoon);
   for (const tree of new Set([document, anchor.element.getRootNode()])) {
     observer.observe(tree, { childList: true, characterData: true, subtree: true });
   }

@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import { startSite } from '../tests/support/server';
@@ -97,21 +98,17 @@ async function takeTurn(page: Page, turn: number): Promise<number> {
     [name, turn] as const,
   );
   // While a card is open, an element of ours stands beside the body.
-  const isOpen = (wanted: boolean) =>
-    page
-      .waitForFunction((open) => (document.documentElement.lastElementChild?.localName === 'div') === open, wanted, {
-        timeout: 5_000,
-      })
-      .then(
-        () => true,
-        () => false,
-      );
+  const isOpen = () => page.evaluate(() => document.documentElement.lastElementChild?.localName === 'div');
   await page.mouse.move(at.x - 60, at.y + 200);
   await page.mouse.move(at.x, at.y, { steps: 12 });
-  await page.mouse.move(at.x + 1, at.y);
-  const opened = await isOpen(true);
+  // A hand is never quite still, and the mark may come after it.
+  for (let nudge = 0; nudge < 8 && !(await isOpen()); nudge++) {
+    await page.mouse.move(at.x + (nudge % 2), at.y);
+    for (let look = 0; look < 20 && !(await isOpen()); look++) await pause(30);
+  }
+  const opened = await isOpen();
   await page.keyboard.press('Escape');
-  return opened && (await isOpen(false)) ? 1 : 0;
+  return opened && !(await isOpen()) ? 1 : 0;
 }
 
 async function weigh(browser: BrowserContext, tab: CDPSession): Promise<Kept> {
