@@ -118,7 +118,7 @@ export const HOSTILE_PAGES: readonly HostilePage[] = [
   { file: 'trusted-types.html', marks: ROSATOM },
   { file: 'observer-loop.html', marks: ROSATOM, after: BOTH },
   { file: 'big-table.html', marks: ROSATOM },
-  { file: 'sorts-itself.html', marks: BOTH, after: [...BOTH, 'Masoud Pezeshkian'] },
+  { file: 'sorts-itself.html', marks: BOTH, after: ['Abbas Araghchi', 'Masoud Pezeshkian'] },
   { file: 'splits-text.html', marks: BOTH, after: BOTH, rest: 'Abbas Araghchi' },
   { file: 'fake-events.html', marks: ROSATOM },
   { file: 'defines-elements.html', marks: ROSATOM },
