@@ -39,11 +39,13 @@ const NEAR: Readonly<Record<string, string>> = {
 const MEASURES = new Set('year month day percent dollar megawatt kilometre tonne kilogram cube cost'.split(' '));
 /** Parts of a query that may be a name, in words. */
 const SPAN = 6;
+/** Words of a query that are looked up: the longest question has fewer, and what is pasted by mistake costs no more. */
+const LONGEST = 24;
 const PARTICLES = new RegExp(`(?<=[\\p{sc=Hang}]{2})(?:${koStop.replaceAll(' ', '|')}|에서|으로)$`, 'u');
 
 /** @param isCommon true for a term that so many entities have that it tells none from another */
 export function readQuery(text: string, isCommon: (term: string) => boolean = () => false): Query {
-  const words = readWords(text);
+  const words = readWords(text).slice(0, LONGEST);
   const isLeaning = (word: Word) => word.terms.length > 0 && word.terms.every((term) => LEANINGS.has(term));
   const telling = words.filter((word) => word.sort !== 'stop' && !isLeaning(word));
   const rare = telling.filter(({ literal, terms }) => !isCommon(literal) && !terms.some(isCommon));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSearch } from '../../../../core/search';
+import { readQuery } from '../../../../core/search/query';
 import { search, searched, searchIndex } from '../../../support/search';
 
 const first = (query: string) => search(query).hits[0];
@@ -98,6 +99,10 @@ describe('a query', () => {
 });
 
 describe('an index', () => {
+  it('is read by its first words, however long it is', () => {
+    expect(readQuery('plutonium '.repeat(200)).asked).toHaveLength(24);
+  });
+
   it('that is something else is refused', () => {
     expect(() => createSearch(searched, '{"index": 1}')).toThrow();
   });
