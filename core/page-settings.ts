@@ -7,7 +7,7 @@ import { isBelow, judgeSite, mutedOn, type SiteRules } from './sites';
 export interface PageSettings
   extends Pick<
     Settings,
-    'marks' | 'density' | 'softMarks' | 'open' | 'hoverDelay' | 'theme' | 'citeStyle' | 'writing'
+    'language' | 'marks' | 'density' | 'softMarks' | 'open' | 'hoverDelay' | 'theme' | 'citeStyle' | 'writing'
   > {
   /** Entities that are not marked there. */
   readonly hidden: readonly string[];
@@ -23,6 +23,7 @@ export interface Mirror
 
 /** Where nothing is laid out: as it comes. Held to the table of settings by a test. */
 export const UNTOLD: Mirror = {
+  language: 'auto',
   marks: 'dotted',
   density: 'block',
   softMarks: true,

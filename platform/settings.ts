@@ -116,7 +116,7 @@ export function keepMirror(
   onLaid: (mirror: Mirror, before: Mirror | undefined) => void,
 ): void {
   const lay = async ({ values }: SettingsState) => {
-    const { badge, hiddenKinds, language, ...told } = values;
+    const { badge, hiddenKinds, ...told } = values;
     const mirror = { ...told, hidden: entitiesOf(hiddenKinds) };
     const { [MIRROR]: before } = await browser.storage.local.get(MIRROR);
     await browser.storage.local.set({ [MIRROR]: mirror });

@@ -84,6 +84,15 @@ for (const { id, dir, rosatom } of CASES) {
     }, DRAFT);
     await until(panel, phrases.verdicts.contradicted);
     expect(await inspect(panel)).toEqual(good);
+
+    // The page is still open: what is said of its marks changes with the language.
+    const announce = async () => {
+      await desk.command('next-mention');
+      return (await desk.announcements()).join();
+    };
+    await expect.poll(announce).not.toMatch(/^$|mark 1 of 1/);
+    await panel.evaluate(() => chrome.storage.sync.set({ language: 'en' }));
+    await expect.poll(announce).toContain('mark 1 of 1');
     await panel.close();
   });
 }
