@@ -21,7 +21,8 @@ export function isAgeOf(context: Context, quantity: CountQuantity, knowledge: Kn
     context.spoken.some(
       ({ entity, start, end }) =>
         (/^(?:, |\s\()(?:aged |now )?$/.test(context.text.slice(end, quantity.start)) ||
-          (/(?:^|[,;] )[Aa]t $/.test(context.text.slice(0, quantity.start)) && start - quantity.end === 2)) &&
+          (/(?:^|[,;] )(?:[Aa]t|[Aa]ged)(?: just| only)? $/.test(context.text.slice(0, quantity.start)) &&
+            start - quantity.end === 2)) &&
         knowledge.ledger.entities.get(entity)?.kind === 'person',
     )
   );
@@ -71,8 +72,26 @@ export function checkAge(
 /** Whose age it is: "the 34-year-old X"; else the person right before. */
 function findBearer({ spoken, text }: Context, quantity: AmountQuantity | CountQuantity): Spoken | undefined {
   const next = spoken.find(({ start }) => start === quantity.end + 2);
-  if (quantity.kind !== 'amount' && next && /[Aa]t $/.test(text.slice(0, quantity.start))) return next;
-  if (quantity.kind !== 'amount' || /^,/.test(text.slice(quantity.end)) || IS.test(text.slice(0, quantity.start)))
+  if (quantity.kind !== 'amount' && next && /(?:[Aa]t|[Aa]ged)(?: just| only)? $/.test(text.slice(0, quantity.start)))
+    return next;
+  const before = text.slice(0, quantity.start);
+  const is = quantity.kind === 'amount' ? before.match(IS) : null;
+  // "The pen that he used was 20 years old": the subject is another one.
+  if (is) {
+    return spoken.findLast(
+      ({ start, end }) =>
+        end <= quantity.start &&
+        !/\b(?:of|from|by|to|for|with|near|that|which)\s+(?:the\s+)?$/i.test(text.slice(0, start)) &&
+        (end === 0 ? TAKEN_UP : APPOSITION).test(text.slice(end, is.index)),
+    );
+  }
+  if (quantity.kind === 'amount' && /^(?:(?:Just|Only|Nearly|Almost|Some|About|Barely) )?$/.test(before)) {
+    const opened = spoken.find(({ start }) =>
+      /, (?:the )?$/.test(text.slice(quantity.end, Math.max(start, quantity.end))),
+    );
+    if (opened) return opened;
+  }
+  if (quantity.kind !== 'amount' || /^,/.test(text.slice(quantity.end)))
     return spoken.findLast(({ end }) => end <= quantity.start);
   return spoken
     .filter(
@@ -85,6 +104,13 @@ function findBearer({ spoken, text }: Context, quantity: AmountQuantity | CountQ
 
 /** "The treaty was 24 years old": the thing before. */
 const IS = /\b(?:is|was|turned|became|being) (?:(?:now|already|almost|nearly|about|only|just|some|over|more than) )*$/i;
+
+/** What may stand between a name and what is said of it. */
+const APPOSITION = /^(?:\s*\([^)]*\)|,[^,]*,)?\s*$/;
+
+/** The same where the thing was named before. */
+const TAKEN_UP =
+  /^(?:(?:It|He|She)|(?:The|This|That) (?:\p{L}+ )?(?:treaty|pact|accord|agreement|document|text|paper|president|minister|deal))(?:,[^,]*,)?\s*$/iu;
 
 /** "A 50-year-old text, the Treaty on …": the thing that follows. */
 const APPOSED = /^ (?:text|treaty|pact|accord|agreement|document|paper), (?:the )?$/;

@@ -62,6 +62,9 @@ export function listTold(context: Context, inPlay: ReadonlySet<string>, knowledg
 /** By the words of a sentence: it is asked once for each entity that it may go on about. */
 const TOLD = new WeakMap<Context['stems'], readonly Match[]>();
 
+/** "Over the past three years": the time of something that goes on. */
+const PERIOD = /\b(?:over|in|during|within|for) (?:the )?(?:past|last|previous)\b/i;
+
 /** A figure or date that differs from the only one of its kind in the fact that the sentence tells. */
 export function checkAlignment(
   context: Context,
@@ -72,6 +75,13 @@ export function checkAlignment(
   const said = toFigure(quantity);
   // "Two weeks ago" is a time and no figure of the fact.
   if (!said || isNegated(context, quantity) || /^\s+ago\b/.test(context.text.slice(quantity.end))) return null;
+  if (
+    quantity.kind === 'amount' &&
+    PERIOD.test(context.text.slice(Math.max(0, quantity.start - 24), quantity.start + 12)) &&
+    said.type === 'number' &&
+    said.dimension === 'duration'
+  )
+    return null;
   const outcomes = matches.flatMap((plain) => {
     const match = support(context, quantity, plain);
     return match.told.figures.flatMap((known) => {

@@ -75,15 +75,23 @@ export function toContext(reading: Reading, spoken: readonly Spoken[]): Context 
 function isOfOtherPact(text: string, end: number, spoken: readonly Spoken[]): boolean {
   const noun = text.slice(end).match(OTHER_PACT);
   const until = noun ? end + noun[0].length : end;
-  return noun !== null && !spoken.some((mention) => mention.start < until && mention.end > end);
+  return (
+    noun !== null &&
+    !spoken.some((mention) => mention.start < until && mention.end > end) &&
+    !REPLACING.test(text.slice(0, end))
+  );
 }
+
+/** "Takes the place of a 2001 agreement between them": a pact that is spoken of by its year. */
+const REPLACING =
+  /\b(?:replac\w*|supersed\w*|supplant\w*|succe(?:ed|ss)\w*|(?:in|takes?|took|taking) (?:the )?place of)\b[^,;]{0,24}$/i;
 
 const OTHER_PACT =
   /^\s+(?:\p{L}+ ){0,2}?(?:accord|treaty|pact|deal|agreement|contract|partnership) (?:between|with) (?:the )?\p{Lu}/u;
 
 /** What stands before a name that only places or measures something else: "near Bushehr", "twice the size of Bushehr". */
 const ASIDE =
-  /\b(?:near|outside|close to|next to|(?<!walk\w* )away from|north of|south of|east of|west of|(?:times|twice|half|double) (?:(?:the (?:size|output|capacity|length|price|cost) |that )of|as (?:big|large|long|much|many|powerful) as)|(?:bigger|larger|smaller|longer|shorter|older|younger|newer|cheaper|dearer) than|[Uu]nlike)\s+(?:the\s+)?$/i;
+  /\b(?:near|outside|close to|next to|(?<!walk\w* )away from|north of|south of|east of|west of|(?:times|twice|half|double) (?:(?:the (?:size|output|capacity|length|price|cost) |that )of|as (?:big|large|long|much|many|powerful) as)|(?:bigger|larger|smaller|longer|shorter|cheaper|dearer|(?<!\b(?:days?|weeks?|months?|years?|decades?|half) )(?:older|younger|newer)) than|[Uu]nlike)\s+(?:the\s+)?$/i;
 
 const HYPOTHETICAL =
   /(?:^|[\s,(])(?:if|whether|suppose|supposing|imagine|would have|could have|might have|may have|as though|hypothetically|assuming|если|бы|si|wenn|falls|ob|hätten?|wären?|würden?)(?=[\s,])|^had\b/iu;
@@ -131,7 +139,7 @@ function isBareFigure(piece: string, from: number, quantities: readonly Quantity
 
 /** What may stand beside a figure that is no clause yet: "Just 47 articles:". */
 const FILLER =
-  /^[\s,;:(–—-]*(?:(?:just|only|some|about|around|nearly|almost|past|last|next|coming|first|within|during|over|more|less|than|the|a|in|on|by|for|of|at|since|from|back|it|was|and|units?|articles?|drones|men|people)\b\s*)*$/i;
+  /^[\s,;:(–—-]*(?:(?:just|only|some|about|around|nearly|almost|past|last|next|coming|first|within|during|over|more|less|than|the|each|a|in|on|by|for|of|at|since|from|back|it|was|and|units?|articles?|drones|men|people)\b\s*)*$/i;
 
 /** "300 billion hryvnia ($6.9 billion)": the same sum twice, no new clause. */
 function isConversion(at: number, quantities: readonly Quantity[], text: string): boolean {

@@ -17,6 +17,8 @@ const TELLING = 2;
 const RECURRENT = 4.5;
 /** The same of a meeting whose place is named. */
 const PLACED = 2.5;
+/** The same of a summit, which an organisation has one of in a place. */
+const SUMMIT = 1.2;
 const OWN = 4;
 /** A figure of the sentence that the fact gives too. */
 const ANCHOR = 2.5;
@@ -46,7 +48,10 @@ export function checkDate(context: Context, quantity: DateQuantity, knowledge: K
   if (quantity.relative !== undefined && quantity.month === undefined && quantity.season === undefined) return null;
   if (isOfSpeech(context, quantity)) return checkSpeech(context, quantity, knowledge);
   if (isOfOwnVerb(context, quantity)) return null;
+  if (PLAN_OF.test(context.text.slice(0, quantity.start))) return null;
   const planned = isPlanned(context, quantity);
+  const listed = findListed(context, quantity, knowledge);
+  if (listed && context.spoken.length > 1) return checkDate({ ...context, spoken: [listed] }, quantity, knowledge);
   // "The 2001 treaty": the year of that one and of no other.
   const next = context.spoken.find(({ start }) => start === quantity.end + 1);
   if (next && quantity.precision === 'year' && context.spoken.length > 1)
@@ -62,6 +67,24 @@ export function checkDate(context: Context, quantity: DateQuantity, knowledge: K
     if (!RECURRING.has(topic)) break;
   }
   return checkSpeech(context, quantity, knowledge);
+}
+
+/** "A plan of 2019": the year of the plan is not that of what it foresees. */
+const PLAN_OF =
+  /\b(?:plan|schedule|timetable|forecast|estimate|projection|programme|blueprint|road ?map)s? (?:of|from|dated|drawn up in|made in|adopted in|published in|announced in) (?:early |late |mid-)?$/i;
+
+/** "Joined BRICS on 1 January 2024 and the SCO in July 2023": each date is that of the name right before it. */
+function findListed(context: Context, quantity: DateQuantity, knowledge: Knowledge): Spoken | undefined {
+  const clubs = context.spoken.filter(({ entity }) => knowledge.ledger.entities.get(entity)?.kind === 'organisation');
+  const dates = context.quantities.filter(({ kind }) => kind === 'date');
+  const before = (date: { readonly start: number }) =>
+    clubs.find(
+      ({ end }) =>
+        end <= date.start && /^,? (?:(?:on|in|since|from|only in|back in) )$/.test(context.text.slice(end, date.start)),
+    );
+  const own = before(quantity);
+  const others = dates.filter((date) => date !== quantity && before(date) && before(date)!.entity !== own?.entity);
+  return own && others.length > 0 ? own : undefined;
 }
 
 /** "Photographed in 2010, a year before it joined the grid": the date of a verb that is none of ours. */
@@ -118,7 +141,7 @@ function checkSpeech(context: Context, quantity: DateQuantity, knowledge: Knowle
 }
 
 const ASIDE =
-  /\b(?:since|after|before|upon|following|until)\s+(?:(?:the|his|her|its|their|\p{Lu}\p{L}+['’]s)\s+)?(?:\p{L}+ ?){1,3}$/u;
+  /\b(?:since|after|before|upon|following|until)\s+(?:(?:the|his|her|its|their|\p{Lu}\p{L}+['’]s)\s+)?(?:\p{L}+ ?){1,4}$/u;
 
 /** "Imposed sanctions in February 2025, a month after it was signed": what follows is set in time by the date. */
 function isSubordinate(context: Context, start: number, quantity: DateQuantity): boolean {
@@ -164,9 +187,10 @@ function listTopics(context: Context, quantity: DateQuantity): Topic[] {
     return [];
   if (isReplaced(context, quantity, cues) || REPLACED_BEHIND.test(context.text.slice(quantity.end)))
     return ['replaces', 'signed'];
-  if (quantity.precision === 'weekday' && !/\bon\s+(?:a\s+)?$|\ba\s+$/.test(context.text.slice(0, quantity.start)))
+  if (quantity.precision === 'weekday' && !/\bon\s+(?:a\s+)?$|\ba\s+$/i.test(context.text.slice(0, quantity.start)))
     return [];
-  if (isAdjacent(context, quantity)) topics.unshift('signed');
+  const isDraft = cues.some(({ topic, end }) => topic === 'ready' && end < quantity.start);
+  if (isAdjacent(context, quantity) && !isDraft) topics.unshift('signed');
   // "Since 2021 the treaty has tied them": a beginning, whatever the verb.
   return topics.every((topic) => topic === 'term' || topic === 'renewal') &&
     (topics.length > 0 || /\b(?:treaty|pact|accord|agreement)\b/i.test(context.text)) &&
@@ -261,6 +285,8 @@ function judge(
   if (!found) return null;
   const result: Judgement = { ...found, entity: found.spoken.entity, topic, quantity };
   const negated = isNegated(context, quantity);
+  // What the text itself calls a plan of then is not out of date.
+  if (found.verdict === 'outdated' && OF_THEN.test(context.text)) return { ...result, verdict: 'consistent' };
   if (found.verdict !== 'contradicted') {
     if (!negated) return explain(result, same, topic);
     // Denying the right date is wrong; denying any other says nothing.
@@ -274,10 +300,18 @@ function judge(
     !isSubject(context, quantity, topic, found.known)
   )
     return null;
-  if (recurs(found.known, topic) && best.shared < (topic === 'meeting' ? PLACED : RECURRENT)) return null;
+  if (
+    recurs(found.known, topic) &&
+    best.shared < (topic === 'meeting' ? (found.known.kind === 'organisation' ? SUMMIT : PLACED) : RECURRENT)
+  )
+    return null;
   if (!found.known.topics.has(topic) && isNearby(quantity, found.known)) return null;
   return result;
 }
+
+/** Words by which a text tells what was planned before. */
+const OF_THEN =
+  /\b(?:(?:plan|schedule|timetable|forecast|estimate|projection|programme)s? (?:of|from|dated|drawn up in|made in) |earlier plan|old plan|original(?:ly)?\b|initially\b|(?:plan|schedule|timetable)s?\b[^.;]{0,30}\bhad\b|at the time\b|back then\b|once (?:planned|scheduled|due|expected|hoped)|had (?:been )?(?:planned|scheduled|due|expected|hoped)|used to be)/i;
 
 /** So much of a fact that has the very date must be in the sentence, for the date to be that fact's. */
 const BORNE = 4;
@@ -391,7 +425,8 @@ function isSubject(context: Context, quantity: DateQuantity, topic: Topic, known
     // Which of many meetings is meant, its place tells.
     const clause = clauseOf(context, quantity.start);
     const places = [...context.text.matchAll(/(?<=\p{L} )\p{Lu}\p{L}+/gu)].filter(
-      ({ index }) => !context.spoken.some(({ start, end }) => start <= index && index < end),
+      ({ index }) =>
+        ![...context.spoken, ...context.quantities].some(({ start, end }) => start <= index && index < end),
     );
     const here = places.filter(({ index }) => index >= clause.start && index < clause.end);
     return (here.length > 0 ? here : places).some(([place]) => known.claim.includes(place));
@@ -399,6 +434,8 @@ function isSubject(context: Context, quantity: DateQuantity, topic: Topic, known
   if (topic !== 'member') return true;
   const clause = clauseOf(context, quantity.start);
   const text = context.text.slice(clause.start, clause.end);
+  // "A member since 2024, Iran …".
+  if (/^, (?:Iran|Tehran)\b/.test(context.text.slice(clause.end))) return true;
   return !/\bIran\b/.test(known.claim) || /Iran|Tehran|Téhéran|Teheran|Иран|Тегеран/u.test(text);
 }
 

@@ -9,7 +9,7 @@ const DEFENCE =
 
 /** What takes the words back, before or behind them. */
 const DENIED =
-  /\b(?:no|not|n['’]t|without|lacks?|lacking|stops? short of|short of|neither|nor|never|omits?|excludes?|avoids?|rather than|instead of|unlike|missing|absent|reject\p{L}*|refus\p{L}*|resist\p{L}*|want\p{L}*|press\p{L}*|sought|hop\p{L}*|any)\b[^.;]{0,60}$/iu;
+  /\b(?:no|not|n['’]t|without|lacks?|lacking|stops? short of|short of|neither|nor|never|omits?|excludes?|avoids?|rather than|instead of|unlike|missing|absent|reject\p{L}*|refus\p{L}*|resist\p{L}*|want\p{L}*|press\p{L}*|sought|hop\p{L}*|any)\b[^.;]{0,60}$|^(?:nowhere|nothing|no article|at no point|none of)\b[^;]*$/iu;
 const ABSENT = /^[^.;,]{0,30}\b(?:is|are|was|were) (?:missing|absent|lacking|not|left out|ruled out)\b/i;
 
 const HAS_NONE = /\bno (?:duty|promise|clause|obligation)\b[^.]*\b(?:defend|defence)\b/;

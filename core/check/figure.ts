@@ -1,6 +1,6 @@
 /** Amounts, numbers of things and ordinals: the unit or noun, then the words beside it, choose the fact. */
 import type { Kind } from '../model';
-import type { AmountQuantity, CountQuantity, Days } from '../text/quantities';
+import { type AmountQuantity, type CountQuantity, type Days, readQuantities } from '../text/quantities';
 import { spanOf } from '../text/quantities/calendar';
 import { findUnit } from '../text/quantities/units';
 import { toFigure } from './compare';
@@ -63,18 +63,27 @@ export function checkFigure(
   if (quantity.kind === 'ordinal' && isSerial(context, quantity))
     return checkFigure(context, { ...quantity, kind: 'count', nouns: ['only', ...quantity.nouns] }, knowledge);
   const said = toFigure(quantity);
-  if (said?.type !== 'number' || isNegated(context, quantity)) return null;
+  if (said?.type !== 'number') return null;
+  const denied = isNegated(context, quantity);
+  if ((denied && !HAS_NOT.test(context.text.slice(0, quantity.start))) || isPriceOfOther(context, quantity))
+    return null;
+  if (said.dimension === 'duration' && PERIOD.test(context.text.slice(0, quantity.start))) return null;
   if (said.dimension === 'duration' && APART.test(context.text.slice(quantity.end))) return null;
   if (
     quantity.kind === 'ordinal' &&
     quantity.nouns[0] === 'time' &&
-    !/\b(?:met|meet\p{L}*|saw|talk\p{L}*)\b/iu.test(context.text)
+    !/\b(?:met|meet\p{L}*|saw|seen|talk\p{L}*|sat down|face to face|shook hands|host\p{L}*|received|came together)\b/iu.test(
+      context.text,
+    )
   )
     return null;
   if (quantity.kind === 'amount' && (quantity.age || (quantity.vague && said.dimension === 'duration'))) return null;
   const nouns = quantity.kind === 'amount' ? [] : nounsOf(context, quantity);
   if (quantity.kind !== 'amount' && nouns.length === 0) return null;
-  const cues = rankCues(context, quantity);
+  // "20 years, renewable": the years are those of the first term.
+  const cues = rankCues(context, quantity).filter(
+    ({ topic, start }) => topic !== 'renewal' || !RENEWABLE.test(context.text.slice(quantity.end, start)),
+  );
   const clause = clauseOf(context, quantity.start);
   const governing = cues.find(({ topic }) => topic === 'term' || topic === 'renewal')?.topic;
 
@@ -164,7 +173,14 @@ export function checkFigure(
   const found = weigh(said, close.map(asMain), attributed) ?? weigh(said, alike.map(asMain), attributed);
   if (!found) return null;
   const topic = [...found.known.topics][0]!;
+  if (denied) {
+    // Denying the right number is wrong; denying any other says nothing.
+    const counted = found.verdict === 'consistent' && found.known.main && found.known.topics.has('articles');
+    return counted ? { ...found, verdict: 'contradicted', entity: found.spoken.entity, topic, quantity } : null;
+  }
   if (found.verdict === 'contradicted') {
+    if (topic === 'term' && hasOutlived(context, found.known, knowledge)) return null;
+    if (isOfThen(context, quantity, found.known)) return null;
     if (isOfOtherDay(context, found.known)) return null;
     const clauseText = context.text.slice(clause.start, clause.end);
     if (OF_ONE.test(clauseText) && (found.known.topics.has('deal-value') || found.known.topics.has('cost')))
@@ -190,7 +206,10 @@ export function checkFigure(
 
 /** "Seven months younger", "three years ago": a time between, not how long something lasts. */
 const APART =
-  /^\s+(?:younger|older|later|earlier|ago|apart|longer|shorter|on\b|since|late\b|early\b|of (?:talks|negotiat|work|war))/i;
+  /^\s+(?:younger|older|newer|later|earlier|ago|apart|longer|shorter|on\b|since|late\b|early\b|of (?:talks|negotiat|work|war))/i;
+
+/** "Over the past three years": the time of something that goes on. */
+const PERIOD = /\b(?:over|in|during|within) (?:the )?(?:past|last|previous) $/i;
 
 const PLANT = stemOf('plant');
 
@@ -218,6 +237,44 @@ function isClassNamed(context: Context, known: Known): boolean {
 
 const CLASSES =
   /^(?:plant|reactor|station|unit|treaty|pact|accord|agreement|deal|contract|document|power|nuclear|partnership|strategic|text)/i;
+
+/** What may stand between a term and the word that it can be renewed. */
+const RENEWABLE = /^,? (?:(?:and|but|then|after which it is|which can be|which may be) )?(?:automatically )?$/i;
+
+/** "Does not have 47 articles": the number itself is denied. */
+const HAS_NOT =
+  /\b(?:does|did|do)(?: not|n['’]t) (?:have|contain|count|comprise|include|number|consist of|run to) (?:exactly |the )?$/i;
+
+/** "At the time an ounce cost about $2,000": the price of what is named before it, which is none of ours. */
+function isPriceOfOther({ text, spoken }: Context, { start }: AmountQuantity | CountQuantity): boolean {
+  const subject = text.slice(0, start).match(PRICED);
+  if (!subject || OUR_GOODS.test(subject[1]!)) return false;
+  return !spoken.some((mention) => mention.start < start && mention.end > subject.index!);
+}
+
+const PRICED =
+  /\b((?:an?|one|each|every) (?:[\p{L}-]+ ){1,4}?)(?:had |has |would |will |still |now |then )?(?:costs?|(?:is|was) (?:priced|valued|worth)|is at|was at|sells? for|sold for|went for|goes for|fetche[sd]|traded at|trades at)(?: (?:at|for))? (?:(?:about|around|roughly|some|nearly|almost|over|under|just|only|more than|less than|up to|at) )*(?:US)?$/iu;
+const OUR_GOODS =
+  /\b(?:drones?|uavs?|plants?|units?|reactors?|stations?|deals?|contracts?|orders?|projects?|pipelines?|jets?|fighters?|aircraft|planes?|weapons?|piece|batch|system|machine|of (?:them|these|those))\b/i;
+
+/** "For more than two decades it governed": a treaty that was renewed lasted longer than its term. */
+function hasOutlived({ text }: Context, { entity }: Known, { byEntity }: Knowledge): boolean {
+  return (
+    /\b(?:governed|regulated|shaped|guided|underpinned|served|lasted|stood|held)\b/i.test(text) &&
+    (byEntity.get(entity) ?? []).some(({ claim }) => /\bwas (?:replaced|terminated|superseded)\b/.test(claim))
+  );
+}
+
+/** "Against two such firms in 2022": another figure of the same words, of which the sentence may speak. */
+function isOfThen({ text }: Context, quantity: AmountQuantity | CountQuantity, known: Known): boolean {
+  return (
+    !/\b(?:today|now|currently|these days|at present)\b/i.test(text) &&
+    quantity.kind === 'count' &&
+    readQuantities(known.claim, 'en').some(
+      (one) => one.kind === 'count' && one.amount === quantity.amount && one.nouns[0] === 'such',
+    )
+  );
+}
 
 /** True for "the 20-year treaty": the figure is part of the thing's own noun phrase. */
 function isAttached(context: Context, quantity: AmountQuantity | CountQuantity, kind: Kind): boolean {
@@ -357,15 +414,23 @@ function nounsOf(context: Context, quantity: CountQuantity): string[] {
   );
   const added = /\badd(?:s|ed|ing)?\b[^.;]{0,24}$/i.test(context.text.slice(0, quantity.start));
   const running =
-    /\b(?:operat\p{L}*|in (?:operation|service)|on the grid|up and running)\b/iu.test(context.text) &&
-    !/\b(?:build\w*|plan(?:s|ned|ning)?|new|more|further)\b/i.test(context.text);
+    /\b(?:operat\p{L}*|runs?\b(?! (?:by|on|to|out|for|until))|in (?:operation|service)|on the grid|up and running)\b/iu.test(
+      context.text,
+    ) && !/\b(?:build\w*|plan(?:s|ned|ning)?|new|more|further)\b/i.test(context.text);
+  const bare =
+    /^(?:more|others?)$/.test(quantity.nouns.join(' ')) && /\b(?:reactors?|units?|blocks?)\b/i.test(context.text);
   if (quantity.nouns.length > 0)
-    return [...(oneOf || running ? ['only'] : []), ...(added ? ['more'] : []), ...quantity.nouns.map(stemOf)];
+    return [
+      ...(bare ? ['more', PLANT] : []),
+      ...(oneOf || running ? ['only'] : []),
+      ...(added ? ['more'] : []),
+      ...quantity.nouns.map(stemOf),
+    ];
   const before = context.text.slice(0, quantity.start);
   const number =
     before.match(/\b(?:number|total|count|ranks|tally) of ([\p{L}’'-]+(?: [\p{L}’'-]+){0,3})[^,;]*$/iu) ??
     before.match(
-      /(?:^|[,;] )(?:The )?([\p{L}’'-]+) (?:now )?(?:number|total|amount to|have reached|stand at)(?: \p{L}+)? $/u,
+      /(?:^|[,;] )(?:The )?([\p{L}’'-]+)(?: (?:from|in|of|among|within) [^,;]{1,40}?)? (?:now |already )?(?:number(?:ed)?|total(?:led)?|amount(?:ed)? to|(?:have |had )?reach(?:ed)?|stand at|stood at|run to|ran to|come to|came to|(?:have |had )?(?:climbed|risen|rose|grown|grew|swollen) to)(?: \p{L}+)? $/u,
     );
   return number ? (number[1]!.toLowerCase().match(/\p{L}+/gu) ?? []).map(stemOf) : [];
 }

@@ -15,6 +15,10 @@ const BETWEEN = /^\s*(?:separat|divid|lie\b|lay\b|pass|elaps|went by|between\b)/
 const BY =
   /\b(?:follow(?:ed|s)|preced(?:ed|es)|predat(?:ed|es)|postdat(?:ed|es)|antedat(?:ed|es))\b[^.;]* by (?:(?:about|some|nearly|almost|over|more than|roughly|only|just) )*$/i;
 
+/** "Had been in force for six weeks": a state that had lasted so long by another event. */
+const STATE =
+  /\bhad (?:already |by then |only |just )?been (in (?:force|effect|office|power|the White House)|president|back in (?:office|power|the White House))(?: (?:already|only|just))? for (?:(?:about|some|nearly|almost|over|more than|less than|roughly|only|just|barely|well over|at least) )*$/i;
+
 /** A part of the sentence. */
 interface Part {
   readonly start: number;
@@ -26,7 +30,10 @@ export function isRelation(context: Context, quantity: Quantity): boolean {
   const tail = context.text.slice(quantity.end);
   return (
     quantity.kind === 'amount' &&
-    (RELATION.test(tail) || BETWEEN.test(tail) || BY.test(context.text.slice(0, quantity.start)))
+    (RELATION.test(tail) ||
+      BETWEEN.test(tail) ||
+      BY.test(context.text.slice(0, quantity.start)) ||
+      findState(context, quantity) !== null)
   );
 }
 
@@ -38,7 +45,7 @@ export function checkRelation(context: Context, quantity: AmountQuantity, knowle
     ? findOrdered(context, quantity, knowledge)
     : BETWEEN.test(context.text.slice(quantity.end))
       ? findApart(context, quantity, knowledge)
-      : findBy(context, quantity, knowledge);
+      : (findStanding(context, quantity, knowledge) ?? findBy(context, quantity, knowledge));
   if (!pair) return null;
   const { first, others, sign } = pair;
   const slack = quantity.approximation === 'about' ? 0.35 : 0.12;
@@ -119,14 +126,54 @@ function findStatement(
   return others.length > 0 ? { first: best, others } : null;
 }
 
+/** The sides of "X had been in force for a year when Y was signed", by the state's words; null where it is none. */
+function findState(
+  { text }: Context,
+  quantity: Quantity,
+): { readonly state: string; readonly subject: Part; readonly other: Part } | null {
+  const had = text.slice(0, quantity.start).match(STATE);
+  if (!had) return null;
+  const comma = text.indexOf(',');
+  if (/^(?:By the time|When|As)\b/.test(text) && comma > 0 && comma < had.index!) {
+    return { state: had[1]!, subject: { start: comma, end: quantity.start }, other: { start: 0, end: comma } };
+  }
+  if (!/^,? (?:when|by the time|before|as)\b/.test(text.slice(quantity.end))) return null;
+  const [subject, other] = [
+    { start: 0, end: quantity.start },
+    { start: quantity.end, end: text.length },
+  ];
+  return { state: had[1]!, subject, other };
+}
+
+/** "Trump had been in office for a week when it was signed", "the one had been in force for a year when …". */
+function findStanding(context: Context, quantity: Quantity, knowledge: Knowledge): Pair | null {
+  const found = findState(context, quantity);
+  if (!found) return null;
+  const { state, subject, other } = found;
+  if (!/force|effect/i.test(state)) {
+    const first = findEvent(context, other, knowledge);
+    const sworn = /\bTrump\b/.test(context.text.slice(subject.start, subject.end)) ? listInaugurations(knowledge) : [];
+    return first && sworn.length > 0 ? { first, others: sworn, sign: -1 } : null;
+  }
+  const first = findEvent(context, subject, knowledge);
+  const others = first ? findOthers(context, other, first.known, knowledge) : [];
+  return first && others.length > 0 ? { first, others, sign: 1 } : null;
+}
+
+function listInaugurations(knowledge: Knowledge): Known[] {
+  return [...knowledge.byEntity.values()]
+    .flat()
+    .filter((known) => known.topics.has('inauguration') && known.quantity?.kind === 'date');
+}
+
 /** "X followed Y by two years". */
 function findBy(context: Context, quantity: Quantity, knowledge: Knowledge): Pair | null {
   const before = context.text.slice(0, quantity.start);
   const verb = before.match(/\b(?:follow|preced|predat|postdat|antedat)\p{L}+/iu);
   if (!verb) return null;
   const parts = [
-    { start: verb.index! + verb[0].length, end: quantity.start },
     { start: 0, end: verb.index! },
+    { start: verb.index! + verb[0].length, end: quantity.start },
   ] as const;
   for (const [one, other] of [parts, [parts[1], parts[0]] as const]) {
     const first = findEvent(context, one, knowledge);
@@ -184,11 +231,7 @@ function isDay(known: Known): boolean {
 function findOthers(context: Context, part: Part, first: Known, knowledge: Knowledge): Known[] {
   const text = context.text.slice(part.start, part.end);
   const cues = findCues(text);
-  if (cues.some(({ topic }) => topic === 'inauguration')) {
-    return [...knowledge.byEntity.values()]
-      .flat()
-      .filter((known) => known.topics.has('inauguration') && known.quantity?.kind === 'date');
-  }
+  if (cues.some(({ topic }) => topic === 'inauguration')) return listInaugurations(knowledge);
   const dated = listWithin(context, part)
     .flatMap(({ entity }) => (knowledge.byEntity.get(entity) ?? []).filter(isDay))
     .filter(({ kind }) => kind !== 'person');
@@ -196,9 +239,13 @@ function findOthers(context: Context, part: Part, first: Known, knowledge: Knowl
   if (cued.length > 0) return cued;
   const signed = dated.filter(({ topics }) => topics.has('signed'));
   if (signed.length > 0) return signed;
-  const one = text.match(
-    /^\s*(?:\w+ )?(?:of |to )?(?:[Tt]he )?(\p{Lu}\p{L}{3})\p{L}* (?:one|treaty|pact|deal|agreement)\b/u,
-  )?.[1];
+  const one =
+    text.match(
+      /^\s*(?:\w+ )?(?:of |to )?(?:[Tt]he )?(\p{Lu}\p{L}{3})\p{L}* (?:one|treaty|pact|deal|agreement)\b/u,
+    )?.[1] ??
+    text.match(
+      /^\s*(?:older|younger|newer|later|earlier)? ?(?:than )?(?:the|its) (?:one|treaty|pact|deal|agreement) with (\p{Lu}\p{L}{3})/u,
+    )?.[1];
   if (!one) return [];
   return (knowledge.kin.get(first.entity) ?? []).flatMap((kin) => {
     const entity = knowledge.ledger.entities.get(kin);

@@ -23,7 +23,7 @@ interface Row {
 const ROWS: readonly Row[] = [
   {
     topic: 'signed',
-    en: 'sign(?:ed|ing|atures?|s)?\\b(?! that)|conclu(?:d(?:ed?|es|ing)|sion)|ink(?:ed|s)\\b|put (?:their|his|her) (?:names?|pens?|signatures?)|initialled|put (?:to|on) paper|seal(?:ed|ing)|bears the date|dat(?:ed|ing|es?)\\b(?: (?:from|back|to))?|(?:goes?|going|went) back to|struck|strikes?\\b|penned|autograph\\p{L}*',
+    en: 'sign(?:ed|ing|atures?|s)?\\b(?! that)|conclu(?:d(?:ed?|es|ing)|sion)|ink(?:ed|s)\\b|put (?:their|his|her) (?:names?|pens?|signatures?)|initialled|put (?:pens? )?(?:to|on) paper|pens? to paper|set (?:their|his|her) hands?\\b|seal(?:ed|ing)|bears the date|dat(?:ed|ing|es?)\\b(?: (?:from|back|to))?|(?:goes?|going|went) back to|struck|strikes?\\b|penned|autograph\\p{L}*',
     ru: 'подпис\\p{L}+|заключ[её]н\\p{L}*',
     fr: 'sign(?:é|ée|és|ature)|conclu(?:e)?',
     de: 'unterzeichn\\p{L}+|geschlossen|unterschrieben',
@@ -65,7 +65,7 @@ const ROWS: readonly Row[] = [
   },
   {
     topic: 'grid-connection',
-    en: '(?:connected|hooked up|linked|plugged in\\p{L}*|joined|coupled|synchroni[sz]ed|tied)\\b[^.,;]{0,25}\\bgrid|grid[- ]connect\\p{L}+|onto the grid|on the grid|(?:fed|feeding|feed) (?:its first )?(?:power|electricity)(?! plant)|first (?:electricity|power\\b(?! plant| station| reactor)|kilowatt\\p{L}*)|(?:feed|fed|feeding|sends?|sent|sending|suppl\\p{L}+|deliver\\p{L}*|pump\\p{L}*)\\b[^.,;\\d]{0,40}\\b(?:in)?to the (?:\\p{L}+ ){0,2}grid|grid since|(?:electricity|power|current|kilowatt\\p{L}*)\\b[^.,;]{0,30}\\bflow\\p{L}*',
+    en: '(?:connected|hooked up|linked|plugged in\\p{L}*|joined|coupled|synchroni[sz]ed|tied)\\b[^.,;]{0,25}\\bgrid|grid[- ]connect\\p{L}+|onto the grid|on the grid|(?:fed|feeding|feed) (?:its first )?(?:power|electricity)(?! plant)|first (?:electricity|power\\b(?! plant| station| reactor)|kilowatt\\p{L}*)|(?:feed|fed|feeding|sends?|sent|sending|suppl\\p{L}+|deliver\\p{L}*|pump\\p{L}*)\\b[^.,;\\d]{0,40}\\b(?:in)?to the (?:\\p{L}+ ){0,2}grid|grid since|(?:electricity|power|current|kilowatt\\p{L}*)\\b[^.,;]{0,30}\\b(?:flow\\p{L}*|(?:reach|arriv|enter|hit)\\p{L}* (?:(?:at|on|in|into) )?the (?:\\p{L}+ ){0,2}grid)|reached the (?:\\p{L}+ ){0,2}grid',
     ru: 'подключ\\p{L}+|включ[её]н\\p{L}* в сеть|к энергосистеме',
     fr: 'raccord\\p{L}+|relié\\p{L}* au réseau|connecté\\p{L}* au réseau',
     de: 'ans? (?:Strom)?[Nn]etz',
@@ -86,7 +86,7 @@ const ROWS: readonly Row[] = [
   },
   {
     topic: 'start-up',
-    en: '(?:came?|come|coming|went|go|gone|going|been|put|brought|goes|comes|entered|entering|running|placed|taken) (?:online|on[- ]line|on stream|on-stream|live|in(?:to)? (?:operation|service|use)|operation|service|critical)|online (?:since|in)|(?:generat|produc|suppl|operat|runn|work|churn|hum|light|power|serv)\\p{L}*\\b[^.,;\\d]{0,40}\\bsince|ha(?:s|d) (?:\\p{L}+ )?(?:supplied|generated|produced|operated|run|worked|powered|delivered)\\b|debut\\p{L}*|got going|came to life|flicked? (?:the switch|on)|turned on|powered up|up and running|began (?:life|to (?:operate|run|work|produce|generate))|first (?:ran|worked|operated|started|produced|generated)|start(?:ed|ing|s)?[- ](?:up|operat\\p{L}+|running|producing|generating|work)|start-?up|launch\\p{L}*|opened|opening|inaugurated|became operational|been operational|in operation|operational|complet\\p{L}+|finished|constructed|(?<!half-)built|commission\\p{L}*|beg[au]n (?:operat\\p{L}+|working|producing|generating|production)|switched on|fired up|criticality|has (?:run|operated|been running)',
+    en: '(?:came?|come|coming|went|go|gone|going|been|put|brought|goes|comes|entered|entering|running|placed|taken) (?:online|on[- ]line|on stream|on-stream|live|in(?:to)? (?:operation|service|use)|operation|service|critical)|online (?:since|in)|(?:generat|produc|suppl|operat|runn|work|churn|hum|light|power|serv|(?:gett|draw|receiv|us|burn|consum)ing (?:electricity|power|current))\\p{L}*\\b[^.,;\\d]{0,60}\\bsince|ha(?:s|d) (?:\\p{L}+ )?(?:supplied|generated|produced|operated|run|worked|powered|delivered)\\b|debut\\p{L}*|got going|came to life|flicked? (?:the switch|on)|turned on|powered up|up and running|began (?:life|to (?:operate|run|work|produce|generate))|first (?:ran|worked|operated|started|produced|generated)|start(?:ed|ing|s)?[- ](?:up|operat\\p{L}+|running|producing|generating|work)|start-?up|launch\\p{L}*|opened|opening|inaugurated|became operational|been operational|in operation|operational|complet\\p{L}+|finished|constructed|(?<!half-)built|commission\\p{L}*|beg[au]n (?:operat\\p{L}+|working|producing|generating|production)|switched on|fired up|criticality|has (?:run|operated|been running)',
     ru: 'запу(?:щ|с)\\p{L}+|введ[её]н\\p{L}* в эксплуатацию|пуск\\p{L}*|заработал\\p{L}*|достро\\p{L}+|построен\\p{L}*',
     fr: 'mis\\p{L}* en service|en service|démarr\\p{L}+|inaugur\\p{L}+|construit\\p{L}*|achev\\p{L}+',
     de: 'in Betrieb|Inbetriebnahme|hochgefahren|gebaut|fertiggestellt|eröffnet',
@@ -122,7 +122,7 @@ const ROWS: readonly Row[] = [
   },
   {
     topic: 'elected',
-    en: '(?:was |been |got |re)?elected\\b(?! to )|election\\b(?! commission)|(?:won|wins?|winning|winner of|victory in|victorious in|triumph\\p{L}*)\\b[^.;]{0,30}?\\b(?:presiden\\p{L}+|elections?|run-?off|vote|polls?|ballot)|run-?off|voted\\b[^.;]{0,40}?\\b(?:in\\b|into (?:office|power))|swept (?:in)?to (?:power|office)|went to the polls|at the polls|took (?:power|office)|taking (?:power|office)|president since|been (?:the )?president|became president|came to power',
+    en: '(?:was |been |got |re)?elected\\b(?! to )|election\\b(?! commission)|(?:won|wins?|winning|winner of|victory in|victorious in|triumph\\p{L}*)\\b[^.;]{0,30}?\\b(?:presiden\\p{L}+|elections?|run-?off|vote|polls?|ballot)|run-?off|voted\\b[^.;]{0,40}?\\b(?:in\\b|into (?:office|power))|swept (?:in)?to (?:power|office)|went to the polls|at the polls|took (?:power|office)|taking (?:power|office)|president since|been (?:the )?president|became president|(?:came|come) to power|in power (?:only |just )?since',
     ru: 'избран\\p{L}*|выбор\\p{L}+|победил\\p{L}*',
     fr: 'élu\\p{L}*|élection\\p{L}*',
     de: 'gewählt|Wahl\\p{L}*',
@@ -185,14 +185,14 @@ const ROWS: readonly Row[] = [
   },
   {
     topic: 'term',
-    en: 'after (?:the )?(?:first )?(?=\\S+ years)|last(?:s|ed|ing)?\\b(?! (?:year|month|week|\\p{Lu}))|run(?:s|ning)?\\b(?! to)|ran\\b|valid\\p{L}*|bind\\p{L}*|bound\\b|term\\b|terms\\b(?! of )|duration|length\\b|lifetime|lifespan|life\\b|shelf life|guid\\p{L}+|shap\\p{L}+|govern\\p{L}*|horizon|(?:conclud|agre|seal|made|design|meant|intend|set|built)\\p{L}*[^.,;\\d]{0,16} for\\b|locks?\\b|locked in|tie[sd]?\\b|committ?\\p{L}*|stay(?:s|ed)? (?:in force|valid)|hold(?:s)? (?:good )?for|how long|long[- ]term|expir\\p{L}*|run out|ends after|lapse[sd]?|perpetu\\p{L}+|signed for|good for|span\\p{L}*|(?:the|their|its|his) (?:first )?(?:\\S+ )?years are (?:over|up)|remain\\p{L}* in force for|expires?|for the next|cover\\p{L}* (?:the next )?',
+    en: 'after (?:the )?(?:first )?(?=\\S+ years)|last(?:s|ed|ing)?\\b(?! (?:year|month|week|\\p{Lu}))|run(?:s|ning)?\\b(?! to)|ran\\b|valid\\p{L}*|bind\\p{L}*|bound\\b|term\\b|terms\\b(?! of )|duration|length\\b|lifetime|lifespan|life\\b|shelf life|guid\\p{L}+|shap\\p{L}+|govern\\p{L}*|horizon|(?:conclud|agre|seal|made|design|meant|intend|set|built)\\p{L}*[^.,;\\d]{0,16} for\\b|(?:conclud|sign|ink|enter)\\p{L}*[^.,;\\d]{0,80}(?:treaty|pact|accord|agreement) for\\b|locks?\\b|locked in|tie[sd]?\\b|committ?\\p{L}*|stay(?:s|ed)? (?:in force|valid)|hold(?:s)? (?:good )?for|how long|long[- ]term|expir\\p{L}*|run out|ends after|lapse[sd]?|perpetu\\p{L}+|signed for|good for|span\\p{L}*|(?:the|their|its|his) (?:first )?(?:\\S+ )?years are (?:over|up)|remain\\p{L}* in force for|expires?|for the next|cover\\p{L}* (?:the next )?',
     ru: 'срок\\p{L}*|рассчитан\\p{L}*|действовать|(?:заключ|подпис)\\p{L}+ на(?= \\S+ (?:лет|год))|действует(?= \\S+ (?:лет|год))',
     fr: 'durée|valable|court\\b',
     de: 'Laufzeit|gilt|läuft|Dauer|gültig',
   },
   {
     topic: 'ready',
-    en: 'ready|final (?:draft|text|wording|version)|draft was|drafted|draft(?:ing)? (?:was |had been )?(?:done|over|complete)|text was|wording\\b|negotiat\\p{L}+[^.,;]{0,30}(?:conclud|finish|end|complet|wrapp)\\p{L}*|draft\\b[^.]{0,40}\\b(?:complet|finish|final)\\p{L}*|finali[sz]ed|agreed text|wording was',
+    en: 'ready|(?:final|finished|completed?|full|agreed) (?:draft|text|wording|version)|draft was|drafted|draft(?:ing)? (?:was |had been )?(?:done|over|complete)|text was|wording\\b|negotiat\\p{L}+[^.,;]{0,30}(?:conclud|finish|end|complet|wrapp)\\p{L}*|draft\\b[^.]{0,40}\\b(?:complet|finish|final)\\p{L}*|finali[sz]ed|agreed text|wording was',
     ru: 'готов\\p{L}*',
     fr: 'prêt\\p{L}*',
     de: 'fertig\\b',
@@ -206,7 +206,7 @@ const ROWS: readonly Row[] = [
   },
   {
     topic: 'cost',
-    en: 'shortfall|short\\b|gap\\b|hole\\b|deficit|lack\\p{L}*|miss\\p{L}+|need\\p{L}*|underfund\\p{L}*|cost\\p{L}*|valu\\p{L}+|worth|price\\p{L}*|pay(?:s|ing|ment\\p{L}*)?\\b|paid\\b|put (?:it )?at|estimated at|bill\\b|budget\\p{L}*|sum\\b|amount\\p{L}*|total\\p{L}*|spen[dt]\\p{L}*|invest\\p{L}*|tag\\b|fund\\p{L}*|financ\\p{L}*|expens\\p{L}*|figure\\b|project\\b|scheme|programme|venture|volume|tune of|sell\\p{L}*|sold|buy\\p{L}*|bought|purchas\\p{L}*|fetch\\p{L}*|to the value|(?:comes?|came|are put|is put|were put|was put) (?:to|at)\\b(?! the)',
+    en: 'outlay\\p{L}*|price[sd]?\\b|shortfall|short\\b|gap\\b|hole\\b|deficit|lack\\p{L}*|miss\\p{L}+|need\\p{L}*|underfund\\p{L}*|cost\\p{L}*|valu\\p{L}+|worth|price\\p{L}*|pay(?:s|ing|ment\\p{L}*)?\\b|paid\\b|put (?:it )?at|estimated at|bill\\b|budget\\p{L}*|sum\\b|amount\\p{L}*|total\\p{L}*|spen[dt]\\p{L}*|invest\\p{L}*|tag\\b|fund\\p{L}*|financ\\p{L}*|expens\\p{L}*|figure\\b|project\\b|scheme|programme|venture|volume|tune of|sell\\p{L}*|sold|buy\\p{L}*|bought|purchas\\p{L}*|fetch\\p{L}*|to the value|(?:comes?|came|are put|is put|were put|was put) (?:to|at)\\b(?! the)',
     ru: 'стоимост\\p{L}+|сто(?:ит|ят|или)|оцен\\p{L}+',
     fr: 'coût\\p{L}*|valeur|estimé\\p{L}*',
     de: 'kost\\p{L}+|Wert|wert',

@@ -229,15 +229,22 @@ function readSingle(
     const span = { start: article.start, end: article.end, approximation: 'about' as const };
     return { quantity: { kind: 'amount', unit, amount: 2, max: most, digits: 1, vague: true, ...span }, next: at + 1 };
   }
-  const unit = readUnit(tokens, at + 1, language);
-  if (!unit || tokens[at + 1]!.text.length < 3) return undefined;
+  const first = language.tag === 'en' && WHOLE.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
+  const unit = readUnit(tokens, first, language);
+  if (!unit || tokens[first]!.text.length < 3) return undefined;
+  const half = /^and a half$/.test([0, 1, 2].map((step) => tokens[unit.next + step]?.text).join(' '));
   const { dimension } = findUnit(unit.unit)!;
   if (before && before.kind !== 'date' && before.end + 1 === article.start) return { next: unit.next };
   if (dimension !== 'duration' && dimension !== 'power' && !dimension.startsWith('money')) return undefined;
   const { approximation } = readApproximation(tokens, at, language);
-  const span = { start: article.start, end: tokens[unit.next - 1]!.end, approximation };
-  return { quantity: { kind: 'amount', unit: unit.unit, amount: 1, digits: 1, ...span }, next: unit.next };
+  const next = half ? unit.next + 3 : unit.next;
+  const span = { start: article.start, end: tokens[next - 1]!.end, approximation };
+  const amount = half ? 1.5 : 1;
+  return { quantity: { kind: 'amount', unit: unit.unit, amount, digits: half ? 2 : 1, ...span }, next };
 }
+
+/** "A full month": one, and said to be so. */
+const WHOLE = /^(full|whole|good|mere|bare|single)$/;
 
 /** "The day after", "the week before", "the next decade": one of them. */
 function readNext(tokens: readonly Token[], at: number, language: Language): Step | undefined {
@@ -305,8 +312,9 @@ function readNouns(tokens: readonly Token[], at: number, language: Language): { 
   return { nouns };
 }
 
-/** "A deal over 170 million dollars": about that sum, not above it. */
-const DEALS = /^(deal|contract|agreement|order|row|dispute|talks|loan|bill|invoice)$/;
+/** "A deal over 170 million dollars" is about that sum, "spread over 47 articles" across them: neither is above it. */
+const NOT_ABOVE =
+  /^(deal|contract|agreement|order|row|dispute|talks|loan|bill|invoice|spread|divided|stretched|distributed|arranged|set|laid|split|extended|extends|spreads|stretches)$/;
 
 /** What the words before a figure make of it. */
 function readApproximation(tokens: readonly Token[], at: number, language: Language): { approximation: Approximation } {
@@ -322,7 +330,8 @@ function readApproximation(tokens: readonly Token[], at: number, language: Langu
       .map(({ text }) => text)
       .join(' ');
     const approximation = language.approximations.get(phrase);
-    if (approximation === 'over' && DEALS.test(tokens[last - length]?.text ?? '')) break;
+    if (approximation === 'over' && /^(over|above)$/.test(phrase) && NOT_ABOVE.test(tokens[last - length]?.text ?? ''))
+      break;
     if (approximation) return { approximation };
   }
   return { approximation: 'exact' };

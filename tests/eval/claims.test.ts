@@ -7,6 +7,7 @@ import forms from './claims-forms.json';
 import fresh from './claims-fresh.json';
 import own from './claims-own.json';
 import told from './claims-told.json';
+import wording from './claims-wording.json';
 
 interface Claim {
   readonly id: string;
@@ -45,6 +46,7 @@ describe.each([
   ['our own claims', own as readonly Claim[], { recall: 0.97, spans: 0.98 }],
   ['claims told again', again as readonly Claim[], { recall: 0.97, spans: 0.97 }],
   ['claims told in other words', told as readonly Claim[], { recall: 0.95, spans: 0.98 }],
+  ['claims that turn the order of the words', wording as readonly Claim[], { recall: 0.97, spans: 0.98 }],
   ['claims of a fresh pen', fresh as readonly Claim[], { recall: 0.95, spans: 0.98 }],
   ['claims in many forms and languages', forms as readonly Claim[], { recall: 0.95, spans: 0.98 }],
 ])('on %s', (_, items, floor) => {
