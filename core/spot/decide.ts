@@ -9,12 +9,12 @@ import type { Mention } from '../model';
 import { type Claim, readClaims } from './claims';
 import type { Candidate } from './find';
 import type { HeadRecord, Names } from './names';
-import { type Changes, createPage, IS_PRESENT, type Source, spellingOf } from './page';
+import { APART, type Changes, createPage, IS_PRESENT, type Source, spellingOf } from './page';
 import { IRAN, RUSSIA } from './parties';
-import { OFFICE, titleOf, weighOnPage } from './rules';
+import { isCompany, OFFICE, titleOf, weighOnPage } from './rules';
 import { type Description, findAntecedent, findTreaties, REACH, readDescription, type Spoken } from './soft';
 import { findSigning, type Treaties } from './tell';
-import { firstCue, type Item, near, readBlock, type View } from './view';
+import { FIELD, firstCue, type Item, near, readBlock, type View } from './view';
 
 export interface Reading {
   readonly block: { readonly text: string };
@@ -76,6 +76,8 @@ interface Passage extends Source {
   before: Passage | null;
   claims: readonly Claim[];
   topics: readonly number[];
+  field: number;
+  sure: readonly number[];
   /** Descriptions, and things that we do not know. */
   things: readonly (Noun | Stranger)[];
   /** True where a description looks for what was spoken of before. */
@@ -137,6 +139,8 @@ export function createWeigher(names: Names, tell?: Tell): Weigher {
     yield;
     passage.claims = trim(readClaims(view, names, tell !== undefined));
     passage.topics = trim(countTopics(view));
+    passage.field = view.cues.filter((cue) => cue.topics & FIELD && !cue.told).length;
+    passage.sure = trim([...new Set(passage.claims.filter(isCompany).map(({ entity }) => entity))]);
     yield;
     passage.things = trim(readThings(view, treaties));
     passage.looksBack = passage.things.some(looksBack);
@@ -191,7 +195,7 @@ export function createWeigher(names: Names, tell?: Tell): Weigher {
       else if (step.score <= 0) spoken.push(UNKNOWN_TREATY);
       else {
         const soft = step.record[0] === 'n' && step.record[7] === 1;
-        spoken.push(speakOf(step.entity, soft && step.entity !== treaties.iran));
+        spoken.push(speakOf(step.entity, step.entity === treaties.korea || (soft && step.entity !== treaties.iran)));
         mentions.push({ start: step.start, end: extendName(text, step.end), entity: idOf(step.entity), soft });
       }
     }
@@ -288,6 +292,8 @@ function createPassage(reading: Reading, mentions: readonly Mention[]): Passage 
     before: null,
     claims: NOTHING,
     topics: NOTHING,
+    field: 0,
+    sure: NOTHING,
     things: NOTHING,
     looksBack: false,
     spoken: NOTHING,
@@ -355,6 +361,7 @@ function asks(claim: Claim, { topics, about, spellings }: Changes): boolean {
   const [, entity, , , pro, con, also] = claim.record;
   return (
     (topics & (pro | con)) !== 0 ||
+    (topics & APART) !== 0 ||
     (titleOf(claim) >= 0 && (topics & (IRAN | RUSSIA)) !== 0) ||
     ((about.get(entity) ?? 0) & (also & OFFICE ? ~0 : ~IS_PRESENT)) !== 0 ||
     (claim.acronym !== '' && spellings.has(spellingOf(claim)))

@@ -36,14 +36,14 @@ const ADJECTIVE =
   /(?:^|\s)(\p{L}\p{Ll}*(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ую|юю|ые|ие|ых|их|ыми|ими|ої|ій|ою|ний|ну|ської|ську|ську|ською|на|ną|nej|ny|nego|nym|na|ski|ska|skiej|skie|cki|cka|ckiej|owy|owa|owej|ową|owego))\s$/u;
 /** Words before a noun that make it one of many. */
 const FRESH = new RegExp(
-  String.raw`(?:^|[\s(«“"'])(?:an?|another|any|every|each|both|neither|two|beiden?|deux|due|dos|dois|oba|obu|обе|оба|обоих|обидва|iki|שני|שתי|une?|aucune?|autre|eine?[mnrs]?|kein${LETTER}*|ander${LETTER}*|un[oa]?|otr[oa]|altr[oa]|uma?|outr[oa]|bir|başka|одн${LETTER}+|друг${LETTER}+|інш${LETTER}+|inn${LETTER}+|jak${LETTER}+|دو|سه|چند|هر|یک|هیچ)\s$`,
+  String.raw`(?:^|[\s(«“"'])(?:an?|another|any|every|each|both|neither|two|beiden?|deux|due|dos|dois|oba|obu|обе|оба|обоих|обидва|[iİ]ki|שני|שתי|une?|aucune?|autre|eine?[mnrs]?|kein${LETTER}*|ander${LETTER}*|un[oa]?|otr[oa]|altr[oa]|uma?|outr[oa]|bir|başka|одн${LETTER}+|друг${LETTER}+|інш${LETTER}+|inn${LETTER}+|jak${LETTER}+|دو|سه|چند|هر|یک|هیچ)\s$`,
   'iu',
 );
 /** "A usina": there `a` is an article. */
 const PORTUGUESE = /^(?:usina|central|agência)/iu;
 /** Turkish and Azerbaijani: a number or an adjective right before the noun. */
 const TURKIC =
-  /(?:^|\s)(?:\d+|iki|üç|dört|beş|altı|yedi|sekiz|dokuz|on|küçük|büyük|kiçik|böyük|yedek|güneş|günəş|rüzg[aâ]r|külək|termik|istilik|hidroelektrik|ticaret|ticarət|barış|sülh|gaz|qaz|\S+[dlnrt]?[yl]?l[ae] (?:yaptığı|imzaladığı|yapılan|imzalanan)|\p{L}+(?:sal|sel|[^aeıioöuü]l[ıiuü]))\s$/iu;
+  /(?:^|\s)(?:\d+|[iİ]ki|üç|dört|beş|altı|yedi|sekiz|dokuz|on|küçük|büyük|kiçik|böyük|yedek|güneş|günəş|rüzg[aâ]r|külək|termik|istilik|hidroelektrik|ticaret|ticarət|barış|sülh|gaz|qaz|\S+[dlnrt]?[yl]?l[ae] (?:yaptığı|imzaladığı|yapılan|imzalanan)|\p{L}+(?:sal|sel|[^aeıioöuü]l[ıiuü]))\s$/iu;
 /** Chinese: what may stand before a noun that is no part of a compound. */
 const BEFORE_HAN =
   /(?:^|[^\p{sc=Han}]|[的该該此这這那份项項个個在对對了将將把按据據照新本同和与與而但称稱说說使让讓被订訂署准反守行是非到从從向为為于於由给給除即若如因认認指见見看读讀有无無或座国國])$/u;
@@ -142,6 +142,10 @@ const PLACE =
   /^\s(?:in|at|near|of|à|de|en|di|a|em|bei|von|в|во|у|под|близ|w|koło|pod)\s(?!(?:Januar|Februar|März|April|Ma[iy]|Jun[ei]|Jul[iy]|August|Septem|Okto|Octo|Novem|De[cz]em|Januar|Februar|March))\p{Lu}/u;
 /** "הכור בפריז", "المحطة في فنلندا": a plant somewhere else. */
 const ELSEWHERE = /^\s(?:ב(?!וש)[א-ת]{3}|في [^\s]{3}|در (?!سال|حال|ماه|روز|این|زمان)[^\s]{3})/u;
+/** "La nouvelle centrale", "المحطة الجديدة": Bushehr is none. */
+const NEW_BEFORE =
+  /(?:new|nouvelle|neue[nmrs]?|nuev[ao]|nuov[ao]|nov[ao]|нов[а-яії]{2,3}|now[aeyą][a-z]{0,2}|yeni|新)\s?$/iu;
+const NEW_AFTER = /^\s(?:الجديدة?|החדשה?|جدید|nueva|nova|nuova)(?![\p{L}])/u;
 /** "The agency in charge of roads". */
 const CHARGED = /^\s(?:in charge|responsible|of|for|für|pour|para)\s/u;
 const OWNED =
@@ -182,6 +186,11 @@ export function isNarrowed(view: View, head: Item<HeadRecord>, lead: Lead): bool
   if (classes & papers && !lead.distal && (WITH.test(after) || WITH_SMALL.test(after))) return true;
   if (classes & PLANT && PLACE.test(after) && !isIranian(view, head.end)) return true;
   if (classes & PLANT && ELSEWHERE.test(after)) return true;
+  if (
+    classes & PLANT &&
+    (NEW_AFTER.test(after) || NEW_BEFORE.test(text.slice(Math.max(0, head.start - 10), head.start)))
+  )
+    return true;
   if (classes & AGENCY && CHARGED.test(after)) return true;
   if (classes & ARMS && OWNED.test(after)) return true;
   if (flags & WEAK && OF.test(after)) return true;

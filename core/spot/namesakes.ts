@@ -35,6 +35,9 @@ const OF_PET_AFTER =
 const UNRELATED =
   /^['’]?s?[,\s(–—]{1,4}(?:no relation|not related|nicht verwandt|sans lien|sin parentesco|nessuna parentela|однофамил|не родственни|同姓)/iu;
 
+/** "Donald Trump Jr." */
+const YOUNGER = /^,?\s(?:[JS]r\.?|I{2,3}|IV)(?![\p{L}\p{N}])/u;
+
 /** "Peskov the naturalist", "Fedorov the centre": told from others by what he is, at the head of a clause. */
 const CLAUSE = /(?:^|[.;:,!?…“"]\s?)$/u;
 const APPOSED = /^ (?:the|der) (?=\p{Ll}{3})/u;
@@ -60,6 +63,6 @@ export function namesakeOf(text: string, { start, end }: Item, classes: number):
     ((OF_DOCTOR.test(before) && !IN_GENITIVE.test(text.slice(start, end))) || OF_DOCTOR_AFTER.test(after))
   )
     return 'rival';
-  if (OF_TRADE_AFTER.test(after) || UNRELATED.test(after)) return 'rival';
+  if (OF_TRADE_AFTER.test(after) || UNRELATED.test(after) || YOUNGER.test(after)) return 'rival';
   return OF_PET.test(before) || OF_PET_AFTER.test(after) ? 'thing' : null;
 }

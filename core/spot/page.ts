@@ -17,6 +17,8 @@ export interface Page {
   spells(claim: Claim): boolean | null;
   /** Both Russia and Iran are spoken of. */
   isOnTopic(): boolean;
+  /** Enough is said to tell, and there is no word of politics, energy or war, nor more than one of our names. */
+  isApart(): boolean;
 }
 
 /** Full names on the page: of the entity, of a relative of somebody, of others who share its surname; the first is its own. */
@@ -37,7 +39,14 @@ export interface Source {
   readonly claims: readonly Claim[];
   /** How many words of it are about which topics: pairs of topic and count. */
   readonly topics: readonly number[];
+  /** How many of its words, names left out, are about our field. */
+  readonly field: number;
+  /** Entities that stand in it by a name that is company to others. */
+  readonly sure: readonly number[];
 }
+
+/** Among the topics that have changed: whether the page {@link Page.isApart}. */
+export const APART = 1 << 31;
 
 /** What has changed since it was last asked. */
 export interface Changes {
@@ -81,6 +90,8 @@ interface Spelling {
 }
 
 const TOPICS = 31;
+/** A page shorter than this is silent about its field without that saying anything, in UTF-16 units. */
+const TELLING = 100;
 
 /** A page on which nothing stands yet. */
 export function createPage(): PageCount {
@@ -89,6 +100,10 @@ export function createPage(): PageCount {
   const weights = new Map<number, number>();
   const entities = new Map<number, About>();
   const touched = new Set<number>();
+  const sure = new Map<number, number>();
+  let field = 0;
+  let length = 0;
+  let apart = false;
   const spellings = new Map<string, Spelling>();
   const respelled = new Set<string>();
 
@@ -104,6 +119,13 @@ export function createPage(): PageCount {
 
   function count(source: Source, change: 1 | -1): void {
     const { topics, claims } = source;
+    field += change * source.field;
+    length += change * source.text.length;
+    for (const entity of source.sure) {
+      const count = (sure.get(entity) ?? 0) + change;
+      if (count > 0) sure.set(entity, count);
+      else sure.delete(entity);
+    }
     for (let at = 0; at < topics.length; at += 2) counts[topics[at]!]! += change * topics[at + 1]!;
     for (const { introduces, record, isGiven, isExplained } of claims) {
       if (!introduces && !isGiven && !isExplained) continue;
@@ -141,7 +163,9 @@ export function createPage(): PageCount {
       published[topic] = count;
     }
     if (changed !== 0) weights.clear();
-    return changed;
+    const was = apart;
+    apart = field === 0 && sure.size <= 1 && length >= TELLING;
+    return apart === was ? changed : changed | APART;
   }
 
   function publishEntities(): Map<number, number> {
@@ -173,6 +197,7 @@ export function createPage(): PageCount {
     weigh,
     about: (entity) => entities.get(entity)?.bits ?? 0,
     spells: (claim) => spellings.get(spellingOf(claim))?.own ?? null,
+    isApart: () => apart,
     isOnTopic: () => weigh(IRAN) > 0 && weigh(RUSSIA) > 0,
     add(source) {
       count(source, 1);

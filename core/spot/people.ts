@@ -37,17 +37,22 @@ const HONOURED =
 /** Fields whose people are not ours: sport, arts, schools, kitchens. */
 export const TRADES = (1 << 18) | (1 << 19) | (1 << 20) | (1 << 27) | (1 << 29);
 /** "Judith al-Assad". */
-const ARTICLED = /(?<!\p{L})(?:al|el)[- ]$|(?<=\s)ال$/u;
+const ARTICLED = /(?<!\p{L})(?:al|el)[- ]$|(?<=\s)(?:ال|אל[-־])$/u;
+/** "Another Dmitry Peskov": one who shares even the given name. */
+const ANOTHER = new RegExp(
+  String.raw`(?<!${LETTER})(?:another|a different|an other|namesake|un autre|une autre|otro|otra|outro|un altro|ein(?:en)? andere[nr]|друг(?:ой|ого|ому|им|ом)|інш(?:ий|ого|ому|им)|inn(?:y|ego|emu|ym)|однофамил\S+|başka bir|başqa bir|另一个|另一位|另一名|另一個|別の|다른)\s?$`,
+  'iu',
+);
 const HONORIFIC = /(?:^|\s)(?:M|Mr|Mrs|Ms|Mme|Dr|Hr|Fr|Sr|Sra|Prof|Gen|Min|Sen|Rep)\.?\s$/;
 
 /** What bears the name of a person, before it: "Lake Assad", "улица Лаврова", "כיכר אסד", "the tanker Likhachev". */
 const NAMED_BEFORE = new RegExp(
-  String.raw`(?<!${LETTER})(?:lake|fort|mount|camp|tanker|caf[eé]|restaurante?|hotel|кафе|lac|rue|avenue|boulevard|stade|prix|tour|pont|hôtel|navire|lago|calle|avenida|estadio|presa|torre|premio|parque|via|piazza|stadio|ponte|rua|praça|prêmio|prémio|имени|им\.|ул\.|імені|شارع|بحيرة|برج|ساحة|ميدان|سد|جسر|ملعب|فندق|جامعة|مستشفى|مكتبة|مطعم|خیابان|دریاچه|دریاچهٔ|میدان|پل|ورزشگاه|هتل|دانشگاه|خاندان|رستوران|بلوار|کشتی|سفينة|ناقلة|[בהלמ]?(?:רחוב|אגם|מגדל|כיכר|סכר|גשר|אצטדיון|מלון|משפחת|שדרות|ספינת|מסעדת|מאפיית|חנות|מלון)|(?:ресторан|stadion|most|проспект|стадион|ледокол|танкер|ulic|jezior|wież|улиц|площад|озер|башн|водохранилищ|преми|вулиц|площ|веж|премі|гостиниц|готел)${LETTER}*)\s[«"“„'‘]?(?:ال|al-|el-|Al-)?$`,
+  String.raw`(?<!${LETTER})(?:lake|fort|mount|camp|tanker|caf[eé]|restaurante?|hotel|кафе|lac|rue|avenue|boulevard|stade|prix|tour|pont|hôtel|navire|lago|calle|avenida|estadio|presa|torre|premio|parque|via|piazza|stadio|ponte|rua|praça|prêmio|prémio|имени|им\.|ул\.|імені|شارع|بحيرة|برج|ساحة|ميدان|سد|جسر|ملعب|فندق|جامعة|مستشفى|مكتبة|مطعم|خیابان|دریاچه|دریاچهٔ|میدان|پل|ورزشگاه|هتل|دانشگاه|خاندان|رستوران|بلوار|کشتی|سفينة|ناقلة|ו?[בהלמ]?(?:רחוב(?:ות)?|אגם|מגדל|כיכר|סכר|גשר|אצטדיון|מלון|משפחת|שדרות|ספינת|מסעדת|מאפיית|חנות|רמת)|(?:ресторан|stadion|most|проспект|стадион|ледокол|танкер|ulic|jezior|wież|улиц|площад|озер|башн|водохранилищ|преми|вулиц|площ|веж|премі|гостиниц|готел|усадьб|музе)${LETTER}*|дом[аеу]?)\s[«"“„'‘]?(?:ال|al-|el-|Al-)?$`,
   'iu',
 );
 /** The same behind it: "Trump Tower", "Lawrow-Platz", "Esad Gölü", "アサド湖". */
 const NAMED_AFTER = new RegExp(
-  String.raw`^(?:['’]s)?(?:[ -](?:street|road|avenue|boulevard|square|towers?|hotel|stadium|prize|foundation|bridge|dam|museum|institute|university|theat(?:re|er)|golf|cup|international|organi[sz]ation|vodka|library|bakery|caf[ée]|brothers|[ye] hijos|et fils|e figli|e filhos|ltd|gmbh|inc|und söhne|straße|platz|stiftung|turm|calendars?|kahvesi|lokantası|parkı|v\.|abi|abla|usta|(?:caddesi|sokağı|kulesi|gölü|barajı|köprüsü|stadı|oteli|ailesi|küçəsi|qülləsi|& )${LETTER}*)(?!${LETTER})|湖|大厦|大廈|大楼|大樓|塔|街|路|大桥|水库|体育场|酒店|家族|タワー|通り|広場|一族|ホテル|\s?(?:호수|타워|거리|광장|일가|호텔|가문)|호(?!${LETTER}))`,
+  String.raw`^(?:['’]s)?(?:[ -](?:street|road|avenue|boulevard|square|towers?|hotel|stadium|prize|foundation|bridge|dam|museum|institute|university|theat(?:re|er)|golf|cup|international|organi[sz]ation|vodka|library|bakery|caf[ée]|brothers|[ye] hijos|et fils|e figli|e filhos|ltd|gmbh|inc|und söhne|straße|platz|stiftung|turm|calendars?|kahvesi|lokantası|parkı|v\.|abi|abla|usta|(?:caddesi|sokağı|kulesi|gölü|barajı|köprüsü|stadı|oteli|ailesi|küçəsi|qülləsi|& )${LETTER}*)(?!${LETTER})|湖|大厦|大廈|大楼|大樓|塔|街|路|大桥|水库|体育场|酒店|家族|タワー|通り|広場|一族|ホテル|\s?(?:호수|타워|거리|광장|일가|호텔|가문)|호(?!${LETTER})|\s(?:게임|카드)|\sisyanlar)`,
   'iu',
 );
 /** The same with capitals only: "Peskov Optics", not "Putin's media". */
@@ -98,7 +103,8 @@ export function readBearer(
       start = Math.min(...before.filter((item) => own.includes(item.record[1])).map((item) => item.start));
       before = givenBefore(text, start, given);
     }
-    return { who: 'own', start };
+    // It introduces nobody: a namesake that is told apart says that ours is known.
+    return ANOTHER.test(text.slice(Math.max(0, start - 18), start)) ? { who: 'thing' } : { who: 'own', start };
   }
   const head = text.slice(Math.max(0, start - 40), start);
   const dotted = DOTTED.exec(head);

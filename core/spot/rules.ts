@@ -102,6 +102,11 @@ export function isSure(claim: Claim): boolean {
   return claim.record[3] >= SURE && titleOf(claim) < 0;
 }
 
+/** Names that are company to others: the sure ones, and surnames that nothing gives to somebody else. */
+export function isCompany(claim: Claim): boolean {
+  return isSure(claim) || claim.bearer?.who === 'nobody';
+}
+
 /** The other treaty of a shared title, by index; -1 for all else. */
 export function titleOf(claim: Claim): number {
   return claim.record[0] === 'n' ? claim.record[8] : -1;
@@ -141,7 +146,7 @@ export function weighHere(claim: Claim, view: View, claims: readonly Claim[]): v
     claim.reasons ? `near +${near.pro.toFixed(1)} −${near.con.toFixed(1)}` : '',
   );
   if (bearer) {
-    if (isFamily(claim, view)) judge(claim, NEVER, 'a family');
+    if (isFamily(claim, view) || isVerb(claim, view)) judge(claim, NEVER, 'a family');
     if (bearer.who === 'stranger') judge(claim, prior < 0 ? 2 * -STRANGER : -STRANGER, 'an unknown given name');
     if (isOfTrade(claim, view)) judge(claim, -RIVAL, 'a trade');
     if (isToldApart(claim, view)) judge(claim, NEVER, 'by what he is');
@@ -188,6 +193,8 @@ export function weighOnPage(claim: Claim, page: Page): void {
   add(claim, field, claim.reasons ? `page ${field.toFixed(1)}` : '');
   const about = page.about(entity);
   if (claim.bearer) weighBearer(claim, about);
+  if (claim.record[3] <= SURE && titleOf(claim) < 0 && page.isApart() && !(about & INTRODUCES_OWN))
+    add(claim, NEVER, 'nothing of the field on this page');
   if (also & GIVEN && !claim.isGiven && about & IS_GIVEN && !claim.isStrong)
     add(claim, -RIVAL, 'a person’s name on this page');
   // "Başkanı İslami": a capital behind a title is a name, introduced or not.
@@ -302,6 +309,11 @@ function isFamily(claim: Claim, view: View): boolean {
     /(?:^|\s)the\s$/iu.test(view.text.slice(Math.max(0, claim.start - 5), claim.start)) &&
     /s$/iu.test(view.text.slice(claim.start, claim.end))
   );
+}
+
+/** "That trumps grief", in a text without capitals. */
+function isVerb({ start, end }: Claim, { text }: View): boolean {
+  return /^trump(?:s|ed)$/.test(text.slice(start, end));
 }
 
 /** A surname belongs to the one introduced; `about` is what the page says of the entity. */

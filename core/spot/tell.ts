@@ -62,7 +62,7 @@ const YEAR_BEFORE = new RegExp(
   'u',
 );
 /** "The 1971 friendship treaty". */
-const YEAR_APART = new RegExp(`(?:^|[^\\d])(${YEAR})\\s[a-z]{4,}\\s$`, 'u');
+const YEAR_APART = new RegExp(`(?:^|[\\s(«“"])(${YEAR})\\s(?![a-z]+ed\\s)[a-z]{4,}\\s$`, 'u');
 const YEAR_AFTER = new RegExp(
   `^,?\\s?(?:(?:of|from|de|del|di|du|von|vom|aus dem Jahr|от|від|dated|سال|مورخ|لعام|عام|لسنة|משנת|מ-?|z|da|do|signed in|von|mit Russland von)\\s?)?(?:l['’]an\\s|roku\\s|January\\s)?(${YEAR})(?![\\d٠-٩۰-۹])`,
   'u',

@@ -38,6 +38,8 @@ export interface View {
 /** Topics of `topics.ts` that rules name, as bits. */
 export const ROLE = 1 << 14;
 export const SAY = 1 << 16;
+/** States, arms, energy, trade between states, offices: what pages say on which our names are not somebody else's. */
+export const FIELD = (1 << 16) - 1;
 
 /** How far around a name words are heard, in UTF-16 units. */
 export const REACH = 400;

@@ -155,6 +155,74 @@ describe('descriptions', () => {
   });
 });
 
+describe('company', () => {
+  const stable = 'The grey mare came home lame on Sunday, so the groom put ice on her leg and let her walk. ';
+  it('is what a shared surname needs on a page that says enough', () => {
+    expect(marksOf(`${stable}Trump ate well.`)).toEqual([]);
+    expect(marksOf(`${stable}Trump ate well.`, 'The envoy from Tehran left.')).toEqual(['Trump=trump']);
+    expect(marksOf(`${stable}Trump ate well.`, 'Pezeshkian did too.')).toEqual([
+      'Trump=trump',
+      'Pezeshkian=pezeshkian',
+    ]);
+  });
+
+  it('is not asked for by a full name, a name nobody shares, or a page of a few words', () => {
+    expect(marksOf(`${stable}Donald Trump ate well.`)).toEqual(['Donald Trump=trump']);
+    expect(marksOf(`${stable}Pezeshkian ate well.`)).toEqual(['Pezeshkian=pezeshkian']);
+    expect(marksOf('Trump ate well.')).toEqual(['Trump=trump']);
+  });
+
+  it('is missed by castles and singers as by horses', () => {
+    const keep =
+      'Der Rundweg beginnt am Parkplatz und führt in zwei Stunden durch Weinberge hinauf zum alten Torhaus. ';
+    expect(marksOf(`${keep}Hier wohnten die Grafen von der Leyen.`)).toEqual([]);
+    const stage =
+      '灯光暗下来，观众席里有人轻轻跟着哼那首老歌，掌声一阵接着一阵，许多人站起来挥手，舞台两侧的屏幕亮起旧照片，散场时雨还没有停，路边的小店都开着灯，卖热茶的老人说今晚生意不错，明天还要再来一次。';
+    expect(marksOf(`${stage}毛宁鞠了一躬。`)).toEqual([]);
+    expect(marksOf(`${stage}毛宁说，中国反对单边制裁。`)).toEqual(['毛宁=mao-ning']);
+  });
+});
+
+describe('namesakes', () => {
+  it('share even the given name, and introduce nobody', () => {
+    expect(marksOf('Peskov denied it; another Dmitry Peskov sells maps in Kazan.')).toEqual(['Peskov=peskov']);
+    expect(marksOf('Спросили и другого Дмитрия Пескова.')).toEqual([]);
+    expect(marksOf('Спросили и Дмитрия Пескова.')).toEqual(['Дмитрия Пескова=peskov']);
+  });
+
+  it('are the younger', () => {
+    expect(marksOf('Donald Trump Jr. went fishing.')).toEqual([]);
+    expect(marksOf('President Donald Trump went fishing.')).toEqual(['Donald Trump=trump']);
+  });
+
+  it('are a verb in a text without capitals', () => {
+    expect(marksOf('iran says nothing trumps a good meal with putin')).toEqual(['putin=putin']);
+    expect(marksOf('iran says trump had a good meal with putin')).toEqual(['trump=trump', 'putin=putin']);
+  });
+});
+
+describe('descriptions', () => {
+  it('of a new plant are not of the old one', () => {
+    const intro = 'The Bushehr nuclear power plant in Iran runs at full load.';
+    const french = 'La centrale de Bouchehr, en Iran, tourne à plein régime.';
+    expect(marksOf(intro, 'The plant needs fuel.')).toContain('~The plant=bushehr-npp');
+    expect(marksOf(french, 'La centrale attend du combustible.')).toContain('~La centrale=bushehr-npp');
+    expect(marksOf(french, 'La nouvelle centrale attend son permis.')).toHaveLength(1);
+  });
+
+  it('go on about ours behind a treaty that it is compared with', () => {
+    expect(marksOf('俄伊条约与俄朝条约不同。', '该条约没有共同防御条款。').at(-1)).toBe(
+      '~该条约=russia-iran-treaty-2025',
+    );
+  });
+
+  it('of a year have a noun, not a standard, before them', () => {
+    const intro = 'Russia and Iran signed the 2001 friendship treaty.';
+    expect(marksOf(intro)).toContain('~2001 friendship treaty=russia-iran-treaty-2001');
+    expect(marksOf('Russia and Iran ship it. POSIX.1-2001 added text.')).toEqual([]);
+  });
+});
+
 describe('explain', () => {
   it('says what was taken or dropped, and why', () => {
     const verdicts = explain([{ text: 'Sergei Fedorov met Putin.' }], names);
