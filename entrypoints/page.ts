@@ -28,6 +28,8 @@ export default defineUnlistedScript(async () => {
       frame.createWriter =
       frame.cardView =
       frame.asks =
+      frame.markLanguage =
+      frame.draftLanguage =
         undefined;
   };
   const host = await hostOfTab();

@@ -31,6 +31,8 @@ test('in a sentence about its start the start comes first, in one about money th
       <p>Iran’s only reactor, at the Bushehr nuclear power plant, came online after decades of delay.</p>
       <p>Two more units of the Bushehr nuclear power plant are valued at 10 billion dollars.</p>`),
   );
+  // The first mark is the first one only once both are there.
+  await desk.locate('Bushehr nuclear power plant', 1);
   const start = await desk.hover('Bushehr nuclear power plant', BUSHEHR, 0);
   expect(firstClaim(start.text)).toMatch(/grid|start|online|commercial|2011/i);
   await desk.key('Escape');

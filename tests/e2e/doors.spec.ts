@@ -229,6 +229,7 @@ test('“never mark this” on a card takes the marks of that entry away, and th
 
 test('a file that can not be used changes nothing, and is told what is wrong with it', async ({ desk }) => {
   await desk.gotoOwn('options.html');
+  await desk.until('the picker', () => desk.evaluate(() => document.querySelector('input[type=file]') && true));
   await set(desk, 'sync', { theme: 'dark' });
   const give = (text: string) =>
     desk.evaluate((content) => {

@@ -55,7 +55,7 @@ test.describe('beside a page', () => {
     await panel!.click('[data-tab=brief]');
     await expect
       .poll(() => panel!.evaluate(() => document.querySelector('.sum')?.textContent))
-      .toMatch(/^2 entries, \d+ facts$/);
+      .toMatch(/^2 entries · \d+ facts$/);
   });
 
   test('follows the tab that is shown', async ({ desk, site, browserUnderTest }) => {
