@@ -95,6 +95,8 @@ export function readDescription(
     return unknown('an Arabic noun without its article');
   if (classes & PERSON && AS.test(view.text.slice(Math.max(0, head.start - 16), head.start))) return null;
   if (classes & PERSON && isBesideName(view, start, head.end)) return null;
+  if (/\p{sc=Cyrl}/u.test(view.text.charAt(head.start)) && !(classes & (PERSON | TREATY)) && leadsName(view, head.end))
+    return null;
   if (flags & BARE && classes & TREATY && isOthers(view, head.start)) return unknown('signed by others');
   const strong = !(flags & WEAK) && (classes & TREATY) > 0;
   const alone =
@@ -117,12 +119,20 @@ export function findAntecedent(
     const isBare = bound && !spoken.some((events) => events.some(ours));
     return isBare ? { ...description, entity: null, reason: 'no treaty spoken of' } : description;
   }
+  if (classes & PERSON && !distal && isEither(spoken.at(-1)!, classes))
+    return { ...description, entity: null, reason: 'either of two' };
   const entity = lastSpoken(spoken.slice(-1 - reach), classes, distal);
   if (telling && (entity === null || entity === treaties.earlier))
     return { ...description, entity: treaties.iran, reason: 'told by its adjective' };
   if (description.alone && entity === null)
     return { ...description, entity: treaties.iran, reason: 'the one between these parties' };
   return { ...description, entity, reason: entity === null ? 'nothing it could stand for' : 'last spoken of' };
+}
+
+/** "Lavrov met Araghchi. The minister": one of the two last spoken of, once each, in this block. */
+function isEither(spoken: readonly Spoken[], classes: number): boolean {
+  const entities = spoken.filter((event) => event.classes & classes).map(({ entity }) => entity);
+  return entities.length === 2 && entities[0] !== entities[1];
 }
 
 /** The last thing of some class; null where there is none. What was spoken of aside counts if there is nothing else. */
@@ -138,6 +148,11 @@ function lastSpoken(spoken: readonly (readonly Spoken[])[], classes: number, dis
     }
   }
   return aside?.entity ?? null;
+}
+
+/** "Глава госкорпорации Алексей Лихачев": part of a title. */
+function leadsName({ items }: View, end: number): boolean {
+  return near(items, end, end + 2).some(({ record, start }) => /[lg]/.test(record[0]) && start === end + 1);
 }
 
 /** "Jalali, the ambassador, said" and "the ambassador Jalali": the name is there. */

@@ -216,6 +216,20 @@ describe('descriptions', () => {
     );
   });
 
+  it('of an office stand for nobody where two hold it', () => {
+    const one = 'Russian foreign minister Sergei Lavrov flew to Tehran.';
+    const two = 'Russian foreign minister Sergei Lavrov met Abbas Araghchi in Tehran.';
+    expect(marksOf(`${one} The minister smiled.`).at(-1)).toBe('~The minister=lavrov');
+    expect(marksOf(`${two} The minister smiled.`).at(-1)).toBe('Abbas Araghchi=araghchi');
+  });
+
+  it('within a title are part of it', () => {
+    const intro = '«Росатом» строит новые блоки АЭС «Бушер» в Иране.';
+    expect(marksOf(intro, 'Глава госкорпорации Алексей Лихачев доволен.').at(-1)).toBe('Алексей Лихачев=likhachev');
+    expect(marksOf(intro, 'Глава госкорпорации Алексей Лихачев доволен.')).not.toContain('~госкорпорации=rosatom');
+    expect(marksOf(intro, 'В госкорпорации довольны.')).toContain('~госкорпорации=rosatom');
+  });
+
   it('of a year have a noun, not a standard, before them', () => {
     const intro = 'Russia and Iran signed the 2001 friendship treaty.';
     expect(marksOf(intro)).toContain('~2001 friendship treaty=russia-iran-treaty-2001');
