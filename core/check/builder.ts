@@ -12,6 +12,7 @@ const BEGAN = '(?:beg[au]n|started|conceived|launched|laid|undertook|undertaken|
 /** A nation as the one that began the work, or gave it up. */
 const BUILDERS = [
   new RegExp(`\\b(?<nation>${NATION}) ${NOUN}\\b(?=[^.;]{0,60}?\\b${BEGAN}\\b)`, 'giu'),
+  new RegExp(`\\b[Ii]t was (?:the |a )?(?<nation>${NATION})(?: \\p{L}+){0,2} (?:who|that|which) ${BEGAN}\\b`, 'gu'),
   new RegExp(`\\b${BEGAN}\\b[^.,;]{0,30}? by (?:a |an |the )?(?:West )?(?<nation>${NATION}) ${NOUN}`, 'giu'),
 ];
 

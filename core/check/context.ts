@@ -87,7 +87,7 @@ const REPLACING =
   /\b(?:replac\w*|supersed\w*|supplant\w*|succe(?:ed|ss)\w*|(?:in|takes?|took|taking) (?:the )?place of)\b[^,;]{0,24}$/i;
 
 const OTHER_PACT =
-  /^\s+(?:\p{L}+ ){0,2}?(?:accord|treaty|pact|deal|agreement|contract|partnership) (?:between|with) (?:the )?\p{Lu}/u;
+  /^\s+(?:\p{L}+ ){0,2}?(?:accord|treaty|pact|deal|agreement|contract|partnership) (?:between|with) (?:the )?(?!(?:Iran|Tehran|Russia|Moscow)\b(?! and))\p{Lu}/u;
 
 /** What stands before a name that only places or measures something else: "near Bushehr", "twice the size of Bushehr". */
 const ASIDE =

@@ -107,6 +107,9 @@ const SPEECH =
 /** So much must tie a sentence to a thing said before another day of saying it is wrong. */
 const SAID = 4.5;
 
+/** "Who spoke on January 30": a clause that only gives the day of saying; what is said stands beside it. */
+const OF_SPEAKING = /^[,;(–—\s]*(?:who (?:spoke|said so|was speaking)|speaking|in (?:remarks|a statement|comments))\b/i;
+
 /** The day on which a person said something: "On January 20 Baghaei called it a road map". */
 function checkSpeech(context: Context, quantity: DateQuantity, knowledge: Knowledge): Judgement | null {
   if (!SPEECH.test(context.text) || isNegated(context, quantity) || isBound(context, quantity)) return null;
@@ -136,7 +139,9 @@ function checkSpeech(context: Context, quantity: DateQuantity, knowledge: Knowle
         shared > 1 && compareFigures(toFigure(plain)!, toFigure(dateQuantity(known.asOf!))!) === 'agree',
     );
   if (misnamed) return { ...judged, verdict: 'contradicted', known: misnamed.known, entity: misnamed.spoken.entity };
-  if (best.outcome !== 'differ' || best.shared < SAID || quantity.precision === 'weekday') return null;
+  const clause = clauseOf(context, quantity.start);
+  const least = OF_SPEAKING.test(context.text.slice(clause.start, clause.end)) ? SAID / 2 : SAID;
+  if (best.outcome !== 'differ' || best.shared < least || quantity.precision === 'weekday') return null;
   return { ...judged, verdict: 'contradicted', known: best.known, entity: best.spoken.entity };
 }
 
@@ -281,7 +286,13 @@ function judge(
   if (!best) return null;
   const same = candidates.filter(({ known, own }) => known.entity === best.known.entity && own === best.own);
   const singled = SINGLED.has(topic) ? same.filter(({ score }) => score > best.score - TELLING) : same;
-  const found = weigh(said, singled, attributed);
+  const first = weigh(said, singled, attributed);
+  // "President since 2021" is at odds with the election, not with an office held before.
+  const lasting = singled.filter(({ known }) => !recurs(known, topic));
+  const found =
+    first?.verdict === 'contradicted' && recurs(first.known, topic) && lasting.length > 0
+      ? weigh(said, lasting, attributed)
+      : first;
   if (!found) return null;
   const result: Judgement = { ...found, entity: found.spoken.entity, topic, quantity };
   const negated = isNegated(context, quantity);

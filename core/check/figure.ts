@@ -124,6 +124,7 @@ export function checkFigure(
       return;
     const renewal = known.topics.has('renewal') ? (governing === 'renewal' ? 2 : -3) : governing === 'renewal' ? -2 : 0;
     const further = known.topics.has('further-units') ? 2 : 0;
+    const foreseen = isForeseen(context, known, knowledge) ? FORESEEN : 0;
     const named = own || !isClassNamed(context, known) ? 0 : 2;
     const score =
       shared +
@@ -133,6 +134,7 @@ export function checkFigure(
       plain +
       renewal +
       further +
+      foreseen +
       (cue ? (inside ? 2 : 1) + ahead : 0) +
       (own ? 0 : -0.5);
     if (score >= (own ? OWN : named ? KIN - 1 : KIN)) candidates.push({ known, spoken, own, score, shared });
@@ -262,6 +264,21 @@ function hasOutlived({ text }: Context, { entity }: Known, { byEntity }: Knowled
   return (
     /\b(?:governed|regulated|shaped|guided|underpinned|served|lasted|stood|held)\b/i.test(text) &&
     (byEntity.get(entity) ?? []).some(({ claim }) => /\bwas (?:replaced|terminated|superseded)\b/.test(claim))
+  );
+}
+
+/** What a year that the sentence and the fact both look forward to weighs. */
+const FORESEEN = 3;
+
+/** "20 GW by 2040": a figure of what is foreseen for the very year that the fact names. */
+function isForeseen({ quantities }: Context, known: Known, { byEntity }: Knowledge): boolean {
+  if (known.quantity?.kind !== 'amount' || !known.topics.has('schedule')) return false;
+  const years = quantities.filter((one) => one.kind === 'date' && one.precision === 'year');
+  return (byEntity.get(known.entity) ?? []).some(
+    ({ factId, quantity }) =>
+      factId === known.factId &&
+      quantity?.kind === 'date' &&
+      years.some((year) => year.kind === 'date' && year.days?.from === quantity.days?.from),
   );
 }
 

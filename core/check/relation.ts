@@ -94,7 +94,12 @@ function findOrdered(context: Context, quantity: Quantity, knowledge: Knowledge)
   if (said) return { ...said, sign };
   const ahead = findEvent(context, { start: 0, end: quantity.start }, knowledge);
   const comma = context.text.slice(quantity.end).search(/[,;]/);
-  const cut = ahead || comma < 0 ? end : quantity.end + comma;
+  // "Less than a day before the inauguration the treaty was signed": the thing signed parts them where no comma does.
+  const paper = context.spoken.find(
+    ({ entity, start }) =>
+      start > quantity.end && /^(?:treaty|deal)$/.test(knowledge.ledger.entities.get(entity)?.kind ?? ''),
+  );
+  const cut = ahead ? end : comma >= 0 ? quantity.end + comma : (paper?.start ?? end);
   const first = ahead ?? findEvent(context, { start: cut, end }, knowledge);
   if (!first) return null;
   const others = findOthers(context, { start: quantity.end, end: cut }, first.known, knowledge);
