@@ -65,8 +65,7 @@ export function checkFigure(
   const said = toFigure(quantity);
   if (said?.type !== 'number') return null;
   const denied = isNegated(context, quantity);
-  if ((denied && !HAS_NOT.test(context.text.slice(0, quantity.start))) || isPriceOfOther(context, quantity))
-    return null;
+  if ((denied && !isDenied(context.text, quantity)) || isPriceOfOther(context, quantity)) return null;
   if (said.dimension === 'duration' && PERIOD.test(context.text.slice(0, quantity.start))) return null;
   if (said.dimension === 'duration' && APART.test(context.text.slice(quantity.end))) return null;
   if (
@@ -239,6 +238,10 @@ function isClassNamed(context: Context, known: Known): boolean {
 
 const CLASSES =
   /^(?:plant|reactor|station|unit|treaty|pact|accord|agreement|deal|contract|document|power|nuclear|partnership|strategic|text)/i;
+
+function isDenied(text: string, { start, end }: AmountQuantity | CountQuantity): boolean {
+  return HAS_NOT.test(text.slice(0, start)) && !/^ articles (?:on|about|of|that|which|dealing)\b/.test(text.slice(end));
+}
 
 /** What may stand between a term and the word that it can be renewed. */
 const RENEWABLE = /^,? (?:(?:and|but|then|after which it is|which can be|which may be) )?(?:automatically )?$/i;
@@ -431,9 +434,11 @@ function nounsOf(context: Context, quantity: CountQuantity): string[] {
   );
   const added = /\badd(?:s|ed|ing)?\b[^.;]{0,24}$/i.test(context.text.slice(0, quantity.start));
   const running =
+    quantity.nouns.some((noun) => /^(?:plants?|reactors?|stations?|units?)$/.test(noun)) &&
     /\b(?:operat\p{L}*|runs?\b(?! (?:by|on|to|out|for|until))|in (?:operation|service)|on the grid|up and running)\b/iu.test(
       context.text,
-    ) && !/\b(?:build\w*|plan(?:s|ned|ning)?|new|more|further)\b/i.test(context.text);
+    ) &&
+    !/\b(?:build\w*|plan(?:s|ned|ning)?|new|more|further)\b/i.test(context.text);
   const bare =
     /^(?:more|others?)$/.test(quantity.nouns.join(' ')) && /\b(?:reactors?|units?|blocks?)\b/i.test(context.text);
   if (quantity.nouns.length > 0)

@@ -10,7 +10,7 @@ const THROUGH =
 
 /** "Armenia will let the line cross its territory", "Armenia is the country that the line is to cross". */
 const HOST =
-  /(?<!\p{L})(\p{Lu}\p{L}+)(?: is the country (?:that|which|through which|across which)\b|(?: (?:will|would|is to|has agreed to|agreed to|is ready to))? (?:hosts?|carr(?:y|ies)|lets?|allows?|transits?|serves?|acts? as|is the transit|lends? its territory)\b)(?=[^.;]*\b(?:cross|territory|soil|through|transit|pass|land)\b)/gu;
+  /(?<!\p{L})(\p{Lu}\p{L}+)(?: is the country (?:that|which|through which|across which)\b|(?: (?:will|would|is to|has agreed to|agreed to|is ready to))? (?:hosts?|carr(?:y|ies)|lets?|allows?|transits?|serves?|acts? as|is the transit|lends? its territory)\b)(?=(?<rest>[^.;,]*\b(?:cross|territory|soil|through|transit|pass|land)\b[^.;,]*))/gu;
 
 /** The place-names of a sentence that a route leads through, each judged. */
 export function checkRoutes(context: Context, knowledge: Knowledge): Judgement[] {
@@ -20,7 +20,11 @@ export function checkRoutes(context: Context, knowledge: Knowledge): Judgement[]
     const before = context.text.slice(0, match.index);
     if (!place || /\b(?:not|rather than|instead of|never)\b[^,;]*$/i.test(before)) return [];
     const start = match.index + match[0].indexOf(word);
-    for (const { entity } of context.spoken) {
+    // Of a host only where the line is named in the same breath.
+    const until =
+      match.groups?.rest === undefined ? undefined : match.index + match[0].length + match.groups.rest.length;
+    for (const { entity, start: from } of context.spoken) {
+      if (until !== undefined && (from < match.index || from >= until)) continue;
       const facts = knowledge.byEntity.get(entity) ?? [];
       const routes = facts.filter(({ topics, kind }) => topics.has('route') && kind === 'project');
       const [known] = routes;
