@@ -291,6 +291,7 @@ test('a page learns no address of ours and is not heard by the background, which
 
 test('a page switches us neither off nor on, save by its meta element', async ({ desk, site, browserUnderTest }) => {
   const own = await browserUnderTest.openDesk();
+  await desk.show();
   const pull = () =>
     desk.evaluate(async () => {
       const scope = globalThis as unknown as Record<string, unknown>;
@@ -354,6 +355,7 @@ test('after cards, searches and a draft the browser keeps the settings and their
   const own = await browserUnderTest.openDesk();
   const open: { close(): Promise<void> }[] = [own];
   try {
+    await desk.show();
     await desk.goto(site.publish(`${STYLE}${LINE}<textarea rows="4" cols="60"></textarea>`));
     await desk.hover('Rosatom', ROSATOM);
     await desk.clickInCard('button', nameOf('bushehr-npp'));
