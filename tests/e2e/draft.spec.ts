@@ -21,6 +21,12 @@ async function open(desk: Desk): Promise<Surface> {
   return panel;
 }
 
+/** Goes to the draft, and waits for the box that takes pasted text. */
+async function openBox(desk: Desk): Promise<void> {
+  await panel!.click('[data-tab=draft]');
+  await desk.until('the box', () => panel!.evaluate(() => document.querySelector('textarea') && true));
+}
+
 const textOf = (surface: Surface) => surface.evaluate(() => document.body.innerText);
 
 /** What stands in the list: how each figure stands, and the words. */
@@ -97,7 +103,7 @@ test('the popup leads to the box where a page can not be read', async ({ desk, e
 test('nothing of a draft is kept', async ({ desk, engine, browserUnderTest }) => {
   await desk.goto(BARRED[engine]);
   await open(desk);
-  await panel!.click('[data-tab=draft]');
+  await openBox(desk);
   await panel!.evaluate(() => document.querySelector('textarea')!.focus());
   await panel!.type(SENTENCE);
   await expect.poll(() => pointsOf(panel!)).toHaveLength(1);
@@ -113,7 +119,7 @@ test('nothing of a draft is kept', async ({ desk, engine, browserUnderTest }) =>
   expect(kept).toMatch(/,0\]$/);
   await panel!.close();
   await open(desk);
-  await panel!.click('[data-tab=draft]');
+  await openBox(desk);
   expect(await panel!.evaluate(() => document.querySelector('textarea')?.value)).toBe('');
 });
 
