@@ -84,7 +84,7 @@ const VIEWS: readonly View[] = [
       await panel.evaluate(() => document.querySelector('textarea')?.focus());
       await panel.type(DRAFT);
     },
-    wanted: '.points > li:nth-child(3)',
+    wanted: '.points > .consistent:nth-child(3)',
     isBeside: true,
   },
 ];
