@@ -2,8 +2,11 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { settingsFor } from '../core/page-settings';
 import { loadNames } from '../core/spot/names';
 import { createReader } from '../page/reader';
-import { world } from '../page/world';
+import { type World, world } from '../page/world';
 import { askBackground, hostOfTab, isAlive, openRoot, watchMirror } from '../platform/frame';
+
+/** What a frame keeps when we leave: our elements are never read, and what somebody asked for stays asked for. */
+const STAYING: ReadonlySet<keyof World> = new Set(['own', 'asked']);
 
 export default defineUnlistedScript(async () => {
   const frame = world();
@@ -19,18 +22,7 @@ export default defineUnlistedScript(async () => {
   frame.leave = () => {
     leaving.abort();
     stop();
-    frame.leave =
-      frame.names =
-      frame.cues =
-      frame.settings =
-      frame.refresh =
-      frame.createHands =
-      frame.createWriter =
-      frame.cardView =
-      frame.asks =
-      frame.markLanguage =
-      frame.draftLanguage =
-        undefined;
+    for (const name of Object.keys(frame) as (keyof World)[]) if (!STAYING.has(name)) delete frame[name];
   };
   const host = await hostOfTab();
   if (leaving.signal.aborted) return;
