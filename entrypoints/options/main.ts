@@ -6,8 +6,9 @@ import { OptionsPage } from '../../components/OptionsPage';
 import { offerFile } from '../../components/offer-file';
 import { dressPage } from '../../components/page-language';
 import { createPageTheme } from '../../components/page-theme';
+import type { OwnLanguage } from '../../components/phrases';
 
-import type { SettingsState } from '../../core/settings';
+import { mergeSettings, type SettingsState } from '../../core/settings';
 import { hasSiteAccess, requestSiteAccess, watchSiteAccess } from '../../platform/access';
 import { askBackground } from '../../platform/frame';
 import { loadLanguage } from '../../platform/own-language';
@@ -16,7 +17,9 @@ import { listShortcuts, openShortcutPage } from '../../platform/shortcuts';
 
 const setTheme = createPageTheme();
 const page = {
-  ...(await hold(await settings.loadSettings())),
+  state: mergeSettings({}),
+  /** Null until it is loaded: nothing is drawn before. */
+  language: null as OwnLanguage | null,
   shortcuts: await listShortcuts(),
   granted: await hasSiteAccess(),
 };
@@ -28,8 +31,9 @@ async function hold(state: SettingsState) {
 
 function draw(changes: Partial<typeof page>): void {
   Object.assign(page, changes);
-  setTheme(page.state.values.theme);
   const { state, language, shortcuts, granted } = page;
+  if (!language) return;
+  setTheme(state.values.theme);
   dressPage(language.locale, `Sidelight · ${language.phrases.settingsTitle}`);
   const drawn = h(OptionsPage, {
     language,
