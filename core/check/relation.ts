@@ -180,12 +180,7 @@ function findBy(context: Context, quantity: Quantity, knowledge: Knowledge): Pai
     { start: 0, end: verb.index! },
     { start: verb.index! + verb[0].length, end: quantity.start },
   ] as const;
-  for (const [one, other] of [parts, [parts[1], parts[0]] as const]) {
-    const first = findEvent(context, one, knowledge);
-    const others = first ? findOthers(context, other, first.known, knowledge) : [];
-    if (first && others.length > 0) return { first, others, sign: 0 };
-  }
-  return null;
+  return findUnsigned(context, parts, knowledge);
 }
 
 /** "Five days separated X from Y". */
@@ -197,6 +192,11 @@ function findApart(context: Context, quantity: Quantity, knowledge: Knowledge): 
     { start: quantity.end, end: cut },
     { start: cut, end: context.text.length },
   ] as const;
+  return findUnsigned(context, parts, knowledge);
+}
+
+/** Two events, one in each part, of which the sentence does not say here which came first. */
+function findUnsigned(context: Context, parts: readonly [Part, Part], knowledge: Knowledge): Pair | null {
   for (const [one, other] of [parts, [parts[1], parts[0]] as const]) {
     const first = findEvent(context, one, knowledge);
     const others = first ? findOthers(context, other, first.known, knowledge) : [];
