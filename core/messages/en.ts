@@ -2,21 +2,12 @@
  * English: every message, and what the others are tables of. `{name}` is a slot; forms of a number are by CLDR
  * category, with the number at `{n}`. docs/LANGUAGES.md says how a language is added.
  */
+import { KIND_LABELS } from '../card/labels';
 
 /** What is said on pages of others, and by the browser in our name. */
 export const handed = {
   card: {
-    kinds: {
-      treaty: 'Treaty',
-      deal: 'Deal',
-      'nuclear-plant': 'Nuclear plant',
-      weapon: 'Weapon',
-      person: 'Person',
-      organisation: 'Organisation',
-      place: 'Place',
-      project: 'Project',
-      concept: 'Background',
-    },
+    kinds: KIND_LABELS,
     status: {
       confirmed: 'Confirmed',
       reported: 'Reported',
