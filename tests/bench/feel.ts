@@ -17,7 +17,7 @@ const PAGES = [
   '/demo/wire-story.html',
   '/demo/long-read.html',
   '/hostile/many-nodes.html',
-  '/hostile/ten-megabytes.html',
+  '/hostile/megabytes.html?10',
 ];
 
 /** Prints the figures of one browser. */

@@ -4,7 +4,7 @@
  */
 import { centreOf, type Desk } from './desk';
 import { nameOf } from './ledger';
-import { resetSettings } from './own-pages';
+import { openOwn, resetSettings } from './own-pages';
 import { expect, test } from './test';
 
 declare const chrome: typeof import('wxt/browser').browser;
@@ -194,9 +194,8 @@ test('a page learns no address of ours and is not heard by the background, which
   site,
   browserUnderTest,
 }) => {
-  const own = await browserUnderTest.openDesk();
+  const own = await openOwn(browserUnderTest, desk);
   try {
-    await own.gotoOwn('options.html');
     const base = await own.evaluate(() => location.origin);
     const url = site.publish(`${STYLE}${LINE}`);
     await desk.goto(url);
@@ -290,8 +289,7 @@ test('a page learns no address of ours and is not heard by the background, which
 });
 
 test('a page switches us neither off nor on, save by its meta element', async ({ desk, site, browserUnderTest }) => {
-  const own = await browserUnderTest.openDesk();
-  await desk.show();
+  const own = await openOwn(browserUnderTest, desk);
   const pull = () =>
     desk.evaluate(async () => {
       const scope = globalThis as unknown as Record<string, unknown>;
@@ -326,7 +324,6 @@ test('a page switches us neither off nor on, save by its meta element', async ({
       return null;
     });
   try {
-    await own.gotoOwn('options.html');
     await desk.goto(site.publish(`${STYLE}${LINE}`));
     await desk.locate('Rosatom');
     await pull();
@@ -352,10 +349,8 @@ test('after cards, searches and a draft the browser keeps the settings and their
   site,
   browserUnderTest,
 }) => {
-  const own = await browserUnderTest.openDesk();
-  const open: { close(): Promise<void> }[] = [own];
+  const own = await openOwn(browserUnderTest, desk);
   try {
-    await desk.show();
     await desk.goto(site.publish(`${STYLE}${LINE}<textarea rows="4" cols="60"></textarea>`));
     await desk.hover('Rosatom', ROSATOM);
     await desk.clickInCard('button', nameOf('bushehr-npp'));
@@ -370,7 +365,6 @@ test('after cards, searches and a draft the browser keeps the settings and their
     await desk.takeSuggestion();
     const panel = await desk.awaitSurface('panel');
     await expect.poll(() => panel.evaluate(() => document.querySelector('article h2')?.textContent)).toBe(ROSATOM);
-    await own.gotoOwn('options.html');
     const kept = () =>
       own.evaluate(async () => {
         const { local, sync, session } = chrome.storage;
@@ -385,7 +379,7 @@ test('after cards, searches and a draft the browser keeps the settings and their
       });
     await expect.poll(kept).toEqual({ areas: [['mirror'], [], []], stores: 0, databases: 0, caches: 0 });
   } finally {
-    for (const each of open) await each.close();
+    await own.close();
   }
 });
 
@@ -394,9 +388,8 @@ test('of fields only the one that is written in is read, and never one for secre
   site,
   browserUnderTest,
 }) => {
-  const own = await browserUnderTest.openDesk();
+  const own = await openOwn(browserUnderTest, desk);
   try {
-    await own.gotoOwn('options.html');
     const url = site.publish(`${STYLE}${LINE}
       <input id="hidden" type="hidden" value="Rosatom 1"><input id="password" type="password" value="Rosatom 2">
       <input id="card" autocomplete="cc-number" value="Rosatom 3"><input id="pin" name="pin" value="Rosatom 4">

@@ -1,8 +1,8 @@
 /** Every door that the browser opens to the extension, and every switch that shuts one. */
 import type { Json } from './call';
-import type { Browser, Desk } from './desk';
+import type { Desk } from './desk';
 import { nameOf } from './ledger';
-import { resetSettings } from './own-pages';
+import { openOwn, resetSettings } from './own-pages';
 import { startBrowser } from './start';
 import type { Surface } from './surface';
 import { expect, test } from './test';
@@ -26,14 +26,6 @@ async function keep<T extends Surface | Desk>(opening: Promise<T>): Promise<T> {
   const opened = await opening;
   open.push(opened);
   return opened;
-}
-
-/** One of our own pages, in a tab behind the desk's: it may ask the browser what the other tabs are like. */
-async function openOwn(browser: Browser, desk: Desk): Promise<Desk> {
-  const own = await keep(browser.openDesk());
-  await own.gotoOwn('options.html');
-  await desk.show();
-  return own;
 }
 
 const select = (desk: Desk, selector: string) =>
@@ -135,7 +127,7 @@ test('the badge counts the entries of a page, has a dash where it is off, and ca
   site,
   browserUnderTest,
 }) => {
-  const own = await openOwn(browserUnderTest, desk);
+  const own = await keep(openOwn(browserUnderTest, desk));
   const url = site.publish(PAGE);
   await desk.goto(url);
   await desk.locate('Rosatom');
@@ -156,7 +148,7 @@ test('a site that is switched off in the popup keeps nothing of ours, and is rea
   site,
   browserUnderTest,
 }) => {
-  const own = await openOwn(browserUnderTest, desk);
+  const own = await keep(openOwn(browserUnderTest, desk));
   const url = site.publish(PAGE);
   await desk.goto(url);
   await desk.hover('Rosatom', nameOf('rosatom'));
@@ -218,7 +210,7 @@ test('“never mark this” on a card takes the marks of that entry away, and th
   site,
   browserUnderTest,
 }) => {
-  const own = await openOwn(browserUnderTest, desk);
+  const own = await keep(openOwn(browserUnderTest, desk));
   await desk.goto(site.publish(PAGE));
   await desk.hover('Abbas Araghchi', nameOf('araghchi'));
   await desk.clickInCard('button', 'Never mark this');
@@ -248,7 +240,7 @@ test('a file that can not be used changes nothing, and is told what is wrong wit
 });
 
 test('a page that says so is not read', async ({ desk, site, browserUnderTest }) => {
-  const own = await openOwn(browserUnderTest, desk);
+  const own = await keep(openOwn(browserUnderTest, desk));
   const url = site.publish(`<meta name="sidelight" content="off">${PAGE}`);
   await desk.goto(url);
   const popup = await keep(desk.openPopup());

@@ -84,7 +84,7 @@ export const HOSTILE_PAGES: readonly HostilePage[] = [
     rest: 'Masoud Pezeshkian',
   },
   { file: 'many-nodes.html', marks: ROSATOM },
-  { file: 'three-megabytes.html', marks: ROSATOM },
+  { file: 'megabytes.html?3', marks: ROSATOM },
   { file: 'unselectable.html', marks: ROSATOM },
   { file: 'transformed.html', marks: BOTH, rest: 'Abbas Araghchi' },
   { file: 'ruby-and-bidi.html', marks: BOTH, rest: 'Abbas Araghchi' },

@@ -1,6 +1,14 @@
 /** What a reader does in the extension's own pages. */
 import type { Browser, Desk } from './desk';
 
+/** One of our own pages, in a tab behind the desk's: it may ask the browser what the other tabs are like. */
+export async function openOwn(browser: Browser, desk: Desk): Promise<Desk> {
+  const own = await browser.openDesk();
+  await own.gotoOwn('options.html');
+  await desk.show();
+  return own;
+}
+
 /** Ticks, chooses or presses what has that name in one of our own pages, as a click does. */
 export async function click(page: Desk, name: string): Promise<void> {
   await page.until(`“${name}”`, () =>
