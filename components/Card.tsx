@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Citation, cite, makeCitable, type StyleId } from '../core/cite';
-import { directionOf } from '../core/messages/model';
+import { directionOf, type Outcome } from '../core/messages/model';
 import { count, fill } from '../core/messages/say';
 import type { CardFact, CardItem, PartialDate, Related, SpokenCard } from '../core/model';
 import { CiteMenu } from './CiteMenu';
@@ -12,7 +12,7 @@ import { Icon } from './Icon';
 import { KindLine } from './KindLine';
 import { LocatorMapDrawing } from './LocatorMapDrawing';
 import { LanguageContext } from './language';
-import { type Outcome, sayOutcome } from './outcome';
+import { sayOutcome } from './outcome';
 import { RelatedList } from './RelatedList';
 import { SourceList } from './SourceList';
 import { Timeline } from './Timeline';

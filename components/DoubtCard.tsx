@@ -1,14 +1,14 @@
 import { useId, useState } from 'preact/hooks';
 import type { Flag } from '../core/check/paragraphs';
 import { type Citation, cite, type StyleId } from '../core/cite';
-import { directionOf, type Handed, type Language } from '../core/messages/model';
+import { directionOf, type Handed, type Language, type Outcome } from '../core/messages/model';
 import { fill } from '../core/messages/say';
 import { CiteMenu } from './CiteMenu';
 import { writeCorrection } from './correction';
 import { DoubtHead } from './DoubtHead';
 import { FactsLanguage } from './FactsLanguage';
 import { Icon } from './Icon';
-import { type Outcome, sayOutcome } from './outcome';
+import { sayOutcome } from './outcome';
 import { SourceList } from './SourceList';
 import { StateMark } from './StateMark';
 import { Tool } from './Tool';

@@ -1,8 +1,5 @@
-import type { CardWords } from '../core/messages/model';
+import type { CardWords, Outcome } from '../core/messages/model';
 import { fill } from '../core/messages/say';
-
-/** What became of words that were put into a draft. */
-export type Outcome = keyof CardWords['outcome'];
 
 const PASTE = /^mac/i.test(navigator.platform) ? '⌘V' : 'Ctrl+V';
 

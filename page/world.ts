@@ -6,7 +6,7 @@
  */
 import type { CheckedParagraph } from '../core/check/paragraphs';
 import type { Citation, StyleId } from '../core/cite';
-import type { CardWords, DraftWords, Handed, Language, MarkWords } from '../core/messages/model';
+import type { DraftWords, Handed, Language, MarkWords, Outcome } from '../core/messages/model';
 import type { SpokenCard } from '../core/model';
 import type { PageSettings } from '../core/page-settings';
 import type { Names } from '../core/spot';
@@ -53,9 +53,7 @@ export interface Wishes {
 /** Draws into the layer; gives back how to take it away. An element with `data-focus` gets the focus. */
 export type DrawLayer = (layer: HTMLElement, request: unknown, wishes: Wishes) => () => void;
 
-/** What became of words that were put into a draft: on the clipboard, where its editor does not take them. */
-export type Outcome = keyof CardWords['outcome'];
-
+/** Puts words into a draft. */
 export type Insert = (words: Citation) => Promise<Outcome>;
 
 /** What `card.js` offers. One card at a time in a frame. */

@@ -13,6 +13,8 @@ export type Messages<Table> = {
 export type Handed = Messages<typeof english.handed>;
 /** What a card says. */
 export type CardWords = Handed['card'];
+/** What became of words that were put into a draft: on the clipboard, where its editor does not take them. */
+export type Outcome = keyof CardWords['outcome'];
 /** What is said of marks. */
 export type MarkWords = Handed['marks'];
 /** What is said beside a draft. */

@@ -1,18 +1,11 @@
 /** From a mark of a draft, or its list, to what is shown of it; and from what is shown back into the draft. */
+import type { Outcome } from '../../core/messages/model';
 import type { SpokenCard } from '../../core/model';
 import { writeClipboard } from '../clipboard';
 import { rectsOf } from '../hit';
 import { insertWords, type Words } from '../insert';
 import { sentenceAt } from '../sentence';
-import {
-  type Anchor,
-  type Doubts,
-  type MarkedPage,
-  type Outcome,
-  type PlacedFlag,
-  type WriterServices,
-  world,
-} from '../world';
+import { type Anchor, type Doubts, type MarkedPage, type PlacedFlag, type WriterServices, world } from '../world';
 import { type Caret, restoreCaret } from './caret';
 import type { Field } from './field';
 import type { DraftMark } from './marks';
