@@ -6,7 +6,8 @@ export default defineConfig<object, DeskOptions>({
   outputDir: '.cache/e2e',
   forbidOnly: true,
   retries: 0,
-  workers: 2,
+  // Browsers wait more than they work: three share two cores.
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 20_000 },
   projects: [

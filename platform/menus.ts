@@ -19,6 +19,8 @@ interface FrameScope {
 export function offerMenus(archive: Archive, speaker: Speaker): void {
   browser.runtime.onInstalled.addListener(async () => {
     const { words } = await speaker.now();
+    // Firefox keeps the entry of the version before.
+    await browser.contextMenus.removeAll();
     browser.contextMenus.create({ id: LOOK_UP, title: words.doors.lookUp, contexts: ['selection'] });
   });
   speaker.watch(({ words }) => void browser.contextMenus.update(LOOK_UP, { title: words.doors.lookUp }));

@@ -109,28 +109,28 @@ export function watchSettings(onChange: (state: SettingsState) => void, signal?:
  * Lays out what pages are told, from now on: call it while the background starts.
  *
  * @param entitiesOf the entities of some kinds
- * @param onLaid is called with what was laid out, and with what lay there before
+ * @param onLaid is called with what was laid out, and with what lay there before; nothing did, after an update
  */
 export function keepMirror(
   entitiesOf: (kinds: Settings['hiddenKinds']) => readonly string[],
   onLaid: (mirror: Mirror, before: Mirror | undefined) => void,
 ): void {
-  const lay = async ({ values }: SettingsState) => {
+  const lay = async ({ values }: SettingsState, isUpdated: boolean) => {
     const { badge, hiddenKinds, ...told } = values;
     const mirror = { ...told, hidden: entitiesOf(hiddenKinds) };
     const { [MIRROR]: before } = await browser.storage.local.get(MIRROR);
     await browser.storage.local.set({ [MIRROR]: mirror });
-    onLaid(mirror, before as Mirror | undefined);
+    onLaid(mirror, isUpdated ? undefined : (before as Mirror | undefined));
   };
   // One after the other: of two changes in haste, the second is to see what the first one left.
   let laid = Promise.resolve();
-  const layNext = (state: SettingsState) => {
-    laid = laid.then(() => lay(state)).catch(() => {});
+  const layNext = (state: SettingsState, isUpdated = false) => {
+    laid = laid.then(() => lay(state, isUpdated)).catch(() => {});
   };
-  watchSettings(layNext);
-  for (const event of [browser.runtime.onInstalled, browser.runtime.onStartup]) {
-    event.addListener(() => void loadSettings().then(layNext));
-  }
+  watchSettings((state) => layNext(state));
+  browser.runtime.onStartup.addListener(() => void loadSettings().then((state) => layNext(state)));
+  // Scripts of the version before are cut off from us: whatever was laid out for them, every tab is new.
+  browser.runtime.onInstalled.addListener(() => void loadSettings().then((state) => layNext(state, true)));
 }
 
 interface AreaContent {

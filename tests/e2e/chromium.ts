@@ -62,9 +62,11 @@ export async function startChromium(executablePath: string, extension: string, h
     },
     disableExtension: () => setEnabled(false),
     enableExtension: () => setEnabled(true),
-    // An extension that is loaded from the command line can not be loaded again: the worker is told that it was.
-    updateExtension: () =>
-      worker.evaluate(`chrome.runtime.onInstalled.dispatch({ reason: 'update', previousVersion: '0.0.0' })`),
+    updateExtension: async () => {
+      const session = await context.browser()!.newBrowserCDPSession();
+      await session.send('Extensions.loadUnpacked', { path: extension });
+      await session.detach();
+    },
     close: async () => {
       await context.close();
       await rm(profile, { recursive: true, force: true });
@@ -75,8 +77,10 @@ export async function startChromium(executablePath: string, extension: string, h
 /** One process's share of a page: the page itself, or a frame of another site. */
 interface Part {
   readonly session: CDPSession;
-  /** Worlds of the extension, by frame. */
+  /** Worlds of the extension, by frame: where an update left several, the newest. */
   readonly worlds: Map<string, number>;
+  /** All of them, the oldest first. */
+  readonly everyWorld: Set<number>;
 }
 
 class ChromiumDesk extends Desk {
@@ -150,10 +154,10 @@ class ChromiumDesk extends Desk {
       const part = await this.#readPart(frame);
       if (!part) continue;
       const base = frame === this.#page.mainFrame() ? { x: 0, y: 0 } : await this.#readOffset(frame);
-      for (const { id, url } of await listFrames(part.session)) {
+      for (const [index, { id, url }] of (await listFrames(part.session)).entries()) {
         const value = await runInFrame<T>(part, id, writeCall(run, args, REACH)).catch(ignoreGone);
         if (value === undefined) continue;
-        const inside = await offsetInPart(part.session, id);
+        const inside = index > 0 ? await offsetInPart(part.session, id) : { x: 0, y: 0 };
         answers.push({ url, offset: { x: base.x + inside.x, y: base.y + inside.y }, value });
       }
     }
@@ -323,6 +327,18 @@ class ChromiumDesk extends Desk {
     return { ms: read('ThreadTime') * 1000, layouts: read('LayoutCount') };
   }
 
+  async listeners(): Promise<readonly number[]> {
+    const { session, everyWorld } = (await this.#readPart(this.#page.mainFrame()))!;
+    const counts = [...everyWorld].map(async (contextId) => {
+      const heard = ['window', 'document'].map(async (expression) => {
+        const { result } = await session.send('Runtime.evaluate', { expression, contextId });
+        return (await session.send('DOMDebugger.getEventListeners', { objectId: result.objectId! })).listeners.length;
+      });
+      return (await Promise.all(heard)).reduce((sum, count) => sum + count);
+    });
+    return Promise.all(counts);
+  }
+
   async complaints(): Promise<readonly string[]> {
     return this.#complaints;
   }
@@ -359,13 +375,20 @@ class ChromiumDesk extends Desk {
 
   async #watch(session: CDPSession): Promise<Part> {
     const worlds = new Map<string, number>();
+    const everyWorld = new Set<number>();
     session.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.origin.startsWith(EXTENSION)) worlds.set(String(context.auxData?.frameId), context.id);
+      if (!context.origin.startsWith(EXTENSION)) return;
+      worlds.set(String(context.auxData?.frameId), context.id);
+      everyWorld.add(context.id);
     });
     session.on('Runtime.executionContextDestroyed', ({ executionContextId }) => {
       for (const [frame, id] of worlds) if (id === executionContextId) worlds.delete(frame);
+      everyWorld.delete(executionContextId);
     });
-    session.on('Runtime.executionContextsCleared', () => worlds.clear());
+    session.on('Runtime.executionContextsCleared', () => {
+      worlds.clear();
+      everyWorld.clear();
+    });
     session.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception, url } }) =>
       this.#complaints.push(`${text} ${exception?.description ?? ''} ${url ?? ''}`),
     );
@@ -381,7 +404,7 @@ class ChromiumDesk extends Desk {
       if (byUs && !request.url.startsWith(EXTENSION)) this.#requests.push(request.url);
     });
     for (const domain of ['Runtime', 'Log', 'Network', 'Page', 'DOM'] as const) await session.send(`${domain}.enable`);
-    return { session, worlds };
+    return { session, worlds, everyWorld };
   }
 
   async #readOffset(frame: ReturnType<Page['mainFrame']>): Promise<Point> {
@@ -404,6 +427,7 @@ const REACH = `{
   highlights: () => [...CSS.highlights].map(([name, highlight]) => ({ name, ranges: [...highlight] })),
 }`;
 
+/** The frames of a part, its root first. */
 async function listFrames(session: CDPSession): Promise<{ id: string; url: string }[]> {
   const { frameTree } = await session.send('Page.getFrameTree');
   const flatten = (tree: typeof frameTree): { id: string; url: string }[] => [
@@ -427,7 +451,7 @@ async function runInFrame<T>(part: Part, frameId: string, expression: string): P
   return result.value as Awaited<T>;
 }
 
-/** Where a frame's viewport begins inside the part's own, in CSS pixels. */
+/** Where the viewport of a frame within a part begins inside the part's own, in CSS pixels. */
 async function offsetInPart(session: CDPSession, frameId: string): Promise<Point> {
   const owner = await session.send('DOM.getFrameOwner', { frameId }).catch(() => null);
   const box =

@@ -79,8 +79,9 @@ const PATIENCE = 20_000;
 const LOOK_EVERY = 25;
 /** Looks between two small moves of a resting hand: longer than any dwell. */
 const LOOKS_PER_MOVE = 24;
-/** An unhurried approach: slower than any speed gate of hover intent, in ms for about 90 pixels. */
-const APPROACH = 260;
+/** An unhurried approach: slower than any speed gate of hover intent, in ms for {@link AWAY} pixels to each side. */
+const APPROACH = 130;
+const AWAY = 30;
 
 /** Roles of the accessibility tree that both browsers tell, as Chromium calls them. */
 export const SPOKEN = ['dialog', 'heading', 'button', 'link', 'status'];
@@ -131,6 +132,11 @@ export abstract class Desk {
   abstract suggest(text: string): Promise<readonly string[]>;
   /** What the page's main thread has done so far. */
   abstract readWork(): Promise<Work>;
+  /**
+   * Listeners of ours to the window and the document of the top frame, a count for each version of our scripts that
+   * came there, the oldest first; null in Firefox, which ends the scripts of a version with it.
+   */
+  abstract listeners(): Promise<readonly number[] | null>;
   /** Takes the first of what is offered. */
   abstract takeSuggestion(): Promise<void>;
   abstract killBackground(): Promise<void>;
@@ -197,7 +203,7 @@ export abstract class Desk {
     // Not by way of another mark: its card would come in between.
     const others = (await this.marks()).flatMap((mark) => (mark.box ? [mark.box] : []));
     const starts = [-1, 1].flatMap((down) =>
-      [-1, 1].map((right) => ({ x: Math.max(1, target.x + 60 * right), y: Math.max(1, target.y + 60 * down) })),
+      [-1, 1].map((right) => ({ x: Math.max(1, target.x + AWAY * right), y: Math.max(1, target.y + AWAY * down) })),
     );
     const clear = starts.find((start) => !others.some((other) => isNear(start, other)));
     await this.moveTo(clear ?? (starts[0] as Point), 0);

@@ -47,6 +47,40 @@ test('a page outlives the extension in silence', async ({ desk, browserUnderTest
   }
 });
 
+test('after an update under an open page, the new version is the only one there', async ({
+  desk,
+  browserUnderTest,
+  site,
+  engine,
+}) => {
+  await desk.goto(site.publish(`${PAGE}<p id="live">Something.</p><div style="height: 2000px"></div>`));
+  await desk.hover('Rosatom', nameOf('rosatom'));
+  // Firefox ends our scripts with their version, so that nothing is left that could take an open card away.
+  if (engine === 'firefox') await desk.key('Escape');
+  const [before = 0] = (await desk.listeners()) ?? [];
+  await browserUnderTest.updateExtension();
+  await desk.until('the new version', async () => {
+    const heard = await desk.listeners();
+    return (heard ? heard.length === 2 : (await desk.markTexts()).length > 0) || null;
+  });
+  // What the old one hears first is its end: its card goes, and nothing of the new one's with it.
+  await desk.moveTo({ x: 600, y: 500 }, 200);
+  await desk.cardGone();
+  await desk.evaluate(() => {
+    document.querySelector('#live')!.textContent = 'The minister, Abbas Araghchi.';
+    scrollBy(0, 10);
+  });
+  await expect.poll(() => desk.markTexts()).toEqual(['Abbas Araghchi', 'Rosatom']);
+  await desk.hover('Abbas Araghchi', nameOf('araghchi'));
+  await desk.hover('Rosatom', nameOf('rosatom'));
+  expect((await desk.probe((reach) => reach.layers().length)).map(({ value }) => value)).toEqual([1]);
+  const heard = await desk.listeners();
+  if (heard) expect(heard).toEqual([0, before]);
+  await desk.key('Escape');
+  await desk.cardGone();
+  expect(await desk.complaints()).toEqual([]);
+});
+
 test('a page that says so is left alone', async ({ desk, site }) => {
   await desk.goto(site.publish(`<meta name="sidelight" content="off">${PAGE}`));
   await desk.outlast(1_000);

@@ -11,7 +11,7 @@ const STYLE = `<style>body { font: 18px/1.5 serif; margin: 40px 40px 600px }
   textarea, input, [contenteditable] { display: block; box-sizing: border-box; width: 600px; min-height: 60px; margin: 8px; font: inherit }</style>`;
 const RICH = `${STYLE}<div contenteditable id="draft"><p><br></p></div><input type="checkbox" id="elsewhere">`;
 /** Longer than any pause after which a field is read, and than any dwell, ms. */
-const LONG = 1_500;
+const LONG = 1_000;
 
 async function open(desk: Desk, url: string, selector = 'textarea, input, [contenteditable]'): Promise<void> {
   await desk.goto(url);
@@ -209,12 +209,12 @@ test('nothing is done where secrets are written, nothing can be, or nobody is wa
   await desk.goto(site.publish(`${STYLE}${fields.join('')}<textarea class="last"></textarea>`));
   for (let index = 0; index < fields.length; index++) {
     await desk.evaluate((at) => document.querySelectorAll<HTMLElement>('input, textarea')[at]!.focus(), index);
-    await desk.type(`${WRONG} `);
+    await desk.type('Rosatom ');
     await desk.outlast(400);
     expect(await desk.badge(), fields[index]).toBeNull();
   }
   await desk.evaluate(() => document.querySelector<HTMLElement>('.last')!.focus());
-  await desk.type(`${WRONG} `);
+  await desk.type('Rosatom ');
   await desk.until('the count', () => desk.badge());
 });
 

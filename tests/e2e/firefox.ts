@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Json } from './call';
 import { type Browser, Desk, type Emulation, type FrameAnswer, type Point, SPOKEN, type Work } from './desk';
 import { attachSurface, openPopup, openSidebar } from './firefox-surface';
-import { type Marionette, startFirefox } from './marionette';
+import { FRAMES, type Marionette, startFirefox } from './marionette';
 import type { Reach } from './probe';
 import type { Surface, SurfaceName } from './surface';
 
@@ -498,6 +498,10 @@ class FirefoxDesk extends Desk {
     return { ms: Number(nanoseconds) / 1e6, layouts: null };
   }
 
+  async listeners(): Promise<null> {
+    return null;
+  }
+
   async complaints(): Promise<readonly string[]> {
     const { plain, complaints } = await this.#readHeard();
     return (this.#plain ? plain : complaints).slice(this.#heardBefore.complaints);
@@ -537,14 +541,10 @@ class FirefoxDesk extends Desk {
     args: A,
     top: Point | null,
   ): Promise<FrameAnswer<Awaited<T>>[]> {
-    const here = await this.#marionette.evaluate('system', () => ({
-      url: location.href,
-      x: mozInnerScreenX,
-      y: mozInnerScreenY,
-    }));
+    const here = await this.#marionette.probe(run, args);
     const origin = top ?? here;
-    const value = (await this.#marionette.probe(run, args)) as Awaited<T>;
-    const answers = [{ url: here.url, offset: { x: here.x - origin.x, y: here.y - origin.y }, value }];
+    const answers = [{ url: here.url, offset: { x: here.x - origin.x, y: here.y - origin.y }, value: here.value }];
+    if (!here.hasFrames) return answers;
     for (const frame of await this.#listFrames()) {
       await this.#marionette.send('WebDriver:SwitchToFrame', { element: frame });
       answers.push(...(await this.#probeHere(run, args, origin)));
@@ -556,7 +556,7 @@ class FirefoxDesk extends Desk {
   async #listFrames(): Promise<string[]> {
     const found = (await this.#marionette.send('WebDriver:FindElements', {
       using: 'css selector',
-      value: 'iframe, frame',
+      value: FRAMES,
     })) as { [ELEMENT]: string }[];
     return found.map((element) => element[ELEMENT]);
   }

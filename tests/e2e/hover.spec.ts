@@ -3,7 +3,7 @@ import { centreOf, type Desk } from './desk';
 import { expect, test } from './test';
 
 /** Longer than any dwell, rest or quiet time of hover intent, ms. */
-const LONG = 1_200;
+const LONG = 700;
 const PAGE = `
   <style>body { font: 20px/1.6 serif; margin: 60px } input { font: inherit }</style>
   <p id="first">Work at the plant is led by Rosatom, as ever, and nothing else is to be said here.</p>

@@ -45,12 +45,25 @@ const PREFERENCES: Readonly<Record<string, string | number | boolean>> = {
 /** Where a function runs: as the page, as the browser inside the page's process, or as the browser itself. */
 export type Realm = 'page' | 'system' | 'chrome';
 
+/** What a document answered. */
+export interface Probed<T> {
+  readonly url: string;
+  /** Where its viewport begins on the screen, CSS pixels. */
+  readonly x: number;
+  readonly y: number;
+  /** Whether it holds any of {@link FRAMES}. */
+  readonly hasFrames: boolean;
+  readonly value: T;
+}
+
+export const FRAMES = 'iframe, frame';
+
 export interface Marionette {
   send(command: string, parameters?: object): Promise<unknown>;
   /** Runs a function there, waits for its promise, and gives its JSON value. Throws what it throws. */
   evaluate<A extends readonly Json[], T>(realm: Realm, run: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
-  /** The same in the browser's realm inside the page's process, with a reach into closed shadow roots. */
-  probe<A extends readonly Json[], T>(run: (reach: Reach, ...args: A) => T, args: A): Promise<Awaited<T>>;
+  /** The same in the browser's realm inside the page's process, with a reach into closed shadow roots; and where it ran. */
+  probe<A extends readonly Json[], T>(run: (reach: Reach, ...args: A) => T, args: A): Promise<Probed<Awaited<T>>>;
   /** Performs input actions of WebDriver; `chrome` sends them to the browser's own window. */
   perform(actions: readonly object[], where?: 'content' | 'chrome'): Promise<void>;
   readonly closed: Promise<void>;
@@ -172,7 +185,14 @@ function createClient(wire: Wire, closed: Promise<void>, close: () => Promise<vo
       }),
     evaluate: (realm, run, ...args) =>
       within(realm === 'chrome' ? 'chrome' : 'content', () => execute(realm, writeCall(run, args))),
-    probe: (run, args) => execute('system', writeCall(run, args, REACH)),
+    probe: (run, args) =>
+      execute(
+        'system',
+        `(async () => ({
+          url: location.href, x: mozInnerScreenX, y: mozInnerScreenY, hasFrames: !!document.querySelector('${FRAMES}'),
+          value: await ${writeCall(run, args, REACH)},
+        }))()`,
+      ),
   };
 }
 

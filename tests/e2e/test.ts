@@ -71,4 +71,17 @@ export const labTest = test.extend<object, { readonly labDesk: Desk }>({
   },
 });
 
-export const expect = test.expect.configure({ timeout: 12_000 });
+const patient = test.expect.configure({ timeout: 12_000 });
+
+/** Between two looks of `expect.poll`, ms: what is waited for is most often there within the first tenth of a second. */
+const LOOKS = [20, 30, 50, 50, 100];
+
+/** `expect` of the runner, whose `poll` looks sooner again than by its own choice. */
+export const expect = new Proxy(patient, {
+  get: (own, name) => (name === 'poll' ? pollSoon : Reflect.get(own, name)),
+});
+
+function pollSoon<T>(look: () => T | Promise<T>, options?: Parameters<typeof patient.poll>[1]) {
+  const told = typeof options === 'string' ? { message: options } : options;
+  return patient.poll(look, { intervals: LOOKS, ...told });
+}

@@ -61,7 +61,7 @@ beforeEach(() => {
       getURL: (file: string) => `chrome-extension://own${file}`,
       openOptionsPage: async () => void opened.push('options'),
     },
-    contextMenus: { create: vi.fn(), update: vi.fn(), onClicked: events.clicked },
+    contextMenus: { create: vi.fn(), removeAll: vi.fn(), update: vi.fn(), onClicked: events.clicked },
     i18n: { getUILanguage: () => 'en-US', getAcceptLanguages: async () => ['en-US', 'de'] },
     omnibox: { onInputChanged: events.typed, onInputEntered: events.entered, setDefaultSuggestion: vi.fn() },
     commands: { onCommand: events.command },
