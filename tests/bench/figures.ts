@@ -28,6 +28,25 @@ export function summarise(values: readonly number[]): Figure {
   };
 }
 
+/** How many times rounds are drawn again to see how sure a difference is. */
+const DRAWS = 2_000;
+
+/**
+ * By how much a quantile of one contestant lies above that of another, over all of their rounds, with a 95 % interval:
+ * whole rounds are drawn again and again, with replacement, since what is measured within one round hangs together.
+ */
+export function compareAt(share: number, ours: readonly number[][], theirs: readonly number[][]): Figure {
+  const at = (rounds: readonly number[][]) => quantile(rounds.flat(), share);
+  const draw = (rounds: readonly number[][]) => rounds.map(() => rounds[Math.floor(Math.random() * rounds.length)]!);
+  const drawn = Array.from({ length: DRAWS }, () => at(draw(ours)) - at(draw(theirs)));
+  return {
+    median: at(ours) - at(theirs),
+    low: quantile(drawn, 0.025),
+    high: quantile(drawn, 0.975),
+    times: ours.length,
+  };
+}
+
 /** Ratios round by round: what two contestants took under the same load. */
 export function ratios(values: readonly number[], others: readonly number[]): number[] {
   return values.map((value, round) => value / (others[Math.min(round, others.length - 1)] || Number.EPSILON));

@@ -53,7 +53,7 @@ if (parts.includes('feel') || parts.includes('typing')) {
   const site = await startSite();
   for (const engine of engines) {
     if (parts.includes('feel')) await measureFeel(engine, site);
-    if (parts.includes('typing')) await measureTyping(engine, site);
+    if (parts.includes('typing')) await measureTyping(engine, site, rounds);
   }
   site.close();
 }
