@@ -10,6 +10,7 @@ import { holdsName, isTelling } from '../core/spot/sift';
 import { createPainter } from './marks';
 import { createReadings } from './readings';
 import { startScan } from './scan';
+import { isBreak, walk } from './walk';
 import { type FrameReader, type Hands, type Writer, world } from './world';
 
 export interface ReaderOptions {
@@ -103,6 +104,7 @@ export function createReader(options: ReaderOptions): FrameReader {
     guard,
     signal,
     isTelling: (text: string) => finder.isTelling(finder.find(text)),
+    tree: { walk, isBreak },
   };
 
   function tellSoon(): void {

@@ -8,7 +8,8 @@ import type { Candidate, Decision, Reading as SpotReading } from '../core/spot';
 import { bisect } from './bisect';
 import type { Look, Painted, Painter, Piece } from './marks';
 import { closest, isBefore } from './nodes';
-import { isApart, pieceAt, type Run, sliceRun } from './walk';
+import { pieceAt, piecesOf } from './pieces';
+import { isApart, type Run, sliceRun } from './walk';
 import type { PageMention } from './world';
 
 /** What a text holds, before anything is weighed: see `core/spot`. */
@@ -325,19 +326,4 @@ function partsOf(run: Run, mentions: readonly Mention[]): readonly Run[] {
     }
   }
   return [];
-}
-
-/** The stretches of text nodes that a mention covers; pieces of mere white space are left out. */
-export function piecesOf(run: Run, { start, end }: Mention): readonly Piece[] {
-  const pieces: Piece[] = [];
-  for (let index = pieceAt(run, start); index <= pieceAt(run, end - 1); index += 1) {
-    const begin = run.starts[index]!;
-    const shift = index === 0 ? run.from : 0;
-    const from = Math.max(start, begin);
-    const to = Math.min(end, run.starts[index + 1] ?? run.text.length);
-    if (/\S/.test(run.text.slice(from, to))) {
-      pieces.push({ node: run.nodes[index]!, start: from - begin + shift, end: to - begin + shift });
-    }
-  }
-  return pieces;
 }

@@ -4,7 +4,6 @@
  * stand letter to letter or a name crosses from one piece to the next.
  */
 import { kindOfUnit, MARK, OTHER } from '../core/text/words';
-import { bisect } from './bisect';
 import { closest, contains, following, nextOf, parentOf, previousOf, tagOf, walkerOf } from './nodes';
 
 /** The text of one block, or of a part of it. */
@@ -260,9 +259,4 @@ export function sliceRun(run: Run, from: number, to: number): Run {
     starts: run.starts.slice(from, to).map((at) => at - start),
     from: from === 0 ? run.from : 0,
   };
-}
-
-/** Which piece of a run holds the unit at `offset`. */
-export function pieceAt(run: Run, offset: number): number {
-  return bisect(run.starts, (start) => start <= offset) - 1;
 }

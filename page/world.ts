@@ -128,6 +128,8 @@ export interface MarkedPage {
   readonly guard: Guard;
   /** True for a text that tells of something known; all others stay in the frame. */
   readonly isTelling: (text: string) => boolean;
+  /** Reads trees: `write.js` need not bring it again. */
+  readonly tree: Pick<typeof import('./walk'), 'walk' | 'isBreak'>;
   /** Aborts when everything is to be taken off the page. */
   readonly signal: AbortSignal;
 }

@@ -27,6 +27,13 @@ const ANTECEDENTS = 3;
 /** Paragraphs remembered. */
 const MOST = 2_000;
 
+interface Known {
+  /** What was found last. */
+  last: CheckedParagraph;
+  /** By what was named before it. */
+  readonly settled: Map<string, CheckedParagraph>;
+}
+
 const NOTHING: CheckedParagraph = {
   mentions: [],
   flags: [],
@@ -35,20 +42,26 @@ const NOTHING: CheckedParagraph = {
 
 /** @param onFound is called when more is known */
 export function createChecks({ isTelling, guard }: MarkedPage, { check }: WriterServices, onFound: () => void): Checks {
-  /** By text: what was found last. */
-  const known = new Map<string, CheckedParagraph>();
-  /** By what was named before a text, and the text. */
-  const settled = new Map<string, CheckedParagraph>();
+  /** By text. */
+  const known = new Map<string, Known>();
   let turn = 0;
   let isAsking = false;
   let next: (() => void) | null = null;
 
   function of(text: string): CheckedParagraph | null {
-    const found = known.get(text);
+    const found = known.get(text)?.last;
     if (found) return found;
     if (isTelling(text)) return null;
-    keep(known, text, NOTHING);
+    keep(text, NOTHING);
     return NOTHING;
+  }
+
+  function keep(text: string, last: CheckedParagraph): Known {
+    if (known.size >= MOST && !known.has(text)) known.delete(known.keys().next().value ?? '');
+    const kept = known.get(text) ?? { last, settled: new Map() };
+    kept.last = last;
+    known.set(text, kept);
+    return kept;
   }
 
   /** For each paragraph, who was named outright last before it, the latest last; what was found there before holds again. */
@@ -56,9 +69,9 @@ export function createChecks({ isTelling, guard }: MarkedPage, { check }: Writer
     let recent: readonly string[] = [];
     return paragraphs.map(({ text }) => {
       const context = recent.join(' ');
-      const found = settled.get(`${context}\n${text}`);
-      if (found) keep(known, text, found);
-      for (const { soft, entity } of known.get(text)?.mentions ?? []) {
+      const found = known.get(text);
+      if (found) found.last = found.settled.get(context) ?? found.last;
+      for (const { soft, entity } of found?.last.mentions ?? []) {
         if (!soft) recent = [...recent.filter((other) => other !== entity), entity].slice(-ANTECEDENTS);
       }
       return context;
@@ -74,7 +87,7 @@ export function createChecks({ isTelling, guard }: MarkedPage, { check }: Writer
     // What is checked already waits until all before it is known: what was named there may be named no more.
     const open = paragraphs.findIndex(({ text }) => of(text) === null);
     const isStale = (text: string, index: number) =>
-      (open < 0 || index < open) && known.get(text) !== NOTHING && !settled.has(`${contexts[index]}\n${text}`);
+      (open < 0 || index < open) && of(text) !== NOTHING && !known.get(text)?.settled.has(contexts[index]!);
     const isWanted = (text: string, index: number) => of(text) === null || isStale(text, index);
     const first = paragraphs.findIndex(({ text }, index) => isWanted(text, index));
     if (first < 0) return;
@@ -93,12 +106,12 @@ export function createChecks({ isTelling, guard }: MarkedPage, { check }: Writer
     const take = (found: readonly CheckedParagraph[]) => {
       isAsking = false;
       for (const [place, index] of batch.entries()) {
-        if (found[place]) keep(known, paragraphs[index]!.text, found[place]);
+        if (found[place]) keep(paragraphs[index]!.text, found[place]);
       }
       // Those of one batch were weighed together: what they name is a context for those behind.
       const now = recall(paragraphs);
       for (const [place, index] of batch.entries()) {
-        if (found[place]) keep(settled, `${now[index]}\n${paragraphs[index]!.text}`, found[place]);
+        if (found[place]) keep(paragraphs[index]!.text, found[place]).settled.set(now[index]!, found[place]);
       }
       const go = next;
       next = null;
@@ -124,7 +137,7 @@ export function createChecks({ isTelling, guard }: MarkedPage, { check }: Writer
     const context: string[] = [];
     let size = 0;
     for (const { text } of [...paragraphs].reverse()) {
-      if ((known.get(text)?.mentions.length ?? 0) === 0) continue;
+      if ((known.get(text)?.last.mentions.length ?? 0) === 0) continue;
       size += text.length;
       if (size > BEFORE) break;
       context.unshift(plain(text));
@@ -138,7 +151,7 @@ export function createChecks({ isTelling, guard }: MarkedPage, { check }: Writer
     ask,
     count: (paragraphs) =>
       paragraphs.reduce((sum, { text }) => {
-        const { counts } = known.get(text) ?? NOTHING;
+        const { counts } = known.get(text)?.last ?? NOTHING;
         return Object.fromEntries(
           Object.entries(sum).map(([state, count]) => [state, count + counts[state as keyof typeof counts]]),
         ) as CheckedParagraph['counts'];
@@ -153,9 +166,4 @@ export function createChecks({ isTelling, guard }: MarkedPage, { check }: Writer
 /** Editors write spaces that do not break where people type plain ones. */
 function plain(text: string): string {
   return text.replaceAll('\u00a0', ' ');
-}
-
-function keep(kept: Map<string, CheckedParagraph>, key: string, found: CheckedParagraph): void {
-  if (kept.size >= MOST && !kept.has(key)) kept.delete(kept.keys().next().value ?? '');
-  kept.set(key, found);
 }

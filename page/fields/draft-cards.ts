@@ -5,12 +5,28 @@ import { writeClipboard } from '../clipboard';
 import { rectsOf } from '../hit';
 import { insertWords, type Words } from '../insert';
 import { sentenceAt } from '../sentence';
-import { type Anchor, type Doubts, type MarkedPage, type PlacedFlag, type WriterServices, world } from '../world';
+import {
+  type Anchor,
+  type CardRequest,
+  type Doubts,
+  type DrawnRequest,
+  type MarkedPage,
+  type PlacedFlag,
+  type WriterServices,
+  world,
+} from '../world';
 import { type Caret, restoreCaret } from './caret';
 import type { Field } from './field';
 import type { DraftMark } from './marks';
 import { readField } from './paragraphs';
 import { caretOf, offsetOf } from './select';
+
+/** Where something is shown, and who is told once it has gone or never came. */
+interface Place {
+  readonly anchor: Anchor;
+  readonly focus: boolean;
+  readonly onGone: () => void;
+}
 
 export interface DraftCards {
   prepare(mark: DraftMark): void;
@@ -32,7 +48,7 @@ export interface DraftState {
   readonly onDone: () => void;
 }
 
-export function createDraftCards({ guard }: MarkedPage, services: WriterServices, draft: DraftState): DraftCards {
+export function createDraftCards({ guard, tree }: MarkedPage, services: WriterServices, draft: DraftState): DraftCards {
   let asked: { readonly key: string; readonly card: Promise<SpokenCard | null> } | null = null;
   let wanted: object | null = null;
   let isBusy = false;
@@ -69,7 +85,7 @@ export function createDraftCards({ guard }: MarkedPage, services: WriterServices
   /** Puts words somewhere else than at the caret, which stays where the writer has it. */
   async function putAt(place: Caret, words: Words): Promise<Outcome> {
     const now = draft.field();
-    const before = now && readField(now.field);
+    const before = now && readField(now.field, tree);
     const at = before && now.caret && offsetOf(before, now.caret);
     const from = before && offsetOf(before, place);
     const said = await put(place, words);
@@ -79,7 +95,7 @@ export function createDraftCards({ guard }: MarkedPage, services: WriterServices
       restoreCaret(now.field, now.caret);
       return said;
     }
-    const after = readField(now.field);
+    const after = readField(now.field, tree);
     const moved = at + after.text.length - before.text.length;
     const caret = caretOf(now.field, after, { start: moved, end: moved });
     if (caret) restoreCaret(now.field, caret);
@@ -97,7 +113,7 @@ export function createDraftCards({ guard }: MarkedPage, services: WriterServices
   function find(flag: PlacedFlag, start: number, end: number): Caret | null {
     const now = draft.field();
     if (!now) return null;
-    const read = readField(now.field);
+    const read = readField(now.field, tree);
     const { from, sentence, words } = flag;
     const isThere = read.text.slice(from + sentence.start, from + sentence.end) === words;
     return isThere ? caretOf(now.field, read, { start: from + start, end: from + end }) : null;
@@ -116,52 +132,53 @@ export function createDraftCards({ guard }: MarkedPage, services: WriterServices
     return caret ? putAt(caret, spaced(words)) : 'moved';
   }
 
-  function showCard(entity: string, sentence: string, anchor: Anchor, focus: boolean, onGone: () => void): void {
+  /** Shows what is made of an answer, unless something else has been asked for since. */
+  function show<Answer>(
+    answer: Promise<Answer>,
+    { anchor, focus, onGone }: Place,
+    make: (answer: Answer) => Pick<CardRequest, 'card' | 'load' | 'insert'> | Pick<DrawnRequest, 'draw'> | null,
+  ): void {
     const token = {};
     wanted = token;
-    Promise.all([requestCard(entity, sentence), loadView()]).then(
-      guard(([card]) => {
-        const { cardView } = world();
+    answer.then(
+      guard((given) => {
         if (wanted !== token) return;
-        if (!card || !cardView) return onGone();
-        cardView.show({
-          card,
-          anchor,
-          focus,
-          load: (other) => services.requestCard(other, ''),
-          insert,
-          onClose: free(onGone),
-        });
+        const { cardView } = world();
+        const made = make(given);
+        if (!cardView || !made) return onGone();
+        cardView.show({ ...made, anchor, focus, onClose: free(onGone) });
         keepCaret(cardView.layer);
       }),
       guard(onGone),
     );
   }
 
-  function showDoubts(flag: PlacedFlag | null, anchor: Anchor, focus: boolean, onGone: () => void): void {
-    const token = {};
-    wanted = token;
-    services.loadDoubts().then(
-      guard((language) => {
-        const { cardView, drawDoubts } = world();
-        if (wanted !== token) return;
-        if (!cardView || !drawDoubts) return onGone();
-        const doubts: Doubts = {
-          ...draft.doubts(),
-          language,
-          flag,
-          insert,
-          replace,
-          attribute,
-          open: (entity) => showCard(entity, '', anchor, focus, onGone),
-          keep: ({ factId }) => draft.keep(factId),
-          openFlag: (other) => showDoubts(other, anchor, focus, onGone),
-        };
-        cardView.show({ anchor, focus, draw: drawDoubts(doubts), onClose: free(onGone) });
-        keepCaret(cardView.layer);
-      }),
-      guard(onGone),
-    );
+  function showCard(entity: string, sentence: string, place: Place): void {
+    const load = (other: string) => services.requestCard(other, '');
+    show(Promise.all([requestCard(entity, sentence), loadView()]), place, ([card]) => card && { card, load, insert });
+  }
+
+  function showDoubts(flag: PlacedFlag | null, place: Place): void {
+    show(services.loadDoubts(), place, (language) => {
+      const doubts: Doubts = {
+        ...draft.doubts(),
+        language,
+        flag,
+        insert,
+        replace,
+        attribute,
+        open: (entity) => showCard(entity, '', place),
+        keep: ({ factId }) => draft.keep(factId),
+        openFlag: (other) => showDoubts(other, place),
+      };
+      const draw = world().drawDoubts?.(doubts);
+      return draw ? { draw } : null;
+    });
+  }
+
+  function close(): void {
+    wanted = null;
+    world().cardView?.hide();
   }
 
   const loadView = (): Promise<unknown> => (world().cardView ? Promise.resolve() : services.loadCardView());
@@ -177,29 +194,24 @@ export function createDraftCards({ guard }: MarkedPage, services: WriterServices
     open(mark, focus, onGone) {
       const element = mark.pieces[0]?.node.parentElement;
       if (!element || mark.isGone()) return onGone();
-      const anchor = { rects: () => rectsOf(mark), element };
-      if (!mark.flag) return showCard(mark.mention.entity, sentenceOf(mark), anchor, focus, onGone);
+      const place = { anchor: { rects: () => rectsOf(mark), element }, focus, onGone };
+      if (!mark.flag) return showCard(mark.mention.entity, sentenceOf(mark), place);
       const { flags } = draft.doubts();
       const { start, factId, sentence } = mark.flag;
       const words = mark.run.text.slice(sentence.start, sentence.end);
       const placed = flags.find((flag) => flag.start === start && flag.factId === factId && flag.words === words);
-      showDoubts(placed ?? null, anchor, focus, onGone);
+      showDoubts(placed ?? null, place);
     },
     openEntity(entity, place, element) {
-      showCard(entity, '', anchorAt(place, element), true, () => {});
+      showCard(entity, '', { anchor: anchorAt(place, element), focus: true, onGone: () => {} });
     },
     openList(place, element, focus) {
       const { flags } = draft.doubts();
-      showDoubts(flags.length === 1 ? flags[0]! : null, anchorAt(place, element), focus, () => {});
+      showDoubts(flags.length === 1 ? flags[0]! : null, { anchor: anchorAt(place, element), focus, onGone: () => {} });
     },
-    close() {
-      wanted = null;
-      world().cardView?.hide();
-    },
+    close,
     typed() {
-      if (isBusy) return;
-      wanted = null;
-      world().cardView?.hide();
+      if (!isBusy) close();
     },
   };
 }

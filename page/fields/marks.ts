@@ -6,7 +6,8 @@ import type { CheckedParagraph, Flag } from '../../core/check/paragraphs';
 import type { Mention } from '../../core/model';
 import { bisect } from '../bisect';
 import type { Look, Painted, Painter, Piece } from '../marks';
-import { type Mark, piecesOf } from '../readings';
+import { piecesOf } from '../pieces';
+import type { Mark } from '../readings';
 import type { Run } from '../walk';
 import type { Paragraph } from './paragraphs';
 import { editBetween, moveStretch } from './remap';
@@ -185,6 +186,7 @@ function endsAt(run: Run, end: number, { node, offset }: TreeCaret): boolean {
 
 /** True for a mark that says of these words of a run what is to be said of them. */
 function isStill(mark: LiveMark, run: Run, place: Mention, flag: Flag | null): boolean {
+  if (mark.run === run && mark.flag === flag && (flag !== null || mark.mention === place)) return true;
   if (mark.mention.entity !== place.entity || mark.flag?.factId !== flag?.factId) return false;
   if (lookOf(mark.mention, mark.flag) !== lookOf(place, flag)) return false;
   const pieces = piecesOf(run, place);

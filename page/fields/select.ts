@@ -1,5 +1,5 @@
 /** Selecting a stretch of a draft in its field, for whoever asks where it is. */
-import { pieceAt } from '../walk';
+import { pieceAt } from '../pieces';
 import type { Caret } from './caret';
 import { restoreCaret } from './caret';
 import type { Field } from './field';

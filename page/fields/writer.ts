@@ -8,9 +8,9 @@ import { startHover } from '../hover';
 import { closest } from '../nodes';
 import { themeAt } from '../popover-theme';
 import {
+  type Doubts,
   type FrameDraft,
   type MarkedPage,
-  type PlacedFlag,
   type StepBack,
   type Writer,
   type WriterServices,
@@ -21,15 +21,15 @@ import { type Caret, readCaret } from './caret';
 import { createChecks } from './checks';
 import { createDraftCards } from './draft-cards';
 import { deepActiveElement, type Field, fieldOf } from './field';
+import { createFindings } from './findings';
 import { paintInView } from './in-view';
-import { createDraftMarks, type DraftMark, type TreeCaret, type Wanted } from './marks';
-import { type Draft, type Paragraph, readField } from './paragraphs';
+import { createDraftMarks, type DraftMark, type TreeCaret } from './marks';
+import { type Draft, forget, type Kept, type Paragraph, readField } from './paragraphs';
+import { createRest } from './rest';
 import { selectStretch } from './select';
 
 /** A hand that rests for so long has finished its word, ms. */
 const REST = 300;
-/** A hand that never rests is read now and then all the same, ms. */
-const LONGEST_WAIT = 2_000;
 /** A look at a field that takes longer is slow, ms; after so many in a row we step back. */
 const SLOW = 24;
 const MOST_SLOW = 3;
@@ -38,7 +38,8 @@ interface Watched {
   readonly field: Field;
   readonly id: number;
   readonly leaving: AbortController;
-  readonly observer: MutationObserver | null;
+  /** What is known of the blocks of an editor. */
+  readonly kept: Kept;
   readonly hold: () => TreeCaret | null;
   /** Where the caret was last. */
   caret: Caret | null;
@@ -57,31 +58,32 @@ interface Watched {
 /** Starts looking after fields, until the page's signal aborts. */
 export function startWriter(page: MarkedPage, services: WriterServices): Writer {
   const { guard, signal, roots } = page;
-  const marks = createDraftMarks(paintInView(page.painter, guard));
+  const view = paintInView(page.painter, guard);
+  const marks = createDraftMarks(view);
   const ids = new WeakMap<Element, number>();
   const asked = new WeakSet<Element>();
-  /** Facts that are kept already, while the settings are still on their way. */
-  const keptNow = new Set<string>();
   let count = 0;
   let watched: Watched | null = null;
   /** What was written in last, for our own pages. */
   let latest: Watched | null = null;
-  let timer: ReturnType<typeof setTimeout> | 0 = 0;
-  let lookAt = 0;
-  let latestAt = 0;
+  /** Our own pages know that something has changed, and have not read it yet. */
+  let isTold = false;
 
+  const paragraphs = (): readonly Paragraph[] => watched?.draft.paragraphs ?? [];
+  const rest = createRest(guard, look);
   const checks = createChecks(page, services, () => {
     if (watched) look();
   });
+  const findings = createFindings(page, checks, paragraphs);
   const cards = createDraftCards(page, services, {
     field: () => watched && { field: watched.field, caret: watched.caret },
-    doubts: () => ({ flags: listFlags(), names: listNames(), counts: checks.count(paragraphs()) }),
+    doubts: () => ({ flags: findings.flags(), names: listNames(), counts: checks.count(paragraphs()) }),
     keep(fact) {
-      keptNow.add(fact);
+      findings.keep(fact);
       services.keepFact(fact);
       if (watched) look();
     },
-    onDone: () => schedule(0),
+    onDone: () => rest.after(0),
   });
   const badge = createBadge(
     guard(() => cards.openList(badge.rect, watched!.field.element, false)),
@@ -90,8 +92,6 @@ export function startWriter(page: MarkedPage, services: WriterServices): Writer 
       return theme === 'auto' ? themeAt(field, probe) : theme;
     },
   );
-
-  const paragraphs = (): readonly Paragraph[] => watched?.draft.paragraphs ?? [];
 
   function meet(): void {
     const active = deepActiveElement(roots);
@@ -108,12 +108,19 @@ export function startWriter(page: MarkedPage, services: WriterServices): Writer 
     const listening = { signal: leaving.signal, capture: true, passive: true } as const;
     const id = ids.get(element) ?? ++count;
     ids.set(element, id);
-    const observer = field.kind === 'rich' ? new MutationObserver(guard(follow)) : null;
+    const kept: Kept = new WeakMap();
+    const follow = guard((records: MutationRecord[]) => {
+      forget(kept, element, records);
+      marks.follow(records);
+      rest.after(REST);
+    });
+    const observer = field.kind === 'rich' ? new MutationObserver(follow) : null;
+    const sizes = new ResizeObserver(guard(view.stir));
     const entered: Watched = {
       field,
       id,
       leaving,
-      observer,
+      kept,
       hold: () => holdOf(entered),
       caret: readCaret(field),
       draft: { text: '', paragraphs: [] },
@@ -133,15 +140,19 @@ export function startWriter(page: MarkedPage, services: WriterServices): Writer 
       characterDataOldValue: true,
       subtree: true,
     });
+    leaving.signal.addEventListener('abort', () => {
+      observer?.disconnect();
+      sizes.disconnect();
+    });
     const onInput = guard(() => {
       entered.isAsked = false;
       entered.isTyping = true;
       cards.typed();
-      schedule(REST);
+      rest.after(REST);
     });
     const onSelection = guard(() => {
       entered.caret = readCaret(field) ?? entered.caret;
-      if (entered.waits) schedule(REST);
+      if (entered.waits) rest.after(REST);
     });
     const onMove = guard(() => {
       entered.isTyping = false;
@@ -150,8 +161,13 @@ export function startWriter(page: MarkedPage, services: WriterServices): Writer 
     document.addEventListener('selectionchange', onSelection, listening);
     element.addEventListener('selectionchange', onSelection, listening);
     element.addEventListener('pointerdown', onMove, listening);
-    if (field.kind === 'rich') listenToPointer(entered);
-    schedule(0);
+    if (field.kind === 'rich') {
+      // What is in view changes as the draft grows and as it is scrolled.
+      sizes.observe(element);
+      for (const name of ['scroll', 'resize']) addEventListener(name, guard(view.stir), listening);
+      listenToPointer(entered);
+    }
+    rest.after(0);
   }
 
   /** Marks of a draft answer to the pointer as those of a page do, but never to a click or a tap. */
@@ -171,39 +187,18 @@ export function startWriter(page: MarkedPage, services: WriterServices): Writer 
 
   function leave(): void {
     if (!watched) return;
-    const { leaving, observer } = watched;
+    stopLooking(watched);
     watched = null;
     world().writing = undefined;
-    clearTimeout(timer);
-    timer = 0;
-    leaving.abort();
-    observer?.disconnect();
-    checks.stop();
-    marks.erase();
-    badge.hide();
     cards.close();
   }
 
-  /** Has the field looked at once nothing has been scheduled for so long, ms. */
-  function schedule(wait: number): void {
-    const now = performance.now();
-    if (!timer) latestAt = now + LONGEST_WAIT;
-    lookAt = Math.min(now + wait, latestAt);
-    // A timer that is too early sees so by itself: none is set anew at every key.
-    if (timer && wait > 0) return;
-    clearTimeout(timer);
-    timer = setTimeout(wake, wait);
-  }
-
-  const wake = guard(() => {
-    const early = lookAt - performance.now();
-    timer = early > 0 ? setTimeout(wake, early) : 0;
-    if (!timer) look();
-  });
-
-  function follow(records: MutationRecord[]): void {
-    marks.follow(records);
-    schedule(REST);
+  function stopLooking({ leaving }: Watched): void {
+    rest.stop();
+    leaving.abort();
+    checks.stop();
+    marks.erase();
+    badge.hide();
   }
 
   /** Reads the field, has checked what is new, and shows what is known. */
@@ -215,20 +210,18 @@ export function startWriter(page: MarkedPage, services: WriterServices): Writer 
       return;
     }
     const start = performance.now();
-    const draft = readField(field);
-    if (draft.text !== watched.draft.text) {
-      watched.generation += 1;
-      watched.since = Date.now();
-      services.tellChange();
-    }
-    watched.draft = draft;
+    const { length } = paragraphs();
+    const draft = read(watched, watched.kept);
+    // What stood below has come up.
+    if (draft.paragraphs.length < length) view.stir();
     if (draft.text.length > LONGEST_DRAFT) {
       stepBack('long');
       return;
     }
     checks.recall(draft.paragraphs);
-    watched.waits = marks.show(draft.paragraphs, wantedOf, watched.hold());
-    if (field.kind === 'plain') badge.show(field.element, { names: listNames().length, doubts: listFlags().length });
+    watched.waits = marks.show(draft.paragraphs, findings.of, watched.hold());
+    if (field.kind === 'plain')
+      badge.show(field.element, { names: listNames().length, doubts: findings.flags().length });
     watched.slow = performance.now() - start > SLOW ? watched.slow + 1 : 0;
     if (watched.slow >= MOST_SLOW) stepBack('slow');
     else checks.ask(draft.paragraphs, langOf(field.element));
@@ -238,47 +231,27 @@ export function startWriter(page: MarkedPage, services: WriterServices): Writer 
     }
   }
 
+  /** Reads what is written now, and tells our own pages once that it is something else than what they know. */
+  function read(writing: Watched, kept?: Kept): Draft {
+    const draft = readField(writing.field, page.tree, kept);
+    if (draft.text !== writing.draft.text) {
+      writing.generation += 1;
+      writing.since = Date.now();
+      if (!isTold) services.tellChange();
+      isTold = true;
+    }
+    writing.draft = draft;
+    return draft;
+  }
+
   function stepBack(why: StepBack): void {
     if (!watched) return;
     watched.stepBack = why;
-    watched.observer?.disconnect();
-    watched.leaving.abort();
-    checks.stop();
-    marks.erase();
-    badge.hide();
+    stopLooking(watched);
   }
 
-  /** What settings leave of what was found. */
-  function wantedOf(text: string): Wanted | null {
-    const found = checks.of(text);
-    if (!found) return null;
-    const { softMarks, hidden } = page.settings;
-    const kept = world().settings?.kept ?? page.settings.kept;
-    return {
-      mentions: found.mentions.filter(({ soft, entity }) => (softMarks || !soft) && !hidden.includes(entity)),
-      flags: found.flags.filter(({ factId }) => !kept.includes(factId) && !keptNow.has(factId)),
-    };
-  }
-
-  function listFlags(): PlacedFlag[] {
-    return paragraphs().flatMap(({ text, start }) =>
-      (wantedOf(text)?.flags ?? []).map((flag) => ({
-        ...flag,
-        from: start,
-        words: text.slice(flag.sentence.start, flag.sentence.end),
-      })),
-    );
-  }
-
-  function listNames(): { entity: string; text: string }[] {
-    const held = watched && holdInValue(watched);
-    const names = new Map<string, string>();
-    for (const { text, start } of paragraphs()) {
-      for (const { entity, start: from, end } of wantedOf(text)?.mentions ?? []) {
-        if (!names.has(entity) && start + end !== held) names.set(entity, text.slice(from, end));
-      }
-    }
-    return [...names].map(([entity, text]) => ({ entity, text }));
+  function listNames(): Doubts['names'] {
+    return findings.names(watched ? holdInValue(watched) : -1);
   }
 
   /** What there is to say where the caret is, or of all. */
@@ -290,8 +263,7 @@ export function startWriter(page: MarkedPage, services: WriterServices): Writer 
       enter(field);
     }
     if (!watched || watched.stepBack) return false;
-    clearTimeout(timer);
-    timer = 0;
+    rest.stop();
     look();
     // What is being checked is worth waiting for.
     watched.isAsked = paragraphs().some(({ text }) => checks.of(text) === null);
@@ -307,13 +279,13 @@ export function startWriter(page: MarkedPage, services: WriterServices): Writer 
       cards.open(mark, true, () => {});
       return true;
     }
-    const name = caret?.kind === 'plain' ? nameAtCaret(caret.start) : null;
+    const name = caret?.kind === 'plain' ? findings.entityAt(caret.start) : null;
     const { element } = watched.field;
     if (name) {
       cards.openEntity(name, placeOf(element), element);
       return true;
     }
-    if (listFlags().length + listNames().length === 0) return false;
+    if (findings.flags().length + listNames().length === 0) return false;
     cards.openList(placeOf(element), element, true);
     return true;
   }
@@ -324,15 +296,6 @@ export function startWriter(page: MarkedPage, services: WriterServices): Writer 
 
   function markAtCaret({ startContainer, startOffset }: StaticRange): DraftMark | null {
     return startContainer.nodeType === Node.TEXT_NODE ? marks.markAt(startContainer as Text, startOffset) : null;
-  }
-
-  function nameAtCaret(at: number): string | null {
-    for (const { text, start } of paragraphs()) {
-      for (const { entity, start: from, end } of wantedOf(text)?.mentions ?? []) {
-        if (start + from <= at && at <= start + end) return entity;
-      }
-    }
-    return null;
   }
 
   addEventListener('focusin', guard(meet), { signal, capture: true, passive: true });
@@ -361,12 +324,10 @@ export function startWriter(page: MarkedPage, services: WriterServices): Writer 
   const draft = {
     read(): FrameDraft | null {
       if (!latest?.field.element.isConnected) return null;
-      const now = readField(latest.field);
-      const { text } = now;
-      if (text !== latest.draft.text) {
-        latest.generation += 1;
-        latest.draft = now;
-      }
+      // Whoever asks need not be told.
+      isTold = true;
+      const { text } = read(latest);
+      isTold = false;
       const { id: field, generation, since } = latest;
       return text.length > LONGEST_DRAFT
         ? null
@@ -374,9 +335,8 @@ export function startWriter(page: MarkedPage, services: WriterServices): Writer 
     },
     show(field: number, generation: number, start: number, end: number): boolean {
       if (latest?.id !== field || !latest.field.element.isConnected) return false;
-      const now = readField(latest.field);
-      if (latest.generation !== generation || now.text !== latest.draft.text) return false;
-      return selectStretch(latest.field, now, { start, end });
+      const now = read(latest);
+      return latest.generation === generation && selectStretch(latest.field, now, { start, end });
     },
   };
   world().draft = draft;

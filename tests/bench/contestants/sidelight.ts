@@ -3,7 +3,8 @@ import text from 'virtual:sidelight/names';
 import { type Candidate, findInBlock, loadNames } from '../../../core/spot';
 import { holdsName, isTelling } from '../../../core/spot/sift';
 import { createPainter } from '../../../page/marks';
-import { createReadings, piecesOf } from '../../../page/readings';
+import { piecesOf } from '../../../page/pieces';
+import { createReadings } from '../../../page/readings';
 import { walk } from '../../../page/walk';
 
 let names: ReturnType<typeof loadNames>;

@@ -1,6 +1,7 @@
 // Tries inserting and undoing in the editor of this page: by our own hands, at any caret, many times at once.
 import { fieldOf } from '../../../page/fields/field';
 import { readField } from '../../../page/fields/paragraphs';
+import { isBreak, walk } from '../../../page/walk';
 import { caretOf } from '../../../page/fields/select';
 import { insertWords, type Words } from '../../../page/insert';
 
@@ -35,7 +36,7 @@ async function tryOne({ lines, place, words }: Trial): Promise<string | null> {
   const before = model();
   const field = document.activeElement && fieldOf(document.activeElement);
   if (!field) return 'the field has lost the focus';
-  const draft = readField(field);
+  const draft = readField(field, { walk, isBreak });
   const places = [...new Intl.Segmenter().segment(draft.text)].map(({ index }) => index).concat(draft.text.length);
   const at = places[place % places.length]!;
   const caret = caretOf(field, draft, { start: at, end: at });

@@ -2,8 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDraftMarks } from '../../../page/fields/marks';
+import { forget, type Kept, readField } from '../../../page/fields/paragraphs';
 import { editBetween, moveStretch } from '../../../page/fields/remap';
 import type { Painter, Piece } from '../../../page/marks';
+import { isBreak, walk } from '../../../page/walk';
 
 /** Few letters, so that texts repeat themselves and edits are ambiguous. */
 const texts = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '.', 'é', '原'), maxLength: 24 });
@@ -48,6 +50,52 @@ describe('a stretch of an edited text', () => {
       }),
     );
   });
+});
+
+describe('an editor that is read again', () => {
+  const makings: readonly (() => Node)[] = [
+    () => document.createTextNode('said Anna'),
+    () => document.createTextNode(' '),
+    () => document.createElement('br'),
+    () => document.createComment('none'),
+    ...['p', 'div', 'span', 'b'].map((tag) => () => document.createElement(tag)),
+  ];
+  const edits = fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(makings.length - 1), fc.nat(3)), { maxLength: 30 });
+
+  it('reads as one that is read for the first time, whatever was changed in it', () => {
+    fc.assert(
+      fc.property(edits, (all) => {
+        const root = document.createElement('div');
+        const field = { kind: 'rich', element: root, isCode: false } as const;
+        const kept: Kept = new WeakMap();
+        const observer = new MutationObserver(() => {});
+        observer.observe(root, { childList: true, characterData: true, subtree: true });
+        for (const [at, other, making, what] of all) {
+          edit([root, ...root.querySelectorAll('*')], [...walkNodes(root)], at, other, making, what);
+          forget(kept, root, observer.takeRecords());
+          expect(readField(field, { walk, isBreak }, kept)).toEqual(readField(field, { walk, isBreak }));
+        }
+        observer.disconnect();
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  function* walkNodes(root: Node): Generator<ChildNode> {
+    for (const node of [...root.childNodes]) {
+      yield node;
+      yield* walkNodes(node);
+    }
+  }
+
+  function edit(parents: Element[], nodes: ChildNode[], at: number, other: number, making: number, what: number): void {
+    const parent = parents[at % parents.length]!;
+    const node = nodes[other % (nodes.length || 1)];
+    if (what === 0 || !node) parent.append(makings[making]!());
+    else if (what === 1) node.remove();
+    else if (what === 2 && node instanceof Text) node.data += ' again';
+    else if (!node.contains(parent)) parent.prepend(node);
+  }
 });
 
 describe('marks of a draft', () => {

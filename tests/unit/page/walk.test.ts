@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { piecesOf } from '../../../page/readings';
+import { piecesOf } from '../../../page/pieces';
 import { type Run, type Span, spanAround, walk } from '../../../page/walk';
 
 beforeEach(() => {
