@@ -4,7 +4,7 @@
  */
 
 import type { Claim } from './claims';
-import { LETTER } from './letters';
+import { writeOut } from './pattern';
 
 /** A phrase that spells an acronym. */
 export interface Spelling {
@@ -15,10 +15,7 @@ export interface Spelling {
 /** Letters with accents that an acronym writes without. */
 const ACCENTED: Readonly<Record<string, string>> = { A: 'ÁÀÂÄáàâä', E: 'ÉÈÊéèê', I: 'ÍÎíî', O: 'ÓÔÖóôö', U: 'ÚÛÜúûü' };
 
-/**
- * Letters and small letters, by what they are not. Classes such as `\p{L}` hold hundreds of ranges: a pattern with
- * twenty of them takes a browser longer to compile than a page to read.
- */
+/** Small letters, and those without case, by what they are not. */
 const SMALL = String.raw`[^\s!-\x60\x7b-\xde\u0370-\u03ab\u0400-\u042f\u2000-\u206f\u3000-\u303f]`;
 
 /** Capitals, none of them within {@link SMALL}: those of a spelling follow one another. */
@@ -72,14 +69,14 @@ function patternOf(acronym: string): Pattern {
   if (known) return known;
   const letters = [...acronym];
   const small = `(?:[ -]${SMALL}{1,4}[’']?)*?[ -]?`;
-  const capitals = letters.map((letter) => `${letter}${SMALL}+`).join(`(?!${LETTER})${small}`);
+  const capitals = letters.map((letter) => `${letter}${SMALL}+`).join(String.raw`(?!\p{L})${small}`);
   const anyCase = letters
-    .map((letter) => `[${letter}${letter.toLowerCase()}${ACCENTED[letter] ?? ''}]${LETTER}*`)
-    .join(`(?:[ -]${LETTER}{1,3})??[ -](?:${LETTER}['’])?`);
+    .map((letter) => `[${letter}${letter.toLowerCase()}${ACCENTED[letter] ?? ''}]\\p{L}*`)
+    .join(String.raw`(?:[ -]\p{L}{1,3})??[ -](?:\p{L}['’])?`);
   const inOrder = new RegExp(letters.join(`[^${CAPITAL}]*`));
   const made = {
     mayHold: (text: string) => inOrder.test(text) || text.includes(`(${acronym})`),
-    spelling: new RegExp(String.raw`(?<!${LETTER})(?:${capitals}|${anyCase}(?= ?\(${acronym}\)))(?!${LETTER})`, 'g'),
+    spelling: new RegExp(writeOut(String.raw`(?<!\p{L})(?:${capitals}|${anyCase}(?= ?\(${acronym}\)))(?!\p{L})`), 'g'),
   };
   patterns.set(acronym, made);
   return made;

@@ -11,6 +11,7 @@ import type { Candidate } from './find';
 import type { HeadRecord, Names } from './names';
 import { APART, type Changes, createPage, IS_PRESENT, type Source, spellingOf } from './page';
 import { IRAN, RUSSIA } from './parties';
+import { pattern } from './pattern';
 import { isCompany, OFFICE, titleOf, weighOnPage } from './rules';
 import { type Description, findAntecedent, findTreaties, REACH, readDescription, type Spoken } from './soft';
 import { findSigning, type Treaties } from './tell';
@@ -407,10 +408,12 @@ function overlaps(sorted: readonly Span[], span: Span): boolean {
   return (before !== undefined && before.end > span.start) || (next !== undefined && next.start < span.end);
 }
 
+const ENDING = pattern`^['’]\p{Ll}{1,8}(?!\p{L})`;
+
 /** A possessive or a case ending after an apostrophe belongs to the name: `Putin’s`, `Putin'e`, `Netblocks’`. */
 function extendName(text: string, end: number): number {
   if (!/['’]/.test(text.charAt(end))) return end;
-  const tail = /^['’]\p{Ll}{1,8}(?!\p{L})/u.exec(text.slice(end, end + 10));
+  const tail = ENDING.exec(text.slice(end, end + 10));
   if (tail) return end + tail[0].length;
   return /^s['’]\s/.test(text.slice(end - 1, end + 2)) ? end + 1 : end;
 }

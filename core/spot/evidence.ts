@@ -2,6 +2,7 @@
  * Evidence for and against an ambiguous name, from the words around it. What stands nearer counts for more; one strong
  * witness counts for more than many weak ones, so that a long text about a field cannot shout down its own sentence.
  */
+import { pattern } from './pattern';
 import { type Cue, firstCue, REACH, sentenceAt, type View } from './view';
 
 /** Weight of a word by where it stands. */
@@ -14,6 +15,9 @@ const BLOCK = 1;
 const CHORUS = 2;
 /** Most that the whole page adds. */
 const PAGE = 2;
+
+/** What parts a word from the name beside it. */
+const PARTS = pattern`[,;:،؛，、；：(\p{Lo}]`;
 
 export interface Evidence {
   readonly pro: number;
@@ -60,6 +64,6 @@ function closeness(view: View, cue: Cue, start: number, end: number, sentence: n
   if (apart > 1) return BLOCK;
   if (apart === 1) return NEXT_SENTENCE;
   const gap = view.text.slice(from, to);
-  if (gap.length <= 4 && !/[,;:،؛，、；：(]|\p{Lo}/u.test(gap)) return BESIDE;
+  if (gap.length <= 4 && !PARTS.test(gap)) return BESIDE;
   return gap.length < 40 && !/[,;،؛，；]|\s[—–-]\s/.test(gap) ? CLAUSE : SENTENCE;
 }

@@ -1,9 +1,9 @@
 /** What leads up to the noun of a description, and what follows it: both can make it another thing. */
 
 import { AGENCY, ARMS, CORRIDOR, DEAL, MEMO, PERSON, PIPELINE, PLANT, TREATY } from './kinds';
-import { LETTER } from './letters';
 import type { HeadRecord } from './names';
 import { IRAN } from './parties';
+import { anyCase, pattern } from './pattern';
 import { firstCue, type Item, near, type View } from './view';
 
 /** What leads up to a head. */
@@ -25,33 +25,34 @@ export interface Lead {
 export const WEAK = 1;
 export const BARE = 2;
 
-const DISTAL =
-  /^(?:that|those|jener|jene|jenes|jenem|jenen|aquel|quel|aquele|тот|того|той|ese|آن|ذلك|تلك|その|あの|那|那份|那项)$/iu;
+const DISTAL = anyCase`^(?:that|those|jener|jene|jenes|jenem|jenen|aquel|quel|aquele|тот|того|той|ese|آن|ذلك|تلك|その|あの|那|那份|那项)$`;
 /** "47-article", "$1.7 billion". */
-const FIGURE = /(?:^|\s)((?:[$€£]?\d[\d.,]*(?:[-–‑ ]?\p{L}+)?))[\s-]$/u;
-const POSSESSIVE = /(?:^|\s)(\p{Lu}\p{L}+['’]s?)\s$/u;
-const WORD = /(?:^|[\s(«“"'’„—–-])(\p{L}[\p{L}\p{M}’'-]*)\s$/u;
+const FIGURE = pattern`(?:^|\s)((?:[$€£]?\d[\d.,]*(?:[-–‑ ]?\p{L}+)?))[\s-]$`;
+const POSSESSIVE = pattern`(?:^|\s)(\p{Lu}\p{L}+['’]s?)\s$`;
+const WORD = pattern`(?:^|[\s(«“"'’„—–-])(\p{L}[\p{L}\p{M}’'-]*)\s$`;
 /** Slavic adjectives, which lead a noun without an article. */
-const ADJECTIVE =
-  /(?:^|\s)(\p{L}\p{Ll}*(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ую|юю|ые|ие|ых|их|ыми|ими|ої|ій|ою|ний|ну|ської|ську|ську|ською|на|ną|nej|ny|nego|nym|na|ski|ska|skiej|skie|cki|cka|ckiej|owy|owa|owej|ową|owego))\s$/u;
+const ADJECTIVE = pattern`(?:^|\s)(\p{L}\p{Ll}*(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ую|юю|ые|ие|ых|их|ыми|ими|ої|ій|ою|ний|ну|ської|ську|ську|ською|на|ną|nej|ny|nego|nym|na|ski|ska|skiej|skie|cki|cka|ckiej|owy|owa|owej|ową|owego))\s$`;
 /** Words before a noun that make it one of many. */
-const FRESH = new RegExp(
-  String.raw`(?:^|[\s(«“"'])(?:an?|another|any|every|each|both|neither|two|beiden?|deux|due|dos|dois|oba|obu|обе|оба|обоих|обидва|[iİ]ki|שני|שתי|une?|aucune?|autre|eine?[mnrs]?|kein${LETTER}*|ander${LETTER}*|un[oa]?|otr[oa]|altr[oa]|uma?|outr[oa]|bir|başka|одн${LETTER}+|друг${LETTER}+|інш${LETTER}+|inn${LETTER}+|jak${LETTER}+|دو|سه|چند|هر|یک|هیچ)\s$`,
-  'iu',
-);
+const FRESH = anyCase`(?:^|[\s(«“"'])(?:an?|another|any|every|each|both|neither|two|beiden?|deux|due|dos|dois|oba|obu|обе|оба|обоих|обидва|[iİ]ki|שני|שתי|une?|aucune?|autre|eine?[mnrs]?|kein\p{L}*|ander\p{L}*|un[oa]?|otr[oa]|altr[oa]|uma?|outr[oa]|bir|başka|одн\p{L}+|друг\p{L}+|інш\p{L}+|inn\p{L}+|jak\p{L}+|دو|سه|چند|هر|یک|هیچ)\s$`;
 /** "A usina": there `a` is an article. */
-const PORTUGUESE = /^(?:usina|central|agência)/iu;
+const PORTUGUESE = anyCase`^(?:usina|central|agência)`;
 /** Turkish and Azerbaijani: a number or an adjective right before the noun. */
-const TURKIC =
-  /(?:^|\s)(?:\d+|[iİ]ki|üç|dört|beş|altı|yedi|sekiz|dokuz|on|küçük|büyük|kiçik|böyük|yedek|güneş|günəş|rüzg[aâ]r|külək|termik|istilik|hidroelektrik|ticaret|ticarət|barış|sülh|gaz|qaz|\S+[dlnrt]?[yl]?l[ae] (?:yaptığı|imzaladığı|yapılan|imzalanan)|\p{L}+(?:sal|sel|[^aeıioöuü]l[ıiuü]))\s$/iu;
+const TURKIC = anyCase`(?:^|\s)(?:\d+|[iİ]ki|üç|dört|beş|altı|yedi|sekiz|dokuz|on|küçük|büyük|kiçik|böyük|yedek|güneş|günəş|rüzg[aâ]r|külək|termik|istilik|hidroelektrik|ticaret|ticarət|barış|sülh|gaz|qaz|\S+[dlnrt]?[yl]?l[ae] (?:yaptığı|imzaladığı|yapılan|imzalanan)|\p{L}+(?:sal|sel|[^aeıioöuü]l[ıiuü]))\s$`;
 /** Chinese: what may stand before a noun that is no part of a compound. */
-const BEFORE_HAN =
-  /(?:^|[^\p{sc=Han}]|[的该該此这這那份项項个個在对對了将將把按据據照新本同和与與而但称稱说說使让讓被订訂署准反守行是非到从從向为為于於由给給除即若如因认認指见見看读讀有无無或座国國])$/u;
+const BEFORE_HAN = pattern`(?:^|[^\p{sc=Han}]|[的该該此这這那份项項个個在对對了将將把按据據照新本同和与與而但称稱说說使让讓被订訂署准反守行是非到从從向为為于於由给給除即若如因认認指见見看读讀有无無或座国國])$`;
 /** Japanese: kanji and katakana right before make a compound. */
-const BEFORE_KANA = /(?:^|[^\p{sc=Han}\p{sc=Katakana}ー]|[同該本新国])$/u;
+const BEFORE_KANA = pattern`(?:^|[^\p{sc=Han}\p{sc=Kana}ー]|[同該本新国])$`;
 /** Korean: a noun without its particle belongs to the next. */
-const BEFORE_HANGUL =
-  /(?:^|[^\p{L}\s]\s?|[은는이가을를의에서로과와도한된할던인며고면지만해]\s|(?:이|그|저|해당|이번|새|양국)\s)$/u;
+const BEFORE_HANGUL = pattern`(?:^|[^\p{L}\s]\s?|[은는이가을를의에서로과와도한된할던인며고면지만해]\s|(?:이|그|저|해당|이번|새|양국)\s)$`;
+
+const ELISION = pattern`\p{L}['’]`;
+const HANGUL = pattern`\p{sc=Hang}`;
+const EASTERN = pattern`[\p{sc=Han}\p{sc=Kana}]`;
+const JAPANESE = pattern`[\p{sc=Hira}\p{sc=Kana}]`;
+const SEMITIC_NOUN = pattern`\p{sc=Hebr}|^ال`;
+const ARABIC = pattern`^\p{sc=Arab}+$`;
+const HEBREW = pattern`^\p{sc=Hebr}`;
+const CYRILLIC = pattern`\p{sc=Cyrl}`;
 
 /** Reads leftwards from a head to its article, over adjectives and figures that leave it what it is. */
 export function readLead(view: View, head: Item<HeadRecord>, before: ReadonlyMap<number, Item>): Lead {
@@ -73,7 +74,7 @@ export function readLead(view: View, head: Item<HeadRecord>, before: ReadonlyMap
     const words = text.slice(Math.max(0, start - 32), start);
     if (FRESH.test(words) && !PORTUGUESE.test(text.slice(head.start, head.end))) return lead({ fresh: true });
     const item = before.get(start - 1) ?? before.get(start);
-    if (item && item.start < start && !/\p{L}['’]/u.test(text.slice(Math.max(0, item.start - 2), item.start))) {
+    if (item && item.start < start && !ELISION.test(text.slice(Math.max(0, item.start - 2), item.start))) {
       start = item.start;
       if (item.record[0] === 'm' && item.record[1] === 1) telling = true;
       if (item.record[0] !== 'd') continue;
@@ -110,63 +111,49 @@ function isCompound(text: string, head: Item): boolean {
   const words = text.slice(Math.max(0, head.start - 20), head.start);
   const noun = text.slice(head.start, head.end);
   if (/^[该該此这這同こそ이]/u.test(noun)) return false;
-  if (/\p{sc=Hangul}/u.test(noun)) return !BEFORE_HANGUL.test(words);
-  if (/\p{sc=Han}|\p{sc=Katakana}/u.test(noun)) {
-    const japanese = /[\p{sc=Hiragana}\p{sc=Katakana}]/u.test(text);
+  if (HANGUL.test(noun)) return !BEFORE_HANGUL.test(words);
+  if (EASTERN.test(noun)) {
+    const japanese = JAPANESE.test(text);
     return !(japanese ? BEFORE_KANA : BEFORE_HAN).test(words);
   }
   return TURKIC.test(words);
 }
 
 /** "The treaty on non-proliferation", "договор о границе": of what it is. */
-const ON =
-  /^\s(?:on (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the (?:eve|day)|its |state)|sur |über |concerning |relatif |sobre |о |об |про |щодо |o |w sprawie |zum |zur |על |بشأن |حول |درباره )\p{L}/u;
+const ON = pattern`^\s(?:on (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the (?:eve|day)|its |state)|sur |über |concerning |relatif |sobre |о |об |про |щодо |o |w sprawie |zum |zur |על |بشأن |حول |درباره )\p{L}`;
 /** "Договор Туркманчайский", "the treaty, that is, the one on mines". */
-const NAMED =
-  /^\s\p{Lu}\p{Ll}+(?:ский|ского|скому|ским|ском|ський|ського|ski|skiego|skim)(?!\p{L})|^(?:本身)?，即(?![将將使便])/u;
+const NAMED = pattern`^\s\p{Lu}\p{Ll}+(?:ский|ского|скому|ским|ском|ський|ського|ski|skiego|skim)(?!\p{L})|^(?:本身)?，即(?![将將使便])`;
 /** "Станция «Хормоз»", "reactor de investigación". */
-const CALLED = /^\s?(?:«\p{L}|„\p{L}|“\p{Lu})|^\s(?:de|di) (?:investigación|recherche|ricerca|pesquisa)/u;
+const CALLED = pattern`^\s?(?:«\p{L}|„\p{L}|“\p{Lu})|^\s(?:de|di) (?:investigación|recherche|ricerca|pesquisa)`;
 /** "El acuerdo con Eutelsat": with somebody who is no state. */
-const WITH =
-  /^\s(?:with|between|from|avec|entre|mit|zwischen|con|tra|fra|com|с|со|между|з|із|між|z|ze|między)\s(?:the |la |le |les |l['’]|el |il |der |dem |den |die |a |o )?\p{Lu}/u;
+const WITH = pattern`^\s(?:with|between|from|avec|entre|mit|zwischen|con|tra|fra|com|с|со|между|з|із|між|z|ze|między)\s(?:the |la |le |les |l['’]|el |il |der |dem |den |die |a |o )?\p{Lu}`;
 /** "El Pacto de Varsovia", "the Treaty of Rome". */
-const OF_PLACE =
-  /^\s(?:of|de|di|von|d['’])\s?(?!Janu|Febr|Mar[cs]|Apri|May|Jun|Jul|Aug|Sep|Oct|Nov|De[cz]|Ener|Genn|Jan)\p{Lu}/u;
+const OF_PLACE = pattern`^\s(?:of|de|di|von|d['’])\s?(?!Janu|Febr|Mar[cs]|Apri|May|Jun|Jul|Aug|Sep|Oct|Nov|De[cz]|Ener|Genn|Jan)\p{Lu}`;
 /** "הסכם מולוטוב": a Hebrew noun without its article is that of the next word. */
-const CONSTRUCT = /^\s(?!עם|בין|של|זה|זו|ש|אשר|ה|ב|ל|מ|ו|כ|הוא|היא|אין|יש|לא)[א-ת]{3}/u;
+const CONSTRUCT = pattern`^\s(?!עם|בין|של|זה|זו|ש|אשר|ה|ב|ל|מ|ו|כ|הוא|היא|אין|יש|לא)[א-ת]{3}`;
 /** "The agreement with the caterers": with somebody who is no state. */
-const WITH_SMALL =
-  /^\s(?:with|mit|avec|con|com|с|со|з|із|z|ze)\s(?!(?:no|all|its?|which|whom|only|sein|ihre|ses|sus|котор|як)(?!\p{Lu}))(?:(?:the|my|our|a|an|dem|der|den|meine[mr]|einem|le|la|les|mon|un|une|el|los|mi|il|lo|os?|um)\s)?\p{Ll}{3}/u;
-const OF = /^\s(?:of|for|to|de|du|des|d['’]|von|für|di|del|della|do|da|dos|das)(?:\s|(?<=['’]))\p{L}/u;
-const PLACE =
-  /^\s(?:in|at|near|of|à|de|en|di|a|em|bei|von|в|во|у|под|близ|w|koło|pod)\s(?!(?:Januar|Februar|März|April|Ma[iy]|Jun[ei]|Jul[iy]|August|Septem|Okto|Octo|Novem|De[cz]em|Januar|Februar|March))\p{Lu}/u;
+const WITH_SMALL = pattern`^\s(?:with|mit|avec|con|com|с|со|з|із|z|ze)\s(?!(?:no|all|its?|which|whom|only|sein|ihre|ses|sus|котор|як)(?!\p{Lu}))(?:(?:the|my|our|a|an|dem|der|den|meine[mr]|einem|le|la|les|mon|un|une|el|los|mi|il|lo|os?|um)\s)?\p{Ll}{3}`;
+const OF = pattern`^\s(?:of|for|to|de|du|des|d['’]|von|für|di|del|della|do|da|dos|das)(?:\s|(?<=['’]))\p{L}`;
+const PLACE = pattern`^\s(?:in|at|near|of|à|de|en|di|a|em|bei|von|в|во|у|под|близ|w|koło|pod)\s(?!(?:Januar|Februar|März|April|Ma[iy]|Jun[ei]|Jul[iy]|August|Septem|Okto|Octo|Novem|De[cz]em|Januar|Februar|March))\p{Lu}`;
 /** "הכור בפריז", "المحطة في فنلندا": a plant somewhere else. */
-const ELSEWHERE = /^\s(?:ב(?!וש)[א-ת]{3}|في [^\s]{3}|در (?!سال|حال|ماه|روز|این|زمان)[^\s]{3})/u;
+const ELSEWHERE = pattern`^\s(?:ב(?!וש)[א-ת]{3}|في [^\s]{3}|در (?!سال|حال|ماه|روز|این|زمان)[^\s]{3})`;
 /** "La nouvelle centrale", "المحطة الجديدة": Bushehr is none. */
-const NEW_BEFORE =
-  /(?:new|nouvelle|neue[nmrs]?|nuev[ao]|nuov[ao]|nov[ao]|нов[а-яії]{2,3}|now[aeyą][a-z]{0,2}|yeni|新)\s?$/iu;
-const NEW_AFTER = /^\s(?:الجديدة?|החדשה?|جدید|nueva|nova|nuova)(?![\p{L}])/u;
+const NEW_BEFORE = anyCase`(?:new|nouvelle|neue[nmrs]?|nuev[ao]|nuov[ao]|nov[ao]|нов[а-яії]{2,3}|now[aeyą][a-z]{0,2}|yeni|新)\s?$`;
+const NEW_AFTER = pattern`^\s(?:الجديدة?|החדשה?|جدید|nueva|nova|nuova)(?![\p{L}])`;
 /** "The agency in charge of roads". */
-const CHARGED = /^\s(?:in charge|responsible|of|for|für|pour|para)\s/u;
-const OWNED =
-  /^\s(?:promised|supplied|donated|delivered|bought|ordered|made|built|assembled|produced|sent|given|promis|fournis|livrés|achetés|prometid|suministrad|forniti|promessi|of|for|from|de\s|des\s|du\s|aus\s|der\s|für\s|di\s|del\s|dell)/u;
-const ROMANCE =
-  /^\s\p{Ll}+(?:ais|aises?|iens?|iennes?|ains?|aines?|ois|oises?|ands?|andes?|anos?|anas?|ense|és|esas?|ês|ese|inos?|inas?|eños?|í|[ií]es|ique|ica|ico|ier|ière|al|ale|ux)(?!\p{L})/u;
+const CHARGED = pattern`^\s(?:in charge|responsible|of|for|für|pour|para)\s`;
+const OWNED = pattern`^\s(?:promised|supplied|donated|delivered|bought|ordered|made|built|assembled|produced|sent|given|promis|fournis|livrés|achetés|prometid|suministrad|forniti|promessi|of|for|from|de\s|des\s|du\s|aus\s|der\s|für\s|di\s|del\s|dell)`;
+const ROMANCE = pattern`^\s\p{Ll}+(?:ais|aises?|iens?|iennes?|ains?|aines?|ois|oises?|ands?|andes?|anos?|anas?|ense|és|esas?|ês|ese|inos?|inas?|eños?|í|[ií]es|ique|ica|ico|ier|ière|al|ale|ux)(?!\p{L})`;
 /** Articles of the languages that put their adjectives behind. */
-const ARTICLE =
-  /^(?:l['’]|(?:l[aeo]s?|el|il|gli|d[aeou]s?|del|della|dell|al|aux?|ce|cet|cette|ces|est[ae]|es[ae]|quest[ao]|[ao]s?|n[ao])[\s'’])/iu;
+const ARTICLE = anyCase`^(?:l['’]|(?:l[aeo]s?|el|il|gli|d[aeou]s?|del|della|dell|al|aux?|ce|cet|cette|ces|est[ae]|es[ae]|quest[ao]|[ao]s?|n[ao])[\s'’])`;
 /** Arabic and Hebrew adjectives agree in their article; these say nothing. */
-const SEMITIC =
-  /^\s(?:ال(?!جديد|ثنائي|شامل|استراتيجي|إستراتيجي|ستراتيجي|مذكور|موقع|روسي|إيراني|ايراني|كور|حالي|نووي|تي|ذي|ذين|لواتي|ل)\p{L}+|ה(?!חדש|נוכחי|דו|זה|זו|ללו|אלה|הוא|היא|מקיף|אסטרטגי|רוסי|איראני|גרעיני|צפון)\p{L}{3,}|ל(?!א\s|פי\s|אחר|דברי|מרות)\p{L}{3,}\s)/u;
+const SEMITIC = pattern`^\s(?:ال(?!جديد|ثنائي|شامل|استراتيجي|إستراتيجي|ستراتيجي|مذكور|موقع|روسي|إيراني|ايراني|كور|حالي|نووي|تي|ذي|ذين|لواتي|ل)\p{L}+|ה(?!חדש|נוכחי|דו|זה|זו|ללו|אלה|הוא|היא|מקיף|אסטרטגי|רוסי|איראני|גרעיני|צפון)\p{L}{3,}|ל(?!א\s|פי\s|אחר|דברי|מרות)\p{L}{3,}\s)`;
 /** Persian: an adjective, or a noun that says of what. */
-const PERSIAN =
-  /^\s(?:[\p{L}\u200c]{3,}ی(?!\p{L})(?<!(?:چیز|کس|حت|یک|ول|بعض|برخ)ی)|(?:برق|صلح|منع|عدم|گاز|آب|زغال|تجارت|ترکمانچای|گلستان|الجزایر|ضد)(?!\p{L}))/u;
+const PERSIAN = pattern`^\s(?:[\p{L}\u200c]{3,}ی(?!\p{L})(?<!(?:چیز|کس|حت|یک|ول|بعض|برخ)ی)|(?:برق|صلح|منع|عدم|گاز|آب|زغال|تجارت|ترکمانچای|گلستان|الجزایر|ضد)(?!\p{L}))`;
 /** Slavic: a verb or a stop after a person's office, which else goes on ("министр обороны"). */
-const SLAVIC =
-  /^(?:[^\p{L}\s]|\s(?:\p{Ll}+(?:л|ла|ло|ли|лся|ет|ёт|ит|ся|ив|ав|ила|ала|ив|є|ть|ł|ła|ł się|uje|zi|mówi)(?!\p{L})|не |в |во |с |у |з |также |уже |також |nie |też |—|–))/u;
+const SLAVIC = pattern`^(?:[^\p{L}\s]|\s(?:\p{Ll}+(?:л|ла|ло|ли|лся|ет|ёт|ит|ся|ив|ав|ила|ала|ив|є|ть|ł|ła|ł się|uje|zi|mówi)(?!\p{L})|не |в |во |с |у |з |также |уже |також |nie |też |—|–))`;
 /** Turkish: the word itself is spoken of. */
-const AS_A_WORD =
-  /^, as (?:we|they|he|she|I) calls?\s|^['’]?\p{Ll}*\s(?:denince|deyince|dendiğinde|denildiğinde|kelimesi|sözcüğü|sözü)/u;
+const AS_A_WORD = pattern`^, as (?:we|they|he|she|I) calls?\s|^['’]?\p{Ll}*\s(?:denince|deyince|dendiğinde|denildiğinde|kelimesi|sözcüğü|sözü)`;
 
 /** True where what follows makes a description something else: "the treaty on non-proliferation", "الوكالة الدولية". */
 export function isNarrowed(view: View, head: Item<HeadRecord>, lead: Lead): boolean {
@@ -175,13 +162,13 @@ export function isNarrowed(view: View, head: Item<HeadRecord>, lead: Lead): bool
   const after = text.slice(head.end, head.end + 32);
   const noun = text.slice(head.start, head.end);
   const papers = TREATY | DEAL | MEMO;
-  if (/[\p{sc=Hebr}]|^ال/u.test(noun) && SEMITIC.test(after)) return true;
-  if (/^\p{sc=Arab}+$/u.test(noun.replace(/[\s\u200c]/g, '')) && flags & BARE && !/^(?:ال|هذ|این|آن)/.test(noun)) {
+  if (SEMITIC_NOUN.test(noun) && SEMITIC.test(after)) return true;
+  if (ARABIC.test(noun.replace(/[\s\u200c]/g, '')) && flags & BARE && !/^(?:ال|هذ|این|آن)/.test(noun)) {
     return PERSIAN.test(after);
   }
   if (AS_A_WORD.test(after)) return true;
   if (classes & TREATY && (ON.test(after) || NAMED.test(after) || OF_PLACE.test(after))) return true;
-  if (/^\p{sc=Hebr}/u.test(noun) && !/^ה/u.test(noun) && CONSTRUCT.test(after)) return true;
+  if (HEBREW.test(noun) && !/^ה/u.test(noun) && CONSTRUCT.test(after)) return true;
   if (classes & (TREATY | PLANT) && CALLED.test(after)) return true;
   if (classes & papers && !lead.distal && (WITH.test(after) || WITH_SMALL.test(after))) return true;
   if (classes & PLANT && PLACE.test(after) && !isIranian(view, head.end)) return true;
@@ -200,7 +187,7 @@ export function isNarrowed(view: View, head: Item<HeadRecord>, lead: Lead): bool
     ARTICLE.test(text.slice(lead.start, head.start))
   )
     return true;
-  return (classes & (PERSON | AGENCY)) !== 0 && /\p{sc=Cyrl}/u.test(noun) && !SLAVIC.test(after);
+  return (classes & (PERSON | AGENCY)) !== 0 && CYRILLIC.test(noun) && !SLAVIC.test(after);
 }
 
 function isIranian(view: View, at: number): boolean {

@@ -1,4 +1,5 @@
 /** Which states a treaty is between, from the words around it: two treaties share one title. */
+import { pattern } from './pattern';
 import { type Cue, firstCue, near, REACH, sentenceAt, type View } from './view';
 
 export const IRAN = 1;
@@ -13,25 +14,23 @@ const WORDS = 4;
 /** What a party's sentence being another one counts for, in UTF-16 units. */
 const APART = 150;
 
-const CLOSES = /[.,;:!?،؛。，、；：“”"«»(\n]|\d/u;
-const JOINS =
-  /^['’]?\p{Ll}{0,4}\s?(?:[-–—/‑]|と|和|与|與|и|та|and|und|ve|və|ile|ilə|et|e|y|的|の|が|间|および|와|과)?\s?(?:的|の|之间|之間|間の|(?:结|結|签|簽|缔|締)[订訂署约約结結]?的|(?:と)?(?:結んだ|締結した|署名した|交わした)|(?:맺은|체결한|서명한)|arasındaki|arasındakı|arasında|(?:imzala|yapıl)\p{L}+|사이의|간|간의)?\s?$/u;
+const CLOSES = pattern`[.,;:!?،؛。，、；：“”"«»(\n]|\d`;
+const JOINS = pattern`^['’]?\p{Ll}{0,4}\s?(?:[-–—/‑]|と|和|与|與|и|та|and|und|ve|və|ile|ilə|et|e|y|的|の|が|间|および|와|과)?\s?(?:的|の|之间|之間|間の|(?:结|結|签|簽|缔|締)[订訂署约約结結]?的|(?:と)?(?:結んだ|締結した|署名した|交わした)|(?:맺은|체결한|서명한)|arasındaki|arasındakı|arasında|(?:imzala|yapıl)\p{L}+|사이의|간|간의)?\s?$`;
 /** Scripts in which what belongs to a noun stands before it. */
-const HEAD_LAST = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u;
+const HEAD_LAST = pattern`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]`;
 /** Scripts in which the party follows its treaty. */
-const HEAD_FIRST = /[\p{sc=Arab}\p{sc=Hebr}]/u;
+const HEAD_FIRST = pattern`[\p{sc=Arab}\p{sc=Hebr}]`;
 
 /** "The treaty in Moscow": where it was, not with whom. */
-const PLACE = /^\s(?:in|at|à|au|en|em|a|в|во|у|w|im|na|في|در)\s/u;
+const PLACE = pattern`^\s(?:in|at|à|au|en|em|a|в|во|у|w|im|na|في|در)\s`;
 /** "Bound by treaty to defend Iran": what it is for. */
-const TO_DO = /^\sto (?!the |with )\p{Ll}/u;
+const TO_DO = pattern`^\sto (?!the |with )\p{Ll}`;
 /** "The one with North Korea and the treaty with Iran": another paper's party. */
-const CONJUNCTION = /\s(?:and|und|et|e|y|и|та|і|i|ve|və|و)\s/u;
+const CONJUNCTION = pattern`\s(?:and|und|et|e|y|и|та|і|i|ve|və|و)\s`;
 /** Between two parties. */
-const AND =
-  /^['’\p{Ll}]{0,6}\s?(?:[-–—/‑]|and|und|et|e|y|и|й|та|і|i|oraz|ve|və|و|ו|with|mit|avec)?\s?(?:the|der|dem|den|la|le|l['’]|l|der)?\s?$/u;
+const AND = pattern`^['’\p{Ll}]{0,6}\s?(?:[-–—/‑]|and|und|et|e|y|и|й|та|і|i|oraz|ve|və|و|ו|with|mit|avec)?\s?(?:the|der|dem|den|la|le|l['’]|l|der)?\s?$`;
 /** "В Москве договор": a Russian state before its treaty is an adjective, or one signed with ("с Ираном договор"). */
-const PLACED = /(?<![сз]|со|із)\s(?!\p{L}+ск(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|их|а|у|ої|ю)$)\p{sc=Cyrl}+$/u;
+const PLACED = pattern`(?<![сз]|со|із)\s(?!\p{L}+ск(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|их|а|у|ої|ю)$)\p{sc=Cyrl}+$`;
 
 export interface Attached {
   readonly bits: number;

@@ -2,9 +2,9 @@
  * Surnames and whose they are. A full name introduces its bearer; a bare surname belongs to the one introduced, be it a
  * person we know or somebody else of that name.
  */
-import { LETTER } from './letters';
 import type { Names, SurnameRecord } from './names';
 import { namesakeOf } from './namesakes';
+import { anyCase, pattern } from './pattern';
 import { firstCue, type Item, near, type View } from './view';
 
 /** What stands before a surname. */
@@ -20,54 +20,40 @@ export type Bearer =
   | { readonly who: 'nobody' };
 
 /** A hyphen joins a given name only to somebody else's: "rue Odilon-Barrot". */
-const JOINT = /^(?:[\s·・=＝‧]|\s(?:al|el|bin|ibn|ben)[\s-])$/u;
-const INITIALS = /(?:^|[\s(«“"'])((?:\p{Lu}\.[ \u00a0\u202f]?){1,3})$/u;
-const PATRONYMIC = /(?:^|\s)(\p{Lu}\p{L}+(?:vich|vna|witsch|wicz|vitch|вич|вича|вичу|вичем|виче|ич|ович|ович[ау])\s)$/u;
+const JOINT = pattern`^(?:[\s·・=＝‧]|\s(?:al|el|bin|ibn|ben)[\s-])$`;
+const INITIALS = pattern`(?:^|[\s(«“"'])((?:\p{Lu}\.[ \u00a0\u202f]?){1,3})$`;
+const PATRONYMIC = pattern`(?:^|\s)(\p{Lu}\p{L}+(?:vich|vna|witsch|wicz|vitch|вич|вича|вичу|вичем|виче|ич|ович|ович[ау])\s)$`;
 /** Behind a given name that follows a surname, as lists have it. */
-const LISTED = /^(?:[;:,.)(\n]|\s\p{Lu}\.|$)/u;
+const LISTED = pattern`^(?:[;:,.)(\n]|\s\p{Lu}\.|$)`;
 /** "Donald J. Trump". */
-const MIDDLE = /\p{L}\s(\p{Lu}\.?\s)$/u;
-const CAPITALISED = /(?:^|[^\p{L}])(\p{Lu}\p{Ll}\p{L}+)[ \u00a0-]$/u;
+const MIDDLE = pattern`\p{L}\s(\p{Lu}\.?\s)$`;
+const CAPITALISED = pattern`(?:^|[^\p{L}])(\p{Lu}\p{Ll}\p{L}+)[ \u00a0-]$`;
 /** "伊琳娜·": the dot of Chinese and Japanese stands behind a given name, known or not. */
-const DOTTED = /[\p{sc=Han}\p{sc=Katakana}ー]{1,8}[·・＝‧]$/u;
+const DOTTED = pattern`[\p{sc=Han}\p{sc=Kana}ー]{1,8}[·・＝‧]$`;
 /** A word of a script without capitals. */
-const CASELESS = /(?:^|\s)([\p{sc=Arab}\p{sc=Hebr}\u200c'’"]{2,12})\s$/u;
-const HONOURED =
-  /(?:^|\s)(?:آقای|خانم|دکتر|مهندس|استاد|السيد|السيدة|الأستاذ|الدكتور|الدكتورة|المهندس|الحاج|مر|גברת|גב['’׳]|ד"ר|ד״ר|פרופ['’׳]|הרב|עו"ד)\s$/u;
+const CASELESS = pattern`(?:^|\s)([\p{sc=Arab}\p{sc=Hebr}\u200c'’"]{2,12})\s$`;
+const HONOURED = pattern`(?:^|\s)(?:آقای|خانم|دکتر|مهندس|استاد|السيد|السيدة|الأستاذ|الدكتور|الدكتورة|المهندس|الحاج|مر|גברת|גב['’׳]|ד"ר|ד״ר|פרופ['’׳]|הרב|עו"ד)\s$`;
 /** Fields whose people are not ours: sport, arts, schools, kitchens. */
 export const TRADES = (1 << 18) | (1 << 19) | (1 << 20) | (1 << 27) | (1 << 29);
 /** "Judith al-Assad". */
-const ARTICLED = /(?<!\p{L})(?:al|el)[- ]$|(?<=\s)(?:ال|אל[-־])$/u;
+const ARTICLED = pattern`(?<!\p{L})(?:al|el)[- ]$|(?<=\s)(?:ال|אל[-־])$`;
 /** "Another Dmitry Peskov": one who shares even the given name. */
-const ANOTHER = new RegExp(
-  String.raw`(?<!${LETTER})(?:another|a different|an other|namesake|un autre|une autre|otro|otra|outro|un altro|ein(?:en)? andere[nr]|друг(?:ой|ого|ому|им|ом)|інш(?:ий|ого|ому|им)|inn(?:y|ego|emu|ym)|однофамил\S+|başka bir|başqa bir|另一个|另一位|另一名|另一個|別の|다른)\s?$`,
-  'iu',
-);
-const HONORIFIC = /(?:^|\s)(?:M|Mr|Mrs|Ms|Mme|Dr|Hr|Fr|Sr|Sra|Prof|Gen|Min|Sen|Rep)\.?\s$/;
+const ANOTHER = anyCase`(?<!\p{L})(?:another|a different|an other|namesake|un autre|une autre|otro|otra|outro|un altro|ein(?:en)? andere[nr]|друг(?:ой|ого|ому|им|ом)|інш(?:ий|ого|ому|им)|inn(?:y|ego|emu|ym)|однофамил\S+|başka bir|başqa bir|另一个|另一位|另一名|另一個|別の|다른)\s?$`;
+const HONORIFIC = pattern`(?:^|\s)(?:M|Mr|Mrs|Ms|Mme|Dr|Hr|Fr|Sr|Sra|Prof|Gen|Min|Sen|Rep)\.?\s$`;
 
 /** What bears the name of a person, before it: "Lake Assad", "улица Лаврова", "כיכר אסד", "the tanker Likhachev". */
-const NAMED_BEFORE = new RegExp(
-  String.raw`(?<!${LETTER})(?:lake|fort|mount|camp|tanker|caf[eé]|restaurante?|hotel|кафе|lac|rue|avenue|boulevard|stade|prix|tour|pont|hôtel|navire|lago|calle|avenida|estadio|presa|torre|premio|parque|via|piazza|stadio|ponte|rua|praça|prêmio|prémio|имени|им\.|ул\.|імені|شارع|بحيرة|برج|ساحة|ميدان|سد|جسر|ملعب|فندق|جامعة|مستشفى|مكتبة|مطعم|خیابان|دریاچه|دریاچهٔ|میدان|پل|ورزشگاه|هتل|دانشگاه|خاندان|رستوران|بلوار|کشتی|سفينة|ناقلة|ו?[בהלמ]?(?:רחוב(?:ות)?|אגם|מגדל|כיכר|סכר|גשר|אצטדיון|מלון|משפחת|שדרות|ספינת|מסעדת|מאפיית|חנות|רמת)|(?:ресторан|stadion|most|проспект|стадион|ледокол|танкер|ulic|jezior|wież|улиц|площад|озер|башн|водохранилищ|преми|вулиц|площ|веж|премі|гостиниц|готел|усадьб|музе)${LETTER}*|дом[аеу]?)\s[«"“„'‘]?(?:ال|al-|el-|Al-)?$`,
-  'iu',
-);
+const NAMED_BEFORE = anyCase`(?<!\p{L})(?:lake|fort|mount|camp|tanker|caf[eé]|restaurante?|hotel|кафе|lac|rue|avenue|boulevard|stade|prix|tour|pont|hôtel|navire|lago|calle|avenida|estadio|presa|torre|premio|parque|via|piazza|stadio|ponte|rua|praça|prêmio|prémio|имени|им\.|ул\.|імені|شارع|بحيرة|برج|ساحة|ميدان|سد|جسر|ملعب|فندق|جامعة|مستشفى|مكتبة|مطعم|خیابان|دریاچه|دریاچهٔ|میدان|پل|ورزشگاه|هتل|دانشگاه|خاندان|رستوران|بلوار|کشتی|سفينة|ناقلة|ו?[בהלמ]?(?:רחוב(?:ות)?|אגם|מגדל|כיכר|סכר|גשר|אצטדיון|מלון|משפחת|שדרות|ספינת|מסעדת|מאפיית|חנות|רמת)|(?:ресторан|stadion|most|проспект|стадион|ледокол|танкер|ulic|jezior|wież|улиц|площад|озер|башн|водохранилищ|преми|вулиц|площ|веж|премі|гостиниц|готел|усадьб|музе)\p{L}*|дом[аеу]?)\s[«"“„'‘]?(?:ال|al-|el-|Al-)?$`;
 /** The same behind it: "Trump Tower", "Lawrow-Platz", "Esad Gölü", "アサド湖". */
-const NAMED_AFTER = new RegExp(
-  String.raw`^(?:['’]s)?(?:[ -](?:street|road|avenue|boulevard|square|towers?|hotel|stadium|prize|foundation|bridge|dam|museum|institute|university|theat(?:re|er)|golf|cup|international|organi[sz]ation|vodka|library|bakery|caf[ée]|brothers|[ye] hijos|et fils|e figli|e filhos|ltd|gmbh|inc|und söhne|straße|platz|stiftung|turm|calendars?|kahvesi|lokantası|parkı|v\.|abi|abla|usta|(?:caddesi|sokağı|kulesi|gölü|barajı|köprüsü|stadı|oteli|ailesi|küçəsi|qülləsi|& )${LETTER}*)(?!${LETTER})|湖|大厦|大廈|大楼|大樓|塔|街|路|大桥|水库|体育场|酒店|家族|タワー|通り|広場|一族|ホテル|\s?(?:호수|타워|거리|광장|일가|호텔|가문)|호(?!${LETTER})|\s(?:게임|카드)|\sisyanlar)`,
-  'iu',
-);
+const NAMED_AFTER = anyCase`^(?:['’]s)?(?:[ -](?:street|road|avenue|boulevard|square|towers?|hotel|stadium|prize|foundation|bridge|dam|museum|institute|university|theat(?:re|er)|golf|cup|international|organi[sz]ation|vodka|library|bakery|caf[ée]|brothers|[ye] hijos|et fils|e figli|e filhos|ltd|gmbh|inc|und söhne|straße|platz|stiftung|turm|calendars?|kahvesi|lokantası|parkı|v\.|abi|abla|usta|(?:caddesi|sokağı|kulesi|gölü|barajı|köprüsü|stadı|oteli|ailesi|küçəsi|qülləsi|& )\p{L}*)(?!\p{L})|湖|大厦|大廈|大楼|大樓|塔|街|路|大桥|水库|体育场|酒店|家族|タワー|通り|広場|一族|ホテル|\s?(?:호수|타워|거리|광장|일가|호텔|가문)|호(?!\p{L})|\s(?:게임|카드)|\sisyanlar)`;
 /** The same with capitals only: "Peskov Optics", not "Putin's media". */
-const HOUSE = new RegExp(
-  `^(?:['’]s People|[ -](?:Media|Group|Holdings?|Optics|Motors|Capital|Partners|Park|Lane|House|School|College|Quartet|Medal|Gambit|Bros|Sons|Rovers|United|City|FC|Open|Coffee|Clinic|Dental|Bakery|Law|Schule|Preis))(?!${LETTER})`,
-  'u',
-);
+const HOUSE = pattern`^(?:['’]s People|[ -](?:Media|Group|Holdings?|Optics|Motors|Capital|Partners|Park|Lane|House|School|College|Quartet|Medal|Gambit|Bros|Sons|Rovers|United|City|FC|Open|Coffee|Clinic|Dental|Bakery|Law|Schule|Preis))(?!\p{L})`;
 /** "Peskov Bakeries": a word with a capital behind a surname, in English. */
-const FOLLOWED = /^[ \u00a0]\p{Lu}\p{Ll}{2,}/u;
-const NOT_FOLLOWED = /^.(?:White|Administration|Cabinet|Doctrine|Republican|Democrat|Era|Regime|Government)/u;
+const FOLLOWED = pattern`^[ \u00a0]\p{Lu}\p{Ll}{2,}`;
+const NOT_FOLLOWED = pattern`^.(?:White|Administration|Cabinet|Doctrine|Republican|Democrat|Era|Regime|Government)`;
 /** Korean: words that open a sentence, or lead a name without being one. */
-const LEADS_HANGUL =
-  /(?:한편|또한|또|그러나|하지만|이어|이에|앞서|이날|당시|특히|반면|오늘|어제|내일|최근|현재|그리고|다만|이후|결국|역시|바로|직접|최고지도자|지도자|장군|박사|교수|전|신임|측|미|러|중)$/u;
-const HANGUL = /(?:^|[\s“"'‘(])([\p{sc=Hangul}]{1,5})\s$/u;
-const PARTICLE = /[은는이가을를의에서로과와도한된할던인며고면지만해]$/u;
+const LEADS_HANGUL = pattern`(?:한편|또한|또|그러나|하지만|이어|이에|앞서|이날|당시|특히|반면|오늘|어제|내일|최근|현재|그리고|다만|이후|결국|역시|바로|직접|최고지도자|지도자|장군|박사|교수|전|신임|측|미|러|중)$`;
+const HANGUL = pattern`(?:^|[\s“"'‘(])([\p{sc=Hang}]{1,5})\s$`;
+const PARTICLE = pattern`[은는이가을를의에서로과와도한된할던인며고면지만해]$`;
 
 /** Says who is meant by the words before a surname. `given` are the given names of the block by where they end. */
 export function readBearer(
@@ -204,10 +190,10 @@ function isIntroduced(view: View, at: number, surname: number, named: ReadonlySe
 }
 
 /** Where a sentence opens, or what is like one. */
-export const OPENS = /(?:^|[.!?…:;“"«„(\n—–•|]\s?)$/u;
+export const OPENS = pattern`(?:^|[.!?…:;“"«„(\n—–•|]\s?)$`;
 /** English opens no sentence with a bare word before a subject but a small one, an adverb, a participle or a plural. */
-export const ENGLISH = /\s(?:the|of|and|was|is|has|had|from|with|for|who|that|said|to)\s/u;
-const NO_GIVEN = /(?:ing|ed|ly|s|[’']\p{L})\s$/u;
+export const ENGLISH = pattern`\s(?:the|of|and|was|is|has|had|from|with|for|who|that|said|to)\s`;
+const NO_GIVEN = pattern`(?:ing|ed|ly|s|[’']\p{L})\s$`;
 
 /** A capitalised word known for nothing else, in a text that writes nouns small. */
 function looksGiven(view: View, at: number, surname: number, named: ReadonlySet<number>, prior: number): Bearer {

@@ -7,7 +7,6 @@ import { ownsSpelling } from './acronyms';
 import type { Claim } from './claims';
 import { weighBlock } from './evidence';
 import { TREATY } from './kinds';
-import { LETTER } from './letters';
 import { findApposed, IN_GENITIVE, isPet } from './namesakes';
 import {
   EXPLAINED_AWAY,
@@ -20,6 +19,7 @@ import {
   type Page,
 } from './page';
 import { type Attached, attachedParties, IRAN, KOREA, nearestParty, OTHER, treatyOf } from './parties';
+import { anyCase, Pattern, pattern } from './pattern';
 import { type Bearer, ENGLISH, isHouse, isNamedAfter, TRADES } from './people';
 import { firstCue, type Item, near, REACH, ROLE, SAY, type View } from './view';
 
@@ -39,6 +39,7 @@ const CLEAR = 2;
 const QUOTED = 3;
 /** A name without its capital, in a text that has none. */
 const SMALL = -2;
+const SMALL_LETTER = pattern`\p{Ll}`;
 const NEVER = -20;
 
 /** `also` of a rule: an everyday word, an adjective, a given name; an amount or a phrase that needs its noun beside it. */
@@ -54,44 +55,25 @@ export const OFFICE = 64;
 const ECHO = 128;
 
 /** "More than one Baghaei", "her name was Eslami too": a surname that is spoken of as such. */
-const AS_A_NAME = new RegExp(
-  String.raw`(?<!${LETTER})(?:more than one|another|a certain|(?:sur)?name (?:is|was)|surnamed|namesake|un autre|une autre|otro|otra|un altro|outro|ein anderer|ein gewisser|ещё один|еще один|другой|однофамилец|інший|inny|niejaki|başka bir|另一个|另一位|另一個|同姓的|別の)\s?$`,
-  'iu',
-);
+const AS_A_NAME = anyCase`(?<!\p{L})(?:more than one|another|a certain|(?:sur)?name (?:is|was)|surnamed|namesake|un autre|une autre|otro|otra|un altro|outro|ein anderer|ein gewisser|ещё один|еще один|другой|однофамилец|інший|inny|niejaki|başka bir|另一个|另一位|另一個|同姓的|別の)\s?$`;
 /** "Barrot est un nom fréquent". */
-const IS_A_NAME =
-  /^\s(?:(?:is|was) an? (?:\w+ )?(?:sur)?name|est un nom|es un apellido|ist ein \w{0,9}[nN]ame|è un cognome|é um sobrenome|— фамилия|to nazwisko)/u;
+const IS_A_NAME = pattern`^\s(?:(?:is|was) an? (?:\w+ )?(?:sur)?name|est un nom|es un apellido|ist ein \w{0,9}[nN]ame|è un cognome|é um sobrenome|— фамилия|to nazwisko)`;
 /** "In Spanish, OIEA means the agency in Vienna". */
-const AS_A_WORD = new RegExp(
-  String.raw`^[»”"’]?\s(?:means|stands for|désigne|signifie|steht für|bedeutet|significa|designa|indica|sta per|означает|означає|oznacza|anlamına|is (?:the )?(?:Persian|Arabic|Turkic|Tatar|Russian)|comes from|по-персидски|перською)(?!${LETTER})`,
-  'u',
-);
+const AS_A_WORD = pattern`^[»”"’]?\s(?:means|stands for|désigne|signifie|steht für|bedeutet|significa|designa|indica|sta per|означает|означає|oznacza|anlamına|is (?:the )?(?:Persian|Arabic|Turkic|Tatar|Russian)|comes from|по-персидски|перською)(?!\p{L})`;
 /** "The word «герань»", "le mot Shahed". */
-const WORD_BEFORE = new RegExp(
-  String.raw`(?<!${LETTER})(?:[Ww]ord|[Mm]ot|Wort|[Pp]alabra|[Pp]arola|[Сс]лов[оаеі]|słow[oa]|kelimesi|كلمة|واژه|ה?מילה)\s[«"“„'‘]?$|[词詞]“?$|という(?:言葉|語)は$`,
-  'u',
-);
+const WORD_BEFORE = pattern`(?<!\p{L})(?:[Ww]ord|[Mm]ot|Wort|[Pp]alabra|[Pp]arola|[Сс]лов[оаеі]|słow[oa]|kelimesi|كلمة|واژه|ה?מילה)\s[«"“„'‘]?$|[词詞]“?$|という(?:言葉|語)は$`;
 /** An acronym that a list explains: "SCO: in the sports tables, Scotland". */
-const DEFINED = /^\s?(?::|=|–|—|-)\s([^.;\n]{3,90})/u;
+const DEFINED = pattern`^\s?(?::|=|–|—|-)\s([^.;\n]{3,90})`;
 /** "Hi Shahed, thanks": nobody greets a drone. */
-const GREETED = new RegExp(
-  String.raw`(?<!${LETTER})(?:hi|hello|hey|dear|thanks|merci|salut|cher|chère|hallo|liebe|hola|querida|ciao|cara|привет|дорогая|cześć|merhaba|sevgili)\s$`,
-  'iu',
-);
+const GREETED = anyCase`(?<!\p{L})(?:hi|hello|hey|dear|thanks|merci|salut|cher|chère|hallo|liebe|hola|querida|ciao|cara|привет|дорогая|cześć|merhaba|sevgili)\s$`;
 /** What follows a name that its text has to explain: "Starlink, a Welsh start-up that links sheep farmers". */
-const EXPLAINED = /^,\s(?:an?|eine?|une?|una|um|uma|uno)\s[^,.;:!?]{0,80}/iu;
-const ENGLISH_ARTICLE = /^,\san?\s/iu;
+const EXPLAINED = anyCase`^,\s(?:an?|eine?|une?|una|um|uma|uno)\s[^,.;:!?]{0,80}`;
+const ENGLISH_ARTICLE = anyCase`^,\san?\s`;
 /** Of an office: whose it was, or the name of its holder is right beside it. */
-const FORMER = new RegExp(
-  String.raw`(?:as|als|jako|become|became|becoming|former|then|ex|late|previous|next|ancien|ancienne|ehemaligen?|ehemalige|бывш${LETTER}+|тогдашн${LETTER}+|колишн${LETTER}+|экс|eski|były|byłego|سابق|پیشین|前|원)[\s-]?$`,
-  'iu',
-);
-const NAMED = /^[,\s\u00a0]{1,2}(?:(?:and|и|та|і|und|et|y|e|i|ve) )?(?:\p{Lu}\p{L}|in (?:19|20)\d\d)/u;
+const FORMER = anyCase`(?:as|als|jako|become|became|becoming|former|then|ex|late|previous|next|ancien|ancienne|ehemaligen?|ehemalige|бывш\p{L}+|тогдашн\p{L}+|колишн\p{L}+|экс|eski|były|byłego|سابق|پیشین|前|원)[\s-]?$`;
+const NAMED = pattern`^[,\s\u00a0]{1,2}(?:(?:and|и|та|і|und|et|y|e|i|ve) )?(?:\p{Lu}\p{L}|in (?:19|20)\d\d)`;
 /** A relative of the one already spoken of: "his uncle Rifaat al-Assad". */
-const KIN = new RegExp(
-  String.raw`(?<!${LETTER})(?:father|mother|uncle|brother|sister|son|daughter|wife|Vater|Mutter|Bruder|Sohn|Frau|père|mère|oncle|frère|fils|fille|padre|madre|hermano|hijo|esposa|fratello|figlio|moglie|pai|irmão|filho|ojciec|ojca|brat|brata|syn|syna|отец|отца|отцом|мать|дядя|дяди|брат|брата|сын|сына|жена|жены|батько|батька|син|babası|kardeşi|oğlu|atası|والده|شقيقه|أخوه|ابنه|پدرش|برادرش|پسرش|אביו|דודו|אחיו|בנו|אשתו|父亲|父親|弟弟|儿子|妻子|父|弟|아버지|동생|아들)[,،]?\s?$`,
-  'iu',
-);
+const KIN = anyCase`(?<!\p{L})(?:father|mother|uncle|brother|sister|son|daughter|wife|Vater|Mutter|Bruder|Sohn|Frau|père|mère|oncle|frère|fils|fille|padre|madre|hermano|hijo|esposa|fratello|figlio|moglie|pai|irmão|filho|ojciec|ojca|brat|brata|syn|syna|отец|отца|отцом|мать|дядя|дяди|брат|брата|сын|сына|жена|жены|батько|батька|син|babası|kardeşi|oğlu|atası|والده|شقيقه|أخوه|ابنه|پدرش|برادرش|پسرش|אביו|דודו|אחיו|בנו|אשתו|父亲|父親|弟弟|儿子|妻子|父|弟|아버지|동생|아들)[,،]?\s?$`;
 
 /** Nouns for papers: what an amount or "small plants" must be written onto. */
 const PAPERS = 7;
@@ -166,7 +148,7 @@ export function weighHere(claim: Claim, view: View, claims: readonly Claim[]): v
   }
   if (claim.isGiven) judge(claim, NEVER, 'before a surname');
   if (also & ADJECTIVE) claim.isNoun = standsAsName(view, claim);
-  if (letters === 1 && !bearer?.who.startsWith('own') && /\p{Ll}/u.test(view.text.charAt(start)))
+  if (letters === 1 && !bearer?.who.startsWith('own') && SMALL_LETTER.test(view.text.charAt(start)))
     judge(claim, SMALL, 'in small letters');
   if (also & (FRENCH | NOT_FRENCH)) {
     if (AS_A_WORD.test(view.text.slice(end, end + 16))) judge(claim, NEVER, 'spoken of as a word');
@@ -215,8 +197,7 @@ export function weighOnPage(claim: Claim, page: Page): void {
 const OPENS = 6;
 const UNHEARD = -1;
 /** A noun follows, which the adjective belongs to: "российско-иранский саммит". */
-const BELONGS =
-  /^\s(?!(?:не|нет|же|тоже|ні|теж|—|–|-|\p{Ll}+(?:ает|ует|яет|ержит|ворит))(?!\p{L}))[\p{Script=Cyrl}]|^\s\p{Lu}\p{Ll}/u;
+const BELONGS = pattern`^\s(?!(?:не|нет|же|тоже|ні|теж|—|–|-|\p{Ll}+(?:ает|ует|яет|ержит|ворит))(?!\p{L}))[\p{sc=Cyrl}]|^\s\p{Lu}\p{Ll}`;
 
 /** A short form stands alone, in a block that speaks of a treaty. */
 function weighEcho(claim: Claim, view: View): void {
@@ -282,12 +263,12 @@ function around(view: View, claim: Claim): string {
   return view.text.slice(Math.max(0, claim.start - REACH), claim.end + REACH);
 }
 
-const FRENCH_WORDS = new RegExp(`(?<!${LETTER})(?:les|des|est|dans|avec|pour|une|du|au)(?!${LETTER})`, 'giu');
-const SPANISH_WORDS = new RegExp(`(?<!${LETTER})(?:los|las|del|el|por|para|una|con)(?!${LETTER})`, 'giu');
+const FRENCH_WORDS = new Pattern(String.raw`(?<!\p{L})(?:les|des|est|dans|avec|pour|une|du|au)(?!\p{L})`, 'gi');
+const SPANISH_WORDS = new Pattern(String.raw`(?<!\p{L})(?:los|las|del|el|por|para|una|con)(?!\p{L})`, 'gi');
 
 /** By the small words that French does not share with its neighbours. */
 function isFrench(text: string): boolean {
-  const count = (words: RegExp) => text.match(words)?.length ?? 0;
+  const count = ({ regexp }: Pattern) => text.match(regexp)?.length ?? 0;
   return count(FRENCH_WORDS) > count(SPANISH_WORDS);
 }
 
@@ -345,14 +326,18 @@ function weighBearer(claim: Claim, about: number): void {
     );
 }
 
+const ACRONYM = pattern`^\p{Lu}{3,6}$`;
+
 /** An acronym means what the nearest phrase with its initials means, in its block or on the page. */
 function weighAcronym(claim: Claim, view: View, claims: readonly Claim[]): void {
   const acronym = view.text.slice(claim.start, claim.end);
-  if (!/^\p{Lu}{3,6}$/u.test(acronym)) return;
+  if (!ACRONYM.test(acronym)) return;
   const own = ownsSpelling(acronym, claim.entity, view, claims, claim);
   if (own === null) claim.acronym = acronym;
   else judge(claim, own ? OWN : NEVER, own ? 'spelled out' : 'stands for something else');
 }
+
+const INITIALS = new Pattern(String.raw`(?:^|[\s,-])(\p{L})`, 'g');
 
 /** "BRICS (Bus Rapid Interchange, City South)": a bracket behind it with its initials, in which nothing is ours. */
 function isSpelledBehind({ start, end, entity }: Claim, view: View, claims: readonly Claim[]): boolean {
@@ -360,7 +345,7 @@ function isSpelledBehind({ start, end, entity }: Claim, view: View, claims: read
   if (!/^[A-Z]{3,6}$/.test(acronym)) return false;
   const bracket = /^\s\(([^()]{6,90})\)/u.exec(view.text.slice(end, end + 96));
   if (!bracket) return false;
-  const words = Array.from(bracket[1]!.matchAll(/(?:^|[\s,-])(\p{L})/gu), ([, initial]) => initial!);
+  const words = Array.from(bracket[1]!.matchAll(INITIALS.regexp), ([, initial]) => initial!);
   const initials = words.filter((initial) => initial !== initial.toLowerCase()).join('');
   const to = end + bracket[0].length;
   if (claims.some((one) => one.entity === entity && one.start >= end && one.end <= to)) return false;
@@ -405,14 +390,16 @@ function isQuoted(text: string, claim: Claim): boolean {
 }
 
 /** "沙希德·卡普尔": a surname follows. */
-const DOTTED = /^[·・‧•][\p{sc=Han}\p{sc=Kana}]/u;
+const DOTTED = pattern`^[·・‧•][\p{sc=Han}\p{sc=Kana}]`;
+
+const SURNAMED = pattern`^[ \u00a0-]\p{Lu}\p{Ll}+`;
 
 /** A capitalised word follows that we know nothing of: "Shahed Alavi". */
 export function isGivenName(claim: Claim, view: View): boolean {
   if (DOTTED.test(view.text.slice(claim.end, claim.end + 2)) && titleOf(claim) < 0 && claim.bearer?.who !== 'own')
     return true;
   if (!(claim.record[6] & GIVEN)) return false;
-  if (!/^[ \u00a0-]\p{Lu}\p{Ll}+/u.test(view.text.slice(claim.end, claim.end + 12)) || view.titleCase) return false;
+  if (!SURNAMED.test(view.text.slice(claim.end, claim.end + 12)) || view.titleCase) return false;
   return view.cues[firstCue(view.cues, claim.end + 1)]?.start !== claim.end + 1;
 }
 
@@ -426,15 +413,11 @@ function standsAsName(view: View, claim: Claim): boolean {
 }
 
 /** Articles, and the sign of a currency, before a phrase. */
-const ARTICLE = new RegExp(
-  String.raw`(?:(?:^|(?<=[\s(«"“—–-]))(?:the|an?|this|that|les?|la|l['’]|une?|du|des|el|los|las|il|lo|una|uno|os?|uma?|der|die|das|dem|den|ein${LETTER}{0,2}|este|ese|cet?)\s?(?<=[\s'’]))?[$€£]?$`,
-  'iu',
-);
+const ARTICLE = anyCase`(?:(?:^|(?<=[\s(«"“—–-]))(?:the|an?|this|that|les?|la|l['’]|une?|du|des|el|los|las|il|lo|una|uno|os?|uma?|der|die|das|dem|den|ein\p{L}{0,2}|este|ese|cet?)\s?(?<=[\s'’]))?[$€£]?$`;
+const AMOUNT = pattern`[\p{N}$]`;
+const LATIN = pattern`\p{sc=Latn}`;
 /** What an amount is of, behind it. */
-const CURRENCY = new RegExp(
-  String.raw`^[\s-](?:(?:de |di |d['’])?(?:US-)?(?:dollars?|dólares|dollari|dolar${LETTER}*|долл${LETTER}*|долар${LETTER}*|دولار${LETTER}*|دلار${LETTER}*|דולר${LETTER}*)|USD)(?!${LETTER})|^(?:美元|ドル|달러)`,
-  'iu',
-);
+const CURRENCY = anyCase`^[\s-](?:(?:de |di |d['’])?(?:US-)?(?:dollars?|dólares|dollari|dolar\p{L}*|долл\p{L}*|долар\p{L}*|دولار\p{L}*|دلار\p{L}*|דולר\p{L}*)|USD)(?!\p{L})|^(?:美元|ドル|달러)`;
 
 /**
  * The phrase that an amount or "small plants" make with a noun for papers a few words before or after, with its article;
@@ -442,8 +425,8 @@ const CURRENCY = new RegExp(
  */
 export function phraseOf(view: View, { start, end }: Item): { readonly start: number; readonly end: number } | null {
   const { text } = view;
-  const amount = /^[\p{N}$]/u.test(text.slice(start, start + 1));
-  const latin = /\p{Script=Latin}/u.test(text.slice(start, end));
+  const amount = AMOUNT.test(text.charAt(start));
+  const latin = LATIN.test(text.slice(start, end));
   const after = amount ? 20 : latin && !/[çğışəü]/.test(text.slice(start, end)) ? 3 : 14;
   let best: { readonly start: number; readonly end: number } | null = null;
   let least = Number.POSITIVE_INFINITY;

@@ -6,6 +6,7 @@ import { AGENCY, CORRIDOR, ENVOY, MEMO, PERSON, PIPELINE, PLANT, TREATY } from '
 import { BARE, isNarrowed, isPart, readLead, WEAK } from './lead';
 import type { HeadRecord } from './names';
 import { attachedParties, OTHER } from './parties';
+import { anyCase, pattern } from './pattern';
 import { OPENS } from './people';
 import { readTold, type Treaties } from './tell';
 import { type Item, near, type View } from './view';
@@ -54,10 +55,11 @@ export interface Sense {
 }
 
 /** "It is no treaty": a noun that says what something is stands for nothing itself. */
-const PREDICATE =
-  /(?:^|[^\p{L}])(?:jest|nie|не|является|это|є|це|ist|sind|kein|keine|est|es|is|not|no|değil)\s(?:an?\s|un\s|une\s|ein\s|eine\s)?$|[是非]$/u;
+const PREDICATE = pattern`(?:^|[^\p{L}])(?:jest|nie|не|является|это|є|це|ist|sind|kein|keine|est|es|is|not|no|değil)\s(?:an?\s|un\s|une\s|ein\s|eine\s)?$|[是非]$`;
 /** "Confirmed as defence minister", "became president": an office, not who holds it. */
-const AS = /(?:^|\s)(?:as|als|comme|como|come|jako|как|як|became|becoming|wurde|стал)\s(?:the\s|an?\s)?$/iu;
+const AS = anyCase`(?:^|\s)(?:as|als|comme|como|come|jako|как|як|became|becoming|wurde|стал)\s(?:the\s|an?\s)?$`;
+const CYRILLIC = pattern`\p{sc=Cyrl}`;
+const CAPITAL_NEXT = pattern`^\s\p{Lu}`;
 /** How many blocks back "the treaty" may reach, and a weak word such as "the text". */
 export const REACH = 8;
 const REACH_WEAK = 3;
@@ -95,7 +97,7 @@ export function readDescription(
     return unknown('an Arabic noun without its article');
   if (classes & PERSON && AS.test(view.text.slice(Math.max(0, head.start - 16), head.start))) return null;
   if (classes & PERSON && isBesideName(view, start, head.end)) return null;
-  if (/\p{sc=Cyrl}/u.test(view.text.charAt(head.start)) && !(classes & (PERSON | TREATY)) && leadsName(view, head.end))
+  if (CYRILLIC.test(view.text.charAt(head.start)) && !(classes & (PERSON | TREATY)) && leadsName(view, head.end))
     return null;
   if (flags & BARE && classes & TREATY && isOthers(view, head.start)) return unknown('signed by others');
   const strong = !(flags & WEAK) && (classes & TREATY) > 0;
@@ -163,7 +165,7 @@ function isBesideName(view: View, start: number, end: number): boolean {
       ({ record, start: at, end: till }) =>
         /[lg]/.test(record[0]) && ((at >= end && at < to) || (till <= start && till > from)),
     );
-  if (/^\s\p{Lu}/u.test(text.slice(end, end + 2)) || beside(end, end + 2) || beside(start - 2, start)) return true;
+  if (CAPITAL_NEXT.test(text.slice(end, end + 2)) || beside(end, end + 2) || beside(start - 2, start)) return true;
   return (
     /[,،、–—(]\s?$/u.test(text.slice(Math.max(0, start - 2), start)) &&
     (/^\s?[,،、.–—)]/u.test(text.slice(end, end + 2)) || beside(start - 4, start))

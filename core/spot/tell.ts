@@ -5,9 +5,9 @@
 
 import { AGENCY, BLOC, MEMO, TREATY } from './kinds';
 import { BARE, type Lead, WEAK } from './lead';
-import { LETTER } from './letters';
 import type { HeadRecord, Names } from './names';
 import { type Attached, attachedParties, IRAN, KOREA, nearestParty, OTHER, RUSSIA, treatyOf } from './parties';
+import { anyCase, pattern } from './pattern';
 import { type Item, near, sentenceAt, type View } from './view';
 
 /** Papers that descriptions tell, as indexes of entities; -1 where the ledger has none. */
@@ -56,32 +56,21 @@ export function findTreaties(names: Names): Treaties {
 }
 
 /** Years of our calendar and of the Persian one. */
-const YEAR = '(?:19|20|١٩|٢٠|۱۹|۲۰)[\\d٠-٩۰-۹]{2}|۱۳۷۹|۱۴۰۳|1379|1403';
-const YEAR_BEFORE = new RegExp(
-  `(?:^|[^\\d])(${YEAR})(?:\\s?(?:년|年))?(?:\\s?(?:签订的|簽訂的|签署的|签的|簽署的|的|の|に署名された|г\\.|року|года|год|tarihli|yılındaki|tarixli|ilin|체결))?[\\s-]?$`,
-  'u',
-);
+const YEAR = String.raw`(?:19|20|١٩|٢٠|۱۹|۲۰)[\d٠-٩۰-۹]{2}|۱۳۷۹|۱۴۰۳|1379|1403`;
+const YEAR_BEFORE = pattern`(?:^|[^\d])(${YEAR})(?:\s?(?:년|年))?(?:\s?(?:签订的|簽訂的|签署的|签的|簽署的|的|の|に署名された|г\.|року|года|год|tarihli|yılındaki|tarixli|ilin|체결))?[\s-]?$`;
 /** "The 1971 friendship treaty". */
-const YEAR_APART = new RegExp(`(?:^|[\\s(«“"])(${YEAR})\\s(?![a-z]+ed\\s)[a-z]{4,}\\s$`, 'u');
-const YEAR_AFTER = new RegExp(
-  `^,?\\s?(?:(?:of|from|de|del|di|du|von|vom|aus dem Jahr|от|від|dated|سال|مورخ|لعام|عام|لسنة|משנת|מ-?|z|da|do|signed in|von|mit Russland von)\\s?)?(?:l['’]an\\s|roku\\s|January\\s)?(${YEAR})(?![\\d٠-٩۰-۹])`,
-  'u',
-);
+const YEAR_APART = pattern`(?:^|[\s(«“"])(${YEAR})\s(?![a-z]+ed\s)[a-z]{4,}\s$`;
+const YEAR_AFTER = pattern`^,?\s?(?:(?:of|from|de|del|di|du|von|vom|aus dem Jahr|от|від|dated|سال|مورخ|لعام|عام|لسنة|משנת|מ-?|z|da|do|signed in|von|mit Russland von)\s?)?(?:l['’]an\s|roku\s|January\s)?(${YEAR})(?![\d٠-٩۰-۹])`;
 /** "Rusya ile imzalanan anlaşma", "与俄罗斯签署的条约": a party before its paper, in languages that put all of it there. */
-const SIGNED_WITH =
-  /\s?(?:ile|ilə)\s\p{L}|['’]?[yl]?l[ae]\s(?:imzala|yap)|[簽签訂订署結结]的$|と(?:の|結んだ|署名した|締結した)$|[와과]\s?(?:맺은|체결한|서명한|의)\s?$/u;
+const SIGNED_WITH = pattern`\s?(?:ile|ilə)\s\p{L}|['’]?[yl]?l[ae]\s(?:imzala|yap)|[簽签訂订署結结]的$|と(?:の|結んだ|署名した|締結した)$|[와과]\s?(?:맺은|체결한|서명한|의)\s?$`;
 /** The day on which the treaty of 2025 was signed. */
-const DAY =
-  /^\s(?:of|from|du|vom|del|di|de|do|от|від|z)\s(?:January\s17|(?:17|le 17)(?:\.|\sde)?\s(?:January|janvier|Januar|enero|gennaio|janeiro|января|січня|stycznia))/u;
+const DAY = pattern`^\s(?:of|from|du|vom|del|di|de|do|от|від|z)\s(?:January\s17|(?:17|le 17)(?:\.|\sde)?\s(?:January|janvier|Januar|enero|gennaio|janeiro|января|січня|stycznia))`;
 /** Iran's president of 2001. */
-const KHATAMI = /[KCJ]h?atam|Hatemi|Xatəmi|Хатами|Хатамі|خاتمی|خاتمي|ח'אתמי|חאתמי|哈塔米|ハタミ|하타미/u;
+const KHATAMI = pattern`[KCJ]h?atam|Hatemi|Xatəmi|Хатами|Хатамі|خاتمی|خاتمي|ח'אתמי|חאתמי|哈塔米|ハタミ|하타미`;
 /** A paper with one state of the two is ours only where nobody else deals with it. */
-const ELSEWHERE = new RegExp(
-  String.raw`(?<!${LETTER})(?:Washington|Trump|White House|United States|U\.?S\.?|Europeans?|E3|EU|США|Вашингтон${LETTER}*|Трамп${LETTER}*|Вашингтон|USA|Estados Unidos|États-Unis|ABD|美国|美國|米国|미국)(?!${LETTER})|آمریکا|أميركا|واشنطن|ארצות הברית|וושינגטון`,
-  'u',
-);
+const ELSEWHERE = pattern`(?<!\p{L})(?:Washington|Trump|White House|United States|U\.?S\.?|Europeans?|E3|EU|США|Вашингтон\p{L}*|Трамп\p{L}*|Вашингтон|USA|Estados Unidos|États-Unis|ABD|美国|美國|米国|미국)(?!\p{L})|آمریکا|أميركا|واشنطن|ארצות הברית|וושינגטון`;
 /** Between a paper and who signed it: another one, or another clause. */
-const ANOTHER = /;|[(\n]|(?<!\p{L})(?:the one|celui|celle|quello|aquel|el que|dem|тот|ten|tamten)(?!\p{L})/u;
+const ANOTHER = pattern`;|[(\n]|(?<!\p{L})(?:the one|celui|celle|quello|aquel|el que|dem|тот|ten|tamten)(?!\p{L})`;
 const CLAUSE = 140;
 /** How far around a description its signatories stand, in UTF-16 units. */
 const SENTENCE = 240;
@@ -154,10 +143,7 @@ export function readTold(
 }
 
 /** To sign, as its words begin or are written. */
-const SIGN = new RegExp(
-  `(?<!${LETTER})(?:sign|inked|подпис|підпис|podpis|unterzeichn|unterschr|firm|assin|imzala)${LETTER}*|وق[ّ]?ع|امضا|חתמ|签署|签订|簽署|簽訂|署名|調印|서명|체결`,
-  'iu',
-);
+const SIGN = anyCase`(?<!\p{L})(?:sign|inked|подпис|підпис|podpis|unterzeichn|unterschr|firm|assin|imzala)\p{L}*|وق[ّ]?ع|امضا|חתמ|签署|签订|簽署|簽訂|署名|調印|서명|체결`;
 
 /** Where the text says that both presidents signed: from there on "the agreement" is theirs, named or not. */
 export function findSigning(view: View, treaties: Treaties): number | null {

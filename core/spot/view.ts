@@ -3,6 +3,7 @@
 import type { Spelling } from './acronyms';
 import type { Candidate } from './find';
 import type { HeadRecord, Names, PackedRecord } from './names';
+import { Pattern, pattern } from './pattern';
 
 /** A form of the dictionary that stands in a text, with its letters in the right case. */
 export interface Item<R extends PackedRecord = PackedRecord> {
@@ -47,7 +48,11 @@ export const REACH = 400;
 /** What may end a sentence. */
 const STOP = /[.!?…؟۔。！？\n]/g;
 /** After an initial or a short title (`V. Putin`, `Dr. Eslami`) it does not. */
-const SHORT = /(?:^|[\s.])\p{L}$|\b(?:Dr|Mr|Ms|St|Mrs|Min)$/u;
+const SHORT = pattern`(?:^|[\s.])\p{L}$|\b(?:Dr|Mr|Ms|St|Mrs|Min)$`;
+const CAPITALISED = pattern`\p{Lu}\p{Ll}`;
+const SMALL = pattern`\p{Ll}`;
+const CAPITAL = pattern`^\p{Lu}`;
+const WORDS = new Pattern(String.raw`\p{L}{4,}`, 'g');
 
 /** Where sentences end: at a stop with a gap or a quote behind it, not in a number. */
 function readStops(text: string): number[] {
@@ -65,7 +70,7 @@ export function readBlock(text: string, candidates: readonly Candidate[], names:
   const items: Item[] = [];
   const cues: Cue[] = [];
   // Who writes without capitals writes names so too.
-  const chat = /\s\S+\s\S+\s/.test(text) && !/\p{Lu}\p{Ll}/u.test(text) && /\p{Ll}/u.test(text);
+  const chat = /\s\S+\s\S+\s/.test(text) && !CAPITALISED.test(text) && SMALL.test(text);
   const sort = (list: readonly Candidate[], records: readonly PackedRecord[]): void => {
     for (const { start, end, entry } of list) {
       const record = records[entry]!;
@@ -100,8 +105,8 @@ export function readBlock(text: string, candidates: readonly Candidate[], names:
 
 /** German writes its nouns with a capital: a quarter of the words will do there. */
 function isTitleCase(text: string): boolean {
-  const words = text.match(/\p{L}{4,}/gu) ?? [];
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  const words = text.match(WORDS.regexp) ?? [];
+  const capitals = words.filter((word) => CAPITAL.test(word)).length;
   const share = /\b(?:der|die|das|und|nicht|mit)\b/.test(text) ? 0.25 : 0.6;
   return words.length > 0 && capitals / words.length > share;
 }

@@ -1,7 +1,8 @@
-/** Every regular expression that ships: the literals as the parser finds them, the composed ones as they are composed. */
+/** Every regular expression that ships: literals and rules' patterns as the parser finds them, the composed ones as they are composed. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseAst } from 'vite';
+import { writeOut } from '../../core/spot/pattern';
 
 export interface Pattern {
   readonly source: string;
@@ -12,7 +13,7 @@ export interface Pattern {
 
 const ROOMS = ['core', 'page', 'platform', 'components', 'entrypoints'];
 
-/** The literals in the sources of the extension. */
+/** The literals in the sources of the extension, and what is written as `core/spot/pattern.ts` has it. */
 export function listLiterals(): readonly Pattern[] {
   return ROOMS.flatMap((room) =>
     readdirSync(room, { recursive: true, encoding: 'utf8' })
@@ -21,18 +22,32 @@ export function listLiterals(): readonly Pattern[] {
   );
 }
 
+interface Literal {
+  readonly start?: number;
+  readonly regex?: { readonly pattern: string; readonly flags: string };
+  readonly tag?: { readonly name?: string };
+  readonly quasi?: {
+    readonly quasis: readonly { readonly value: { readonly raw: string } }[];
+    readonly expressions: readonly { readonly name: string }[];
+  };
+}
+
 function readLiterals(file: string): Pattern[] {
   const text = readFileSync(file, 'utf8');
   const found: Pattern[] = [];
+  const texts = new Map(
+    Array.from(text.matchAll(/const (\w+) = String\.raw`([^`]*)`/g), ([, name, raw]) => [name!, raw!]),
+  );
   const visit = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return;
-    const { regex, start } = node as { regex?: { pattern: string; flags: string }; start?: number };
-    if (regex)
-      found.push({
-        source: regex.pattern,
-        flags: regex.flags,
-        place: `${file}:${text.slice(0, start).split('\n').length}`,
-      });
+    const { regex, tag, quasi, start } = node as Literal;
+    const place = `${file}:${text.slice(0, start).split('\n').length}`;
+    if (regex) found.push({ source: regex.pattern, flags: regex.flags, place });
+    if (tag?.name === 'pattern' || tag?.name === 'anyCase') {
+      const parts = quasi!.expressions.map(({ name }) => texts.get(name)!);
+      const source = writeOut(String.raw({ raw: quasi!.quasis.map(({ value }) => value.raw) }, ...parts));
+      found.push({ source, flags: tag.name === 'anyCase' ? 'i' : '', place });
+    }
     for (const child of Object.values(node)) visit(child);
   };
   visit(parseAst(text, { lang: file.endsWith('x') ? 'tsx' : 'ts' }));
