@@ -67,11 +67,11 @@ export function readClaims(view: View, names: Names, isAsked: boolean): Claim[] 
   );
   const told = claims.filter((claim) => isSure(claim) && !shared.has(claim.entity));
   for (const { start, end, entity } of told) {
-    view.cues.push({ start, end, topics: names.entities[entity]![2], told: true });
+    view.cues.push({ start, end, topics: names.entities.at(entity)[2], told: true });
   }
   const pair = told.length === 0 ? readPair(claims, view) : [];
   for (const { start, end, entity } of pair) {
-    view.cues.push({ start, end, topics: names.entities[entity]![2], told: true });
+    view.cues.push({ start, end, topics: names.entities.at(entity)[2], told: true });
   }
   if (told.length + pair.length > 0) view.cues.sort((a, b) => a.start - b.start);
   const introduced = new Map<number, Claim[]>();

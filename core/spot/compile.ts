@@ -3,8 +3,18 @@
  */
 import type { Form } from './dictionary';
 import { expandForms } from './expand';
-import type { CaseRule, PackedCues, PackedNames, PackedRecord, PackedRule } from './names';
-import { packDictionary } from './pack';
+import {
+  type CaseRule,
+  HALVES,
+  KINDS,
+  type PackedCues,
+  type PackedNames,
+  type PackedRecord,
+  type PackedRule,
+} from './names';
+import { orderEntries, packDictionary, writeNumber, writeSigned } from './pack';
+import { packSeries } from './pack-series';
+import { ROLES, type Roles } from './roles';
 import { classBits, topicBits } from './topics';
 
 /** Patterns (see `expand.ts`) by language tag. */
@@ -94,10 +104,14 @@ export function compileNames(names: Readonly<Record<string, NamesFile>>, cues: C
   });
   return {
     ...table.pack(),
-    entities: entities.map((id) => {
-      const { classes, emits, given = [] } = names[id]!;
-      return [id, classBits(classes), topicBits(emits), given.map((key) => indexOf(givenKeys, key))];
-    }),
+    entities: packSeries(
+      entities.map((id) => {
+        const { classes, emits, given = [] } = names[id]!;
+        return [id, [classBits(classes), topicBits(emits), ...given.map((key) => indexOf(givenKeys, key))]];
+      }),
+      writeId,
+    ),
+    roles: ROLES.map((id) => entities.indexOf(id)) as unknown as Roles,
   };
 }
 
@@ -136,8 +150,28 @@ function createTable() {
         }
       }
     },
-    pack: () => ({ dictionary: packDictionary(forms), records }),
+    pack: () => {
+      const order = orderEntries(forms, records.length);
+      const entries = new Map(order.map((entry, at) => [entry, at]));
+      return {
+        dictionary: packDictionary(forms.map(({ text, entry }) => ({ text, entry: entries.get(entry)! }))),
+        records: packSeries(
+          order.map((entry) => {
+            const [kind, what, ...rest] = records[entry]!;
+            return [what, [KINDS.indexOf(kind), ...rest.map((number, at) => (at === HALVES ? 2 * number : number))]];
+          }),
+          (what, before = 0) => writeSigned(what - before),
+        ),
+      };
+    },
   };
+}
+
+/** Ids in their order share most of what they begin with. */
+function writeId(id: string, before = ''): string {
+  let shared = 0;
+  while (shared < before.length && id[shared] === before[shared]) shared++;
+  return writeNumber(shared) + writeNumber(id.length - shared) + id.slice(shared);
 }
 
 /** Keys of the given names of people we know. */

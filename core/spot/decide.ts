@@ -241,14 +241,14 @@ export function createWeigher(names: Names, tell?: Tell): Weigher {
     const key = 2 * entity + Number(aside);
     let known = heard.get(key);
     if (!known) {
-      known = { classes: names.entities[entity]![1], entity, aside };
+      known = { classes: names.entities.at(entity)[1], entity, aside };
       heard.set(key, known);
     }
     return known;
   }
 
   function idOf(entity: number): string {
-    return names.entities[entity]![0];
+    return names.entities.at(entity)[0];
   }
 
   return {

@@ -146,7 +146,7 @@ export function takeStep({ steps, roots, root }: Dictionary, node: number, code:
 }
 
 /** Reads numbers of a packed text one after the other; `pack.ts` says how they are written. */
-class Reader {
+export class Reader {
   readonly cells: string;
   /** Where the next one begins. */
   at: number;
@@ -169,6 +169,18 @@ class Reader {
       if (!(digit >= 57)) return value + digit * scale;
       value += digit * scale;
     }
+  }
+
+  /** A number that may be below zero. */
+  signed(): number {
+    const value = this.number();
+    return value % 2 ? -(value + 1) / 2 : value / 2;
+  }
+
+  /** So many characters as they are. */
+  text(length: number): string {
+    this.at += length;
+    return this.cells.slice(this.at - length, this.at);
   }
 }
 

@@ -72,6 +72,30 @@ export function packDictionary(forms: readonly Form[]): string {
   return writeNumber(packed.length) + packed;
 }
 
+/** Entries that are written as one digit. */
+const SHORTEST = 28;
+
+/**
+ * All `count` entries in the order in which they are shortest to write: those of the most forms first, as far as that saves
+ * anything, and the others as they were. Entries of the same form keep their order, so that the same is found first.
+ */
+export function orderEntries(forms: readonly Form[], count: number): number[] {
+  const uses = new Uint32Array(count);
+  const before: Set<number>[] = Array.from({ length: count }, () => new Set());
+  for (const entries of gather(forms).values()) {
+    for (const entry of entries) {
+      uses[entry]! += 1;
+      for (const other of entries) if (other < entry) before[entry]!.add(other);
+    }
+  }
+  const first = new Set<number>();
+  for (const entry of Array.from(uses.keys()).sort((a, b) => uses[b]! - uses[a]!)) {
+    if (first.size < SHORTEST && [...before[entry]!].every((other) => first.has(other))) first.add(entry);
+  }
+  const rest = Array.from(uses.keys()).filter((entry) => !first.has(entry));
+  return [...[...first].sort((a, b) => a - b), ...rest];
+}
+
 /** An entry, or a set of several, as one number. */
 function numberOf(entries: readonly number[], sets: Map<string, number>): number {
   if (entries.length === 1) return 2 * entries[0]!;
@@ -250,7 +274,8 @@ function writeEdge({ symbol, final, output }: Edge, marks: number, distance: num
   ].join('');
 }
 
-function writeDigit(digit: number): string {
+/** One character for a digit from 0 to 91. */
+export function writeDigit(digit: number): string {
   return String.fromCharCode(digit < 57 ? 35 + digit : 36 + digit);
 }
 
@@ -258,7 +283,7 @@ function writeDigit(digit: number): string {
  * A number in characters that JSON and JavaScript leave as they are (`#` to `~` without the backslash): one of 57 that
  * end a number, after any of 34 that say there is more, the least significant first.
  */
-function writeNumber(value: number): string {
+export function writeNumber(value: number): string {
   let text = '';
   let rest = value;
   while (rest >= 57) {
@@ -267,6 +292,12 @@ function writeNumber(value: number): string {
     rest = Math.floor(rest / 34);
   }
   return text + writeDigit(rest);
+}
+
+/** As {@link writeNumber}, for whole numbers that may be below zero. @throws RangeError for any other number */
+export function writeSigned(value: number): string {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${value} is no whole number`);
+  return writeNumber(value < 0 ? -2 * value - 1 : 2 * value);
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

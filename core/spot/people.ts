@@ -63,7 +63,7 @@ export function readBearer(
   named: ReadonlySet<number>,
   names: Names,
 ): Bearer {
-  const [, classes, , own] = names.entities[surname.record[1]]!;
+  const [, classes, , own] = names.entities.at(surname.record[1]);
   const { text } = view;
   if (isThing(text, surname) || isFeminine(text, surname)) return { who: 'thing' };
   const namesake = namesakeOf(text, surname, classes);

@@ -4,10 +4,10 @@ import type { Names } from './names';
 
 /** True where a name stands among the candidates of a block, meant or not. */
 export function holdsName(candidates: readonly Candidate[], names: Names): boolean {
-  return candidates.some(({ entry }) => /[nl]/.test(names.records[entry]![0]));
+  return candidates.some(({ entry }) => /[nl]/.test(names.records.at(entry)[0]));
 }
 
 /** True where a block says anything: an article or an adjective by itself does not. */
 export function isTelling(candidates: readonly Candidate[], names: Names): boolean {
-  return candidates.some(({ entry }) => !/[dm]/.test(names.records[entry]![0]));
+  return candidates.some(({ entry }) => !/[dm]/.test(names.records.at(entry)[0]));
 }

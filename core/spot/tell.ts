@@ -18,10 +18,8 @@ export interface Treaties {
   /** The nuclear deal of 2015, which everyone calls by its year. */
   readonly nuclear: number;
   readonly signed: readonly Signed[];
-  /** What speaks of Russia, such as its president. */
-  readonly russian: readonly number[];
-  /** Blocs and agencies: a paper with one of them is another one. */
-  readonly blocs: ReadonlySet<number>;
+  /** What all of them are: some speak of Russia, a paper with a bloc is another one. */
+  readonly entities: Names['entities'];
 }
 
 /** What is told by who signed it, or what it is about: one of each group is named in the sentence. */
@@ -31,27 +29,26 @@ interface Signed {
   readonly by: readonly (readonly number[])[];
 }
 
-/** Indexes of the papers among the entities. */
-export function findTreaties(names: Names): Treaties {
-  const at = (id: string) => names.entities.findIndex(([entity]) => entity === id);
+/** The papers among the entities. */
+export function findTreaties({ roles, entities }: Names): Treaties {
+  const [iran, earlier, korea, nuclear, plants, putin, pezeshkian, rosatom, likhachev, aeoi, eslami] = roles;
   return {
-    iran: at('russia-iran-treaty-2025'),
-    earlier: at('russia-iran-treaty-2001'),
-    korea: at('russia-dprk-treaty'),
-    nuclear: at('jcpoa'),
+    iran,
+    earlier,
+    korea,
+    nuclear,
     signed: [
-      { entity: at('russia-iran-treaty-2025'), classes: TREATY, by: [[at('putin')], [at('pezeshkian')]] },
+      { entity: iran, classes: TREATY, by: [[putin], [pezeshkian]] },
       {
-        entity: at('small-nuclear-plants-deal'),
+        entity: plants,
         classes: MEMO,
         by: [
-          [at('rosatom'), at('likhachev')],
-          [at('aeoi'), at('eslami')],
+          [rosatom, likhachev],
+          [aeoi, eslami],
         ],
       },
     ],
-    russian: names.entities.flatMap(([, , emits], index) => (emits & RUSSIA ? [index] : [])),
-    blocs: new Set(names.entities.flatMap(([, classes], index) => (classes & (BLOC | AGENCY) ? [index] : []))),
+    entities,
   };
 }
 
@@ -167,19 +164,20 @@ export function findSigning(view: View, treaties: Treaties): number | null {
 }
 
 /** "The agreement with the IAEA", "between Tehran and the Eurasian Economic Union". */
-function withBloc(view: View, at: number, { blocs }: Treaties): boolean {
+function withBloc(view: View, at: number, { entities }: Treaties): boolean {
   const gap =
     /^(?:\s(?:between|with|and|of|avec|et|mit|und|con|y|e|com|с|и|з|і|та|z|i|ile|ve|مع|و|با|עם)\s(?:(?:the|la|le|l['’]|l|der|dem|el|o|a)\s)?)?/u.exec(
       view.text.slice(at, at + 24),
     )![0];
   if (!gap) return false;
+  const isBloc = (entity: number) => (entities.at(entity)[1] & (BLOC | AGENCY)) !== 0;
   return near(view.items, at, at + gap.length + 2).some(
-    ({ record, start }) => record[0] === 'n' && start >= at && start <= at + gap.length + 1 && blocs.has(record[1]),
+    ({ record, start }) => record[0] === 'n' && start >= at && start <= at + gap.length + 1 && isBloc(record[1]),
   );
 }
 
 /** A paper with one state alone: ours where the page is about both, or the sentence about Russia and nobody else. */
-function isOurs(view: View, head: Item, weak: boolean, { russian }: Treaties, isOnTopic: () => boolean): boolean {
+function isOurs(view: View, head: Item, weak: boolean, { entities }: Treaties, isOnTopic: () => boolean): boolean {
   if (!weak && isOnTopic()) return true;
   const sentence = sentenceAt(view, head.start);
   const words = view.text.slice((view.stops[sentence - 1] ?? -1) + 1, view.stops[sentence]);
@@ -189,7 +187,7 @@ function isOurs(view: View, head: Item, weak: boolean, { russian }: Treaties, is
     near(view.cues, from, to).some((cue) => cue.topics & RUSSIA && sentenceAt(view, cue.start) === sentence) ||
     near(view.items, from, to).some(
       ({ record, start }) =>
-        /[ln]/.test(record[0]) && russian.includes(record[1]) && sentenceAt(view, start) === sentence,
+        /[ln]/.test(record[0]) && (entities.at(record[1])[2] & RUSSIA) !== 0 && sentenceAt(view, start) === sentence,
     )
   );
 }

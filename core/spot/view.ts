@@ -71,17 +71,17 @@ export function readBlock(text: string, candidates: readonly Candidate[], names:
   const cues: Cue[] = [];
   // Who writes without capitals writes names so too.
   const chat = /\s\S+\s\S+\s/.test(text) && !CAPITALISED.test(text) && SMALL.test(text);
-  const sort = (list: readonly Candidate[], records: readonly PackedRecord[]): void => {
+  const sort = (list: readonly Candidate[], { records }: Pick<Names, 'records'>): void => {
     for (const { start, end, entry } of list) {
-      const record = records[entry]!;
+      const record = records.at(entry);
       const named = record[0] === 'n' || record[0] === 'l';
       if (!hasCase(text, start, end, record[2]) && !(chat && named && record[2] === 1)) continue;
       if (record[0] === 'c') cues.push({ start, end, topics: record[1] });
       else items.push({ start, end, record });
     }
   };
-  sort(candidates, names.records);
-  if (names.cues) sort(names.find(text, names.cues.dictionary, true), names.cues.records);
+  sort(candidates, names);
+  if (names.cues) sort(names.find(text, names.cues.dictionary, true), names.cues);
   items.sort((a, b) => a.start - b.start || b.end - a.end);
   let stops: readonly number[] | undefined;
   let titleCase: boolean | undefined;

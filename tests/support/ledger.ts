@@ -3,6 +3,7 @@ import { compileLedger } from '../../core/ledger/compile';
 import { readLedger } from '../../core/ledger/read';
 import { openLibrary } from '../../core/ledger/shipped';
 import { loadFactIndex } from '../../core/search/fact-index';
+import { compileCues, compileNames } from '../../core/spot/compile';
 import { readLedgerFiles, readMaps } from '../../scripts/ledger-files';
 
 const ROOT = process.cwd();
@@ -15,3 +16,17 @@ export const ledger = readLedger(files);
 export const compiled = compileLedger(ledger, readMaps(ROOT));
 export const library = openLibrary(compiled.ledger);
 export const index = loadFactIndex(compiled.index);
+
+const NOTHING = {
+  topics: {},
+  given: {},
+  heads: [],
+  determiners: {},
+  modifiers: {},
+  telling: {},
+  openers: {},
+  others: [],
+};
+
+/** Names and cues of a ledger without any, for what never asks for them. */
+export const nameless = { names: compileNames({}, NOTHING), cues: compileCues(NOTHING) };

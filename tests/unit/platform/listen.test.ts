@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ENGLISH_SPEAKER } from '../../support/language';
-import { compiled, index, ledger } from '../../support/ledger';
+import { compiled, index, ledger, nameless } from '../../support/ledger';
 
 type Listener = (message: unknown, sender: object) => Promise<unknown> | undefined;
 
@@ -39,8 +39,7 @@ describe('messages to the background', () => {
       ledger: JSON.stringify(compiled.ledger),
       index: JSON.stringify(index),
       search: '',
-      names: { dictionary: '', records: [], entities: [] },
-      cues: { dictionary: '', records: [], initials: [] },
+      ...nameless,
     });
     answerMessages({
       ...createCardHandlers(archive, ENGLISH_SPEAKER),
