@@ -12,11 +12,8 @@ export default defineUnlistedScript(() => {
   const frame = world();
   frame.asks = { ...cardAsks, openPanel };
   frame.createHands = (page) =>
-    createHands(
-      { ...page, names: withCues(page.names, frame.cues!) },
-      {
-        requestCard: (entity, sentence) => askBackground('card:get', { entity, sentence }),
-        loadCardView: () => askBackground('card:load', {}),
-      },
-    );
+    createHands(page, withCues(page.names, frame.cues!), {
+      requestCard: (entity, sentence) => askBackground('card:get', { entity, sentence }),
+      loadCardView: () => askBackground('card:load', {}),
+    });
 });

@@ -1,6 +1,6 @@
 /** What a frame gets once a name was found in it: deciding what is meant, pointer and keys. */
 import type { Mention } from '../core/model';
-import { createWeigher } from '../core/spot';
+import { createWeigher, type Names } from '../core/spot';
 import { type CardServices, createCards } from './cards';
 import { createHit, rectsOf } from './hit';
 import { startHover } from './hover';
@@ -8,7 +8,7 @@ import { createWalk } from './keys';
 import { type Hands, type MarkedPage, world } from './world';
 
 /** Starts listening to pointer and keys, until the page's signal aborts. */
-export function createHands(page: MarkedPage, services: CardServices): Hands {
+export function createHands(page: MarkedPage, names: Names, services: CardServices): Hands {
   const cards = createCards(page, services, () => hover.release());
   const hover = startHover(page, {
     hit: createHit(page),
@@ -20,7 +20,7 @@ export function createHands(page: MarkedPage, services: CardServices): Hands {
   });
   const walk = createWalk(page);
   const { hidden, softMarks } = page.settings;
-  const weigher = createWeigher(page.names);
+  const weigher = createWeigher(names);
   const isWanted = ({ entity, soft }: Mention) => (softMarks || !soft) && !hidden.includes(entity);
   return {
     ...walk,

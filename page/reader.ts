@@ -5,8 +5,7 @@
  */
 import type { PageSettings } from '../core/page-settings';
 import type { Candidate } from '../core/spot';
-import { findInBlock, type Names } from '../core/spot/names';
-import { holdsName, isTelling } from '../core/spot/sift';
+import { type BareNames, findInBlock, holdsName } from '../core/spot/names';
 import { createPainter } from './marks';
 import { createReadings } from './readings';
 import { startScan } from './scan';
@@ -14,7 +13,7 @@ import { isBreak, walk } from './walk';
 import { type FrameReader, type Hands, type Writer, world } from './world';
 
 export interface ReaderOptions {
-  readonly names: Names;
+  readonly names: BareNames;
   readonly settings: PageSettings;
   /** The shadow root of an element, open or closed. */
   readonly openRoot: (element: Element) => ShadowRoot | null;
@@ -91,7 +90,6 @@ export function createReader(options: ReaderOptions): FrameReader {
   const painter = createPainter(settings.marks);
   const finder = {
     find: (text: string) => findInBlock(text, names),
-    isTelling: (candidates: readonly Candidate[]) => isTelling(candidates, names),
     holdsName: (candidates: readonly Candidate[]) => holdsName(candidates, names),
   };
   const readings = createReadings(finder, painter, settings.density, grow, tellSoon);
@@ -103,7 +101,7 @@ export function createReader(options: ReaderOptions): FrameReader {
     roots: new Set<ShadowRoot>(),
     guard,
     signal,
-    isTelling: (text: string) => finder.isTelling(finder.find(text)),
+    isTelling: (text: string) => finder.find(text).length > 0,
     tree: { walk, isBreak },
   };
 

@@ -15,7 +15,6 @@ import type { PageMention } from './world';
 /** What a text holds, before anything is weighed: see `core/spot`. */
 export interface Finder {
   find(text: string): readonly Candidate[];
-  isTelling(candidates: readonly Candidate[]): boolean;
   holdsName(candidates: readonly Candidate[]): boolean;
 }
 
@@ -126,7 +125,7 @@ export function createReadings(
 
   function take(run: Run): void {
     const candidates = finder.find(run.text);
-    if (candidates.length === 0 || !finder.isTelling(candidates)) return;
+    if (candidates.length === 0) return;
     if (!closest(run.nodes[0]!.parentElement!, WRITING)) add(run, candidates);
   }
 

@@ -9,7 +9,7 @@ import type { Citation, StyleId } from '../core/cite';
 import type { DraftWords, Handed, Language, MarkWords, Outcome } from '../core/messages/model';
 import type { SpokenCard } from '../core/model';
 import type { PageSettings } from '../core/page-settings';
-import type { Names } from '../core/spot';
+import type { BareNames } from '../core/spot';
 import type { PackedCues, PackedNames } from '../core/spot/names';
 import type { Painter } from './marks';
 import type { Readings, Weigh } from './readings';
@@ -120,7 +120,7 @@ export type Guard = <Args extends readonly unknown[]>(work: (...args: Args) => v
 export interface MarkedPage {
   /** Fixed for a reader: when they change, another one reads the page. */
   readonly settings: PageSettings;
-  readonly names: Names;
+  readonly names: BareNames;
   readonly readings: Readings;
   readonly painter: Painter;
   /** Shadow roots that are read. */

@@ -1,6 +1,7 @@
 /** Names that could stand in a block, each with what its own block says of it. */
-import type { NameRecord, Names, SurnameRecord } from './names';
+import type { NameRecord, SurnameRecord } from './names';
 import { type Bearer, readBearer, TRADES } from './people';
+import type { Names } from './records';
 import {
   type Introduction,
   introductionOf,

@@ -3,17 +3,10 @@
  */
 import type { Form } from './dictionary';
 import { expandForms } from './expand';
-import {
-  type CaseRule,
-  HALVES,
-  KINDS,
-  type PackedCues,
-  type PackedNames,
-  type PackedRecord,
-  type PackedRule,
-} from './names';
+import type { CaseRule, PackedCues, PackedNames, PackedRecord, PackedRule } from './names';
 import { orderEntries, packDictionary, writeNumber, writeSigned } from './pack';
 import { packSeries } from './pack-series';
+import { HALVES, KINDS } from './records';
 import { ROLES, type Roles } from './roles';
 import { classBits, topicBits } from './topics';
 
@@ -97,13 +90,15 @@ export function compileNames(names: Readonly<Record<string, NamesFile>>, cues: C
       }
     });
   }
+  const named = table.count();
   inFile('cues/descriptions', () => {
     for (const { classes, weak, bare, forms } of cues.heads) {
       table.add(['h', classBits(classes), 0, (weak ? 1 : 0) | (bare ? 2 : 0)], forms);
     }
   });
   return {
-    ...table.pack(),
+    ...table.pack(named),
+    named,
     entities: packSeries(
       entities.map((id) => {
         const { classes, emits, given = [] } = names[id]!;
@@ -150,8 +145,10 @@ function createTable() {
         }
       }
     },
-    pack: () => {
-      const order = orderEntries(forms, records.length);
+    count: () => records.length,
+    /** @param movable how many entries may stand in another order */
+    pack: (movable = records.length) => {
+      const order = orderEntries(forms, records.length, movable);
       const entries = new Map(order.map((entry, at) => [entry, at]));
       return {
         dictionary: packDictionary(forms.map(({ text, entry }) => ({ text, entry: entries.get(entry)! }))),

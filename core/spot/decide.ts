@@ -8,10 +8,11 @@
 import type { Mention } from '../model';
 import { type Claim, readClaims } from './claims';
 import type { Candidate } from './find';
-import type { HeadRecord, Names } from './names';
+import type { HeadRecord } from './names';
 import { APART, type Changes, createPage, IS_PRESENT, type Source, spellingOf } from './page';
 import { IRAN, RUSSIA } from './parties';
 import { pattern } from './pattern';
+import type { Names } from './records';
 import { isCompany, OFFICE, titleOf, weighOnPage } from './rules';
 import { type Description, findAntecedent, findTreaties, REACH, readDescription, type Spoken } from './soft';
 import { findSigning, type Treaties } from './tell';

@@ -8,10 +8,12 @@
 import type { Mention } from '../model';
 import { createWeigher, type Decision, type Reading, type Tell, type Verdict, type Weigher } from './decide';
 import type { Candidate } from './find';
-import { findInBlock, type Names } from './names';
+import { findInBlock } from './names';
+import type { Names } from './records';
 
 export { createWeigher } from './decide';
-export { findInBlock, loadNames, withCues } from './names';
+export { type BareNames, findInBlock, loadNames } from './names';
+export { withCues } from './records';
 export type { Candidate, Decision, Mention, Names, Reading, Verdict, Weigher };
 
 /** A run of text inside one block of a page (a paragraph, a cell, a list item). */

@@ -1,8 +1,7 @@
-/** The compiled names of the ledger: what `names.js` carries and `loadNames` unpacks. */
-import { type Dictionary, loadDictionary, type Reader } from './dictionary';
+/** The compiled names of the ledger: what `names.js` carries and `page.js` looks for. */
+import { type Dictionary, loadDictionary } from './dictionary';
 import { type Candidate, findCandidates } from './find';
 import type { Roles } from './roles';
-import { openSeries, type Series } from './series';
 
 /** 0 any case, 1 first letter a capital, 2 no small letters. */
 export type CaseRule = 0 | 1 | 2;
@@ -28,12 +27,6 @@ export type PackedRecord =
 
 export type PackedEntity = readonly [id: string, classes: number, emits: number, given: readonly number[]];
 
-/** By the digit that stands for it: what a record is of. */
-export const KINDS = 'nlhgcdmwo';
-
-/** Which number behind the kind and the entity is written doubled: what a name is worth alone may be half a point. */
-export const HALVES = 1;
-
 /** Forms with what they stand for, by entry. */
 interface PackedTable {
   readonly dictionary: string;
@@ -43,6 +36,8 @@ interface PackedTable {
 
 /** What every page gets: names, and the nouns that may stand for them. */
 export interface PackedNames extends PackedTable {
+  /** How many entries are of names; those behind are of nouns. */
+  readonly named: number;
   /** A series of {@link PackedEntity}, ordered by id. */
   readonly entities: string;
   readonly roles: Roles;
@@ -54,67 +49,26 @@ export interface PackedCues extends PackedTable {
   readonly initials: readonly string[];
 }
 
-/** Forms that can be found, and what they stand for, by entry. */
-interface Table {
+/** Names that can be found; `withCues` makes them what can be decided. */
+export interface BareNames {
+  readonly packed: PackedNames;
   readonly dictionary: Dictionary;
-  readonly records: Series<PackedRecord>;
-}
-
-export interface Cues extends Table {
-  readonly initials: readonly string[];
-}
-
-export interface Names extends Table {
-  readonly entities: Series<PackedEntity>;
-  readonly roles: Roles;
-  /** Without them only names that need no company count. */
-  readonly cues: Cues | null;
-  /** What opens and searches tables: handed on with the names, so that a script that comes later need not bring it. */
-  readonly open: typeof openTable;
+  /** What opens and searches dictionaries: handed on with the names, so that a script that comes later need not bring it. */
+  readonly load: typeof loadDictionary;
   readonly find: typeof findCandidates;
 }
 
-/** Opens what `compileNames` packed; it finds, and decides once it has its cues (`withCues`). */
-export function loadNames(names: PackedNames): Names {
-  return {
-    ...openTable(names),
-    entities: openSeries(names.entities, readId, makeEntity),
-    roles: names.roles,
-    cues: null,
-    open: openTable,
-    find: findCandidates,
-  };
-}
-
-/** The names together with what `compileCues` packed. */
-export function withCues(names: Names, cues: PackedCues): Names {
-  return { ...names, cues: { ...names.open(cues), initials: cues.initials } };
-}
-
-function openTable({ dictionary, records }: PackedTable): Table {
-  return { dictionary: loadDictionary(dictionary), records: openSeries(records, readWhat, makeRecord) };
-}
-
-/** What a record is of: an entity, mostly that of the record before. */
-function readWhat(reader: Reader, before = 0): number {
-  return before + reader.signed();
-}
-
-function makeRecord(what: number, [kind, ...rest]: readonly number[]): PackedRecord {
-  return [KINDS[kind!], what, ...rest.map((number, at) => (at === HALVES ? number / 2 : number))] as PackedRecord;
-}
-
-/** How many characters an id shares with the one before, how many more it has, and those. */
-function readId(reader: Reader, before = ''): string {
-  const shared = before.slice(0, reader.number());
-  return shared + reader.text(reader.number());
-}
-
-function makeEntity(id: string, [classes, emits, ...given]: readonly number[]): PackedEntity {
-  return [id, classes!, emits!, given];
+/** Opens what `compileNames` packed, as far as finding goes. */
+export function loadNames(packed: PackedNames): BareNames {
+  return { packed, dictionary: loadDictionary(packed.dictionary), load: loadDictionary, find: findCandidates };
 }
 
 /** Names, and nouns that may stand for one, in a text, by start; empty for most texts. */
-export function findInBlock(text: string, names: Names): readonly Candidate[] {
+export function findInBlock(text: string, names: BareNames): readonly Candidate[] {
   return findCandidates(text, names.dictionary, true);
+}
+
+/** True where a name stands among the candidates of a block, meant or not: lets a page without one go by. */
+export function holdsName(candidates: readonly Candidate[], { packed }: BareNames): boolean {
+  return candidates.some(({ entry }) => entry < packed.named);
 }

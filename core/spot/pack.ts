@@ -76,10 +76,10 @@ export function packDictionary(forms: readonly Form[]): string {
 const SHORTEST = 28;
 
 /**
- * All `count` entries in the order in which they are shortest to write: those of the most forms first, as far as that saves
- * anything, and the others as they were. Entries of the same form keep their order, so that the same is found first.
+ * All `count` entries in the order in which they are shortest to write: of the `movable` first those with the most forms, as
+ * far as that saves anything, the others as they were. Entries of one form keep their order, so that the same is found first.
  */
-export function orderEntries(forms: readonly Form[], count: number): number[] {
+export function orderEntries(forms: readonly Form[], count: number, movable: number): number[] {
   const uses = new Uint32Array(count);
   const before: Set<number>[] = Array.from({ length: count }, () => new Set());
   for (const entries of gather(forms).values()) {
@@ -90,7 +90,8 @@ export function orderEntries(forms: readonly Form[], count: number): number[] {
   }
   const first = new Set<number>();
   for (const entry of Array.from(uses.keys()).sort((a, b) => uses[b]! - uses[a]!)) {
-    if (first.size < SHORTEST && [...before[entry]!].every((other) => first.has(other))) first.add(entry);
+    if (entry < movable && first.size < SHORTEST && [...before[entry]!].every((other) => first.has(other)))
+      first.add(entry);
   }
   const rest = Array.from(uses.keys()).filter((entry) => !first.has(entry));
   return [...[...first].sort((a, b) => a - b), ...rest];

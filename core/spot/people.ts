@@ -2,9 +2,10 @@
  * Surnames and whose they are. A full name introduces its bearer; a bare surname belongs to the one introduced, be it a
  * person we know or somebody else of that name.
  */
-import type { Names, SurnameRecord } from './names';
+import type { SurnameRecord } from './names';
 import { namesakeOf } from './namesakes';
 import { anyCase, pattern } from './pattern';
+import type { Names } from './records';
 import { firstCue, type Item, near, type View } from './view';
 
 /** What stands before a surname. */
@@ -98,7 +99,7 @@ export function readBearer(
   const initials = INITIALS.exec(head);
   if (initials) {
     const first = initials[1]![0]!;
-    if (own.some((key) => names.cues?.initials[key]?.includes(first)))
+    if (own.some((key) => names.cues.initials[key]?.includes(first)))
       return { who: 'own', start: start - initials[1]!.length };
     // `M. Poutine`, `A. Lawrow`: a courtesy title, or somebody else.
     return { who: first === 'M' || first === 'D' ? 'nobody' : 'stranger' };

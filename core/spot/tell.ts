@@ -5,9 +5,10 @@
 
 import { AGENCY, BLOC, MEMO, TREATY } from './kinds';
 import { BARE, type Lead, WEAK } from './lead';
-import type { HeadRecord, Names } from './names';
+import type { HeadRecord } from './names';
 import { type Attached, attachedParties, IRAN, KOREA, nearestParty, OTHER, RUSSIA, treatyOf } from './parties';
 import { anyCase, pattern } from './pattern';
+import type { Names } from './records';
 import { type Item, near, sentenceAt, type View } from './view';
 
 /** Papers that descriptions tell, as indexes of entities; -1 where the ledger has none. */

@@ -2,8 +2,9 @@
 
 import type { Spelling } from './acronyms';
 import type { Candidate } from './find';
-import type { HeadRecord, Names, PackedRecord } from './names';
+import type { HeadRecord, PackedRecord } from './names';
 import { Pattern, pattern } from './pattern';
+import type { Names } from './records';
 
 /** A form of the dictionary that stands in a text, with its letters in the right case. */
 export interface Item<R extends PackedRecord = PackedRecord> {
@@ -81,7 +82,7 @@ export function readBlock(text: string, candidates: readonly Candidate[], names:
     }
   };
   sort(candidates, names);
-  if (names.cues) sort(names.find(text, names.cues.dictionary, true), names.cues);
+  sort(names.find(text, names.cues.dictionary, true), names.cues);
   items.sort((a, b) => a.start - b.start || b.end - a.end);
   let stops: readonly number[] | undefined;
   let titleCase: boolean | undefined;

@@ -1,7 +1,6 @@
 /** How many names stand on a page, by the plainest way to count them: block by block, as a tree is read by recursion. */
 import text from 'virtual:sidelight/names';
-import { findInBlock, loadNames } from '../../../core/spot';
-import { holdsName } from '../../../core/spot/sift';
+import { findInBlock, holdsName, loadNames } from '../../../core/spot/names';
 import { isBreak, isSkipped } from '../../../page/walk';
 
 export function prepare() {}

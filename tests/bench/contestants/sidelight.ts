@@ -1,7 +1,7 @@
 /** Ours: the whole page in one go, a static range for every name that could stand there, nothing decided. */
 import text from 'virtual:sidelight/names';
-import { type Candidate, findInBlock, loadNames } from '../../../core/spot';
-import { holdsName, isTelling } from '../../../core/spot/sift';
+import type { Candidate } from '../../../core/spot';
+import { findInBlock, holdsName, loadNames } from '../../../core/spot/names';
 import { createPainter } from '../../../page/marks';
 import { piecesOf } from '../../../page/pieces';
 import { createReadings } from '../../../page/readings';
@@ -22,7 +22,6 @@ export function bench() {
       found = findInBlock(block, names);
       return found;
     },
-    isTelling: (candidates: readonly Candidate[]) => isTelling(candidates, names),
     holdsName: (candidates: readonly Candidate[]) => holdsName(candidates, names),
   };
   const nothing = () => {};

@@ -12,7 +12,6 @@ const finder = {
       end: index + 1,
       entry: text[index] === 'X' ? 0 : 1,
     })),
-  isTelling: (candidates: readonly unknown[]) => candidates.length > 0,
   holdsName: () => true,
 };
 const painter = { paint: () => ({ erase: () => {} }), repair: () => {}, stop: () => {} };

@@ -1,12 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { findInBlock, loadNames } from '../../../../core/spot';
-import { compileNames, type NamesFile } from '../../../../core/spot/compile';
+import { findInBlock, loadNames, withCues } from '../../../../core/spot';
+import { compileCues, compileNames, type NamesFile } from '../../../../core/spot/compile';
+import { holdsName } from '../../../../core/spot/names';
 import { classBits, topicBits } from '../../../../core/spot/topics';
 import { readNameFiles } from '../../../../scripts/ledger-files';
 
 const { names: files, cues } = readNameFiles(process.cwd());
-const names = loadNames(compileNames(files, cues));
-const bare = { ...cues, heads: [] };
+const NOTHING = {
+  topics: {},
+  given: {},
+  heads: [],
+  determiners: {},
+  modifiers: {},
+  telling: {},
+  openers: {},
+  others: [],
+};
+const open = (of: Readonly<Record<string, NamesFile>>) =>
+  withCues(loadNames(compileNames(of, NOTHING)), compileCues(NOTHING));
+const names = withCues(loadNames(compileNames(files, cues)), compileCues(cues));
 
 describe('opened names', () => {
   it('say of every entity what its file says', () => {
@@ -22,12 +34,18 @@ describe('opened names', () => {
   it('know the entities that rules speak of, where the ledger has them', () => {
     const { roles, entities } = names;
     expect(entities.at(roles[5])[0]).toBe('putin');
-    expect(loadNames(compileNames({}, bare)).roles.every((at) => at === -1)).toBe(true);
+    expect(open({}).roles.every((at) => at === -1)).toBe(true);
+  });
+
+  it('are told from the nouns that may stand for them', () => {
+    expect(holdsName(findInBlock('He met Putin.', names), names)).toBe(true);
+    expect(findInBlock('The treaty was signed.', names).length).toBeGreaterThan(0);
+    expect(holdsName(findInBlock('The treaty was signed.', names), names)).toBe(false);
   });
 
   it('are not packed where a name is worth what can not be written', () => {
     const half: NamesFile = { classes: [], emits: [], names: [{ prior: 0.3, forms: { en: ['Half'] } }] };
-    expect(() => compileNames({ half }, bare)).toThrow('0.6 is no whole number');
+    expect(() => open({ half })).toThrow('0.6 is no whole number');
   });
 
   it('say whose each form is, and by which rule, in a ledger of any size', () => {
@@ -41,7 +59,7 @@ describe('opened names', () => {
         },
       ]),
     );
-    const opened = loadNames(compileNames(many, bare));
+    const opened = open(many);
     for (const n of [0, 1, 27, 28, 29, 500, 999]) {
       for (const form of [`Name${n}x`, `N${n}y`]) {
         const [candidate] = findInBlock(form, opened);
