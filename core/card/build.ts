@@ -40,7 +40,7 @@ export function buildCard(library: Library, index: FactIndex, id: string, contex
   });
   const { lifted, rest } = liftFitting(
     slots,
-    findFitting(index, id, context.sentence, listUntelling(entity, related).join(' ')),
+    findFitting(index, library, entity, context.sentence, listUntelling(entity, related).join(' ')),
   );
   const front = [...lifted, ...rest.filter(({ tail }) => !tail)];
   const ordered = [...front, ...rest.filter(({ tail }) => tail)];
@@ -57,9 +57,7 @@ export function buildCard(library: Library, index: FactIndex, id: string, contex
     lead: countLead(front.length > 0 ? front : ordered),
     sources: desk.list(),
     related,
-    corrections: library.ledger.corrections
-      .filter(({ entities }) => entities.includes(id))
-      .map(({ date, note }) => ({ date, note })),
+    corrections: (library.corrections.get(id) ?? []).map(({ date, note }) => ({ date, note })),
     timeline: listEvents(entity.facts),
     map: library.ledger.maps[id] ?? null,
   };
@@ -80,8 +78,8 @@ interface Slot {
 }
 
 /** The editor's order: a disagreement stands where the first of its facts stood; slips and history come last. */
-function orderSlots({ ledger }: Library, entity: ShippedEntity): Slot[] {
-  const conflicts = ledger.conflicts.filter(({ entities }) => entities.includes(entity.id));
+function orderSlots(library: Library, entity: ShippedEntity): Slot[] {
+  const conflicts = library.conflicts.get(entity.id) ?? [];
   const covered = new Map(conflicts.map((conflict) => [conflict, listCovered(conflict)]));
   const inDisagreement = new Set([...covered.values()].flat());
   const besideAllegation = new Set(

@@ -1,13 +1,20 @@
 /** From the checked ledger to what ships. Pure; runs when the extension is built. */
 import type { LocatorMap } from '../model';
-import { buildFactIndex, type FactDocument } from '../search/fact-index';
-import type { Conflict, Fact, Ledger, Source } from './model';
-import type { ShippedConflict, ShippedEntity, ShippedFact, ShippedLedger, ShippedSource } from './shipped';
+import { buildFactIndex, writeFactIndex } from '../search/fact-index';
+import type { Fact, Ledger, Source } from './model';
+import {
+  openLibrary,
+  type ShippedConflict,
+  type ShippedEntity,
+  type ShippedFact,
+  type ShippedLedger,
+  type ShippedSource,
+} from './shipped';
 import { computeStatus, listDisputed, weighSources } from './status';
 
 export interface Compiled {
   readonly ledger: ShippedLedger;
-  /** A serialised search index, for `loadFactIndex`. */
+  /** What `loadFactIndex` loads. */
   readonly index: string;
 }
 
@@ -39,37 +46,16 @@ export function compileLedger(ledger: Ledger, maps: Readonly<Record<string, Loca
       versions.flatMap((version) => ('sources' in version ? version.sources.map(({ source }) => source) : [])),
     ),
   ]);
-  return {
-    ledger: {
-      entities,
-      sources: ledger.sources.filter(({ id }) => cited.has(id)).map(shipSource),
-      conflicts,
-      corrections: ledger.corrections,
-      maps,
-    },
-    index: JSON.stringify(buildFactIndex(listDocuments(entities, ledger.conflicts))),
+  const shipped: ShippedLedger = {
+    entities,
+    sources: ledger.sources.filter(({ id }) => cited.has(id)).map(shipSource),
+    conflicts,
+    corrections: ledger.corrections,
+    maps,
   };
+  return { ledger: shipped, index: writeFactIndex(buildFactIndex(openLibrary(shipped))) };
 }
 
 function shipSource({ note: _, voice: __, official: ___, weak: ____, ...source }: Source): ShippedSource {
   return source;
-}
-
-/** Facts and disagreements as documents. Those of a disagreement that stands on two cards are there twice. */
-function listDocuments(entities: readonly ShippedEntity[], conflicts: readonly Conflict[]): FactDocument[] {
-  const facts = new Map(entities.flatMap((entity) => entity.facts.map((fact) => [fact.id, fact])));
-  return [
-    ...entities.flatMap((entity) =>
-      entity.facts
-        .filter(({ versionOnly }) => !versionOnly)
-        .map(({ id, claim, property }) => ({ item: id, entity: entity.id, text: claim, properties: [property] })),
-    ),
-    ...conflicts.flatMap(({ id, topic, versions, minor, entities: homes }) => {
-      const known = versions.flatMap((version) => ('fact' in version ? (facts.get(version.fact) ?? []) : []));
-      const text = [topic, ...versions.map(({ value }) => value ?? ''), ...known.map(({ claim }) => claim)].join(' ');
-      // A slip of a few sources is found by its own words; the cues lead to the facts that hold.
-      const properties = minor ? [] : [...new Set(known.map(({ property }) => property))];
-      return homes.map((entity) => ({ item: id, entity, text, properties }));
-    }),
-  ];
 }

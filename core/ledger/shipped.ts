@@ -31,6 +31,9 @@ export interface Library {
   readonly entities: ReadonlyMap<string, ShippedEntity>;
   readonly facts: ReadonlyMap<string, ShippedFact>;
   readonly sources: ReadonlyMap<string, ShippedSource>;
+  /** By entity, the disagreements and the corrections that its card shows. */
+  readonly conflicts: ReadonlyMap<string, readonly ShippedConflict[]>;
+  readonly corrections: ReadonlyMap<string, readonly Correction[]>;
   readonly ledger: ShippedLedger;
 }
 
@@ -40,6 +43,18 @@ export function openLibrary(ledger: ShippedLedger): Library {
     entities: new Map(ledger.entities.map((entity) => [entity.id, entity])),
     facts: new Map(ledger.entities.flatMap(({ facts }) => facts.map((fact) => [fact.id, fact]))),
     sources: new Map(ledger.sources.map((source) => [source.id, source])),
+    conflicts: groupByEntity(ledger.conflicts),
+    corrections: groupByEntity(ledger.corrections),
     ledger,
   };
+}
+
+function groupByEntity<Item extends { readonly entities: readonly string[] }>(
+  items: readonly Item[],
+): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    for (const entity of new Set(item.entities)) groups.set(entity, [...(groups.get(entity) ?? []), item]);
+  }
+  return groups;
 }

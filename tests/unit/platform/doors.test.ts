@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createEvent, type Hear } from '../../support/browser-events';
 import { createFakeLocks, createFakeStorage, type FakeStorage } from '../../support/browser-storage';
 import { ENGLISH_SPEAKER } from '../../support/language';
-import { compiled, index, nameless } from '../../support/ledger';
+import { compiled, nameless } from '../../support/ledger';
 import { searchIndex } from '../../support/search';
 
 const { browser } = vi.hoisted(() => ({ browser: {} as Record<string, unknown> }));
@@ -20,7 +20,7 @@ const { createSpeaker } = await import('../../../platform/speaker');
 
 const archive = createArchive({
   ledger: JSON.stringify(compiled.ledger),
-  index: JSON.stringify(index),
+  index: compiled.index,
   search: searchIndex,
   ...nameless,
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ENGLISH_SPEAKER } from '../../support/language';
-import { compiled, index, ledger, nameless } from '../../support/ledger';
+import { compiled, ledger, nameless } from '../../support/ledger';
 
 type Listener = (message: unknown, sender: object) => Promise<unknown> | undefined;
 
@@ -37,7 +37,7 @@ describe('messages to the background', () => {
   beforeEach(() => {
     const archive = createArchive({
       ledger: JSON.stringify(compiled.ledger),
-      index: JSON.stringify(index),
+      index: compiled.index,
       search: '',
       ...nameless,
     });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { compileCueFiles, compileNameFiles } from '../../../scripts/ledger-files';
-import { compiled, index } from '../../support/ledger';
+import { compiled } from '../../support/ledger';
 import { searchIndex } from '../../support/search';
 
 const { browser } = vi.hoisted(() => ({ browser: {} as Record<string, unknown> }));
@@ -12,7 +12,7 @@ const { createTabHandlers } = await import('../../../platform/tabs');
 
 const archive = createArchive({
   ledger: JSON.stringify(compiled.ledger),
-  index: JSON.stringify(index),
+  index: compiled.index,
   search: searchIndex,
   names: compileNameFiles(process.cwd()),
   cues: compileCueFiles(process.cwd()),
