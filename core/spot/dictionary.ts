@@ -77,8 +77,8 @@ export interface Dictionary {
   /** Where the automaton begins in `cells`. */
   readonly root: number;
   readonly steps: Steps;
-  /** Entries of names that stand for more than one thing. */
-  readonly sets: readonly (readonly number[])[];
+  /** Where in `cells` the entries begin of names that stand for more than one thing. */
+  readonly sets: number;
   /** By UTF-16 unit of a text, its code and its kind (see `words.ts`) in the lowest four bits; 0 before it was met. */
   readonly units: Uint16Array;
   /** By code point, the codes that it folds to, once it was met. */
@@ -104,17 +104,18 @@ export function loadDictionary(packed: string): Dictionary {
   const units = new Uint16Array(0x10000);
   for (const [from, to] of LISTED) for (let at = from; at < to; at++) units[at] = (ABSENT << 4) | kindOfUnit(at);
   let at = 0;
+  let code = ABSENT;
   for (let left = reader.number(); left > 0; left--) {
-    at += reader.number();
-    units[at] = (reader.number() << 4) | kindOfUnit(at);
+    const step = reader.number();
+    at += step >> 1;
+    if (!(step & 1)) code = reader.number();
+    units[at] = (code << 4) | kindOfUnit(at);
   }
-  const sets: number[][] = [];
-  for (let left = reader.number(); left > 0; left--) {
-    sets.push(Array.from({ length: reader.number() }, () => reader.number()));
-  }
+  const length = reader.number();
+  const sets = reader.at;
   const open = symbols.get(STEM.charCodeAt(0)) ?? 0;
   const roots = new Uint32Array(GAP + symbols.size);
-  const root = reader.at;
+  const root = sets + length;
   const edge = new Edge(packed, root);
   while (edge.read()) {
     roots[edge.code] = edge.from;
@@ -253,7 +254,9 @@ export class Edge extends Reader {
 
 /** Entries of the names that stand for `value`, rising. */
 export function entriesOf(dictionary: Dictionary, value: number): readonly number[] {
-  return value & 1 ? dictionary.sets[value >> 1]! : [value / 2];
+  if (!(value & 1)) return [value / 2];
+  const reader = new Reader(dictionary.cells, dictionary.sets + (value >> 1));
+  return Array.from({ length: reader.number() }, () => reader.number());
 }
 
 /** Code and kind of a UTF-16 unit, as {@link Dictionary.units} has them. Surrogates are `SEVERAL`. */

@@ -9,10 +9,11 @@
  *
  * Layout, all of it numbers (see {@link writeNumber}): length of all that follows; the most frequent symbols (folded
  * UTF-16 units, the gap first), the others in rising order by their differences; which common units fold to which code,
- * by their differences; sets of entries; the automaton, its root first. A node is its edges one after the other: a digit
- * for the symbol (or `LONG` and its number), a digit for the flags, the number of what names stand for (twice the entry,
- * or twice the number of the set and one), the number of characters between here and the node it leads to. An edge that
- * is the only one, with no flag but `NEAR`, is one digit.
+ * by twice their differences (and one, where the code is that of the unit before); the length of sets of entries, and
+ * these; the automaton, its root first. A node is its edges one after the other: a digit for the symbol (or `LONG` and its
+ * number), a digit for the flags, the number of what names stand for (twice the entry, or twice the place of the set and
+ * one), the number of characters between here and the node it leads to. An edge that is the only one, with no flag but
+ * `NEAR`, is one digit.
  */
 import { fold, foldCharacter } from '../text/fold';
 import { LISTED } from '../text/words';
@@ -55,7 +56,7 @@ export function packDictionary(forms: readonly Form[]): string {
   const entriesOf = gather(forms);
   const units = rankUnits(entriesOf.keys());
   const symbolOf = new Map(units.map((unit, index) => [unit, index]));
-  const sets = new Map<string, number>();
+  const sets: Sets = { places: new Map(), text: '' };
   const words = [...entriesOf].map(([text, entries]) => ({
     symbols: Array.from({ length: text.length }, (_, at) => symbolOf.get(text.charCodeAt(at))!),
     value: numberOf(
@@ -64,11 +65,11 @@ export function packDictionary(forms: readonly Form[]): string {
     ),
   }));
   words.sort((a, b) => compare(a.symbols, b.symbols));
-  const head = [writeUnits(units), writeFolding(symbolOf, [...entriesOf.keys()].join('\n')), writeSets(sets)]
+  const head = [writeUnits(units), writeFolding(symbolOf, [...entriesOf.keys()].join('\n')), sets.text.length]
     .flat()
     .map(writeNumber)
     .join('');
-  const packed = head + writeNodes(buildAutomaton(words), symbolOf.get(STEM.charCodeAt(0)));
+  const packed = head + sets.text + writeNodes(buildAutomaton(words), symbolOf.get(STEM.charCodeAt(0)));
   return writeNumber(packed.length) + packed;
 }
 
@@ -98,19 +99,19 @@ export function orderEntries(forms: readonly Form[], count: number, movable: num
 }
 
 /** An entry, or a set of several, as one number. */
-function numberOf(entries: readonly number[], sets: Map<string, number>): number {
+function numberOf(entries: readonly number[], sets: Sets): number {
   if (entries.length === 1) return 2 * entries[0]!;
-  const key = entries.join();
-  const set = sets.get(key) ?? sets.size;
-  sets.set(key, set);
-  return 2 * set + 1;
+  const set = [entries.length, ...entries].map(writeNumber).join('');
+  const place = sets.places.get(set) ?? sets.text.length;
+  if (place === sets.text.length) sets.text += set;
+  sets.places.set(set, place);
+  return 2 * place + 1;
 }
 
-function writeSets(sets: ReadonlyMap<string, number>): number[] {
-  return [
-    sets.size,
-    ...[...sets.keys()].map((set) => set.split(',').map(Number)).flatMap((set) => [set.length, ...set]),
-  ];
+/** Sets of entries as they are written, and where each of them begins. */
+interface Sets {
+  readonly places: Map<string, number>;
+  text: string;
 }
 
 function gather(forms: readonly Form[]): Map<string, Set<number>> {
@@ -166,7 +167,9 @@ const FOLDED = new Map<number, string>();
  */
 function writeFolding(symbolOf: ReadonlyMap<number, number>, names: string): number[] {
   const rows: number[] = [];
+  let count = 0;
   let last = 0;
+  let before = ABSENT;
   for (const [from, to] of LISTED) {
     for (let unit = from; unit < to; unit++) {
       const folded = FOLDED.get(unit) ?? foldCharacter(String.fromCharCode(unit));
@@ -175,11 +178,14 @@ function writeFolding(symbolOf: ReadonlyMap<number, number>, names: string): num
       const isIn = symbol !== undefined && (folded.length === 1 || names.includes(folded));
       const code = folded === '' ? DROPPED : !isIn ? ABSENT : folded.length > 1 ? SEVERAL : GAP + symbol;
       if (code === ABSENT) continue;
-      rows.push(unit - last, code);
+      // Accented letters follow one another, and fold to the same.
+      rows.push(2 * (unit - last) + Number(code === before), ...(code === before ? [] : [code]));
+      count += 1;
       last = unit;
+      before = code;
     }
   }
-  return [rows.length / 2, ...rows];
+  return [count, ...rows];
 }
 
 interface Word {
