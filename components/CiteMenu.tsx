@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type StyleId, styles } from '../core/cite';
 import { Icon } from './Icon';
 import { useLanguage } from './language';
@@ -13,6 +13,8 @@ export function CiteMenu({ style, onStyle }: CiteMenuProps) {
   const { words } = useLanguage();
   const [open, setOpen] = useState(false);
   const name = useId();
+  const group = useRef<HTMLFieldSetElement>(null);
+  useLayoutEffect(() => () => freeRadios(group.current), []);
   return (
     <div class="cite">
       <button type="button" class="chooser" aria-expanded={open} aria-controls={name} onClick={() => setOpen(!open)}>
@@ -21,7 +23,7 @@ export function CiteMenu({ style, onStyle }: CiteMenuProps) {
         </bdi>
         <Icon of="chevron" size={14} />
       </button>
-      <fieldset id={name} class="styles" hidden={!open}>
+      <fieldset ref={group} id={name} class="styles" hidden={!open}>
         <legend class="unseen">{words.copyAs}</legend>
         {styles.map(({ id }) => (
           <label key={id}>
@@ -32,4 +34,9 @@ export function CiteMenu({ style, onStyle }: CiteMenuProps) {
       </fieldset>
     </div>
   );
+}
+
+/** Chromium keeps radio buttons that have left a shadow root, and all that hangs on them, while they bear a name. */
+function freeRadios(group: HTMLFieldSetElement | null): void {
+  for (const radio of group?.querySelectorAll('input') ?? []) radio.name = '';
 }

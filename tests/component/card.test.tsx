@@ -321,6 +321,14 @@ describe('copying', () => {
     await waitFor(() => expect(onCopy.mock.calls[1]?.[0].text).toMatch(/^@/));
   });
 
+  it('leaves no group behind when the card goes, which Chromium would keep', () => {
+    const { panel, unmount } = mountCard(bushehr);
+    const radios = [...panel.querySelectorAll<HTMLInputElement>('[type=radio]')];
+    expect(new Set(radios.map(({ name }) => name)).size).toBe(1);
+    unmount();
+    expect(radios.map(({ name }) => name)).toEqual(radios.map(() => ''));
+  });
+
   it('never copies an allegation without its denial', async () => {
     const { container, onCopy } = mountCard(shahed);
     fireEvent.click(container.querySelector('li.fact .copy') as Element);
