@@ -1,4 +1,8 @@
-/** Drafts, for our own pages: what stands in the field that a writer is in, and what the ledger says of it. Nothing is kept. */
+/**
+ * Drafts, for our own pages: what stands in the field that a writer is in, and what the ledger says of it. Of what was read, no more
+ * outlasts the answer than the sentences that were checked, in memory, so that what an edit left alone is not checked again.
+ */
+import { createMemory } from '../core/check/memory';
 import { checkParagraphs } from '../core/check/paragraphs';
 import { type Survey, surveyDraft } from '../core/check/survey';
 import type { FieldDraft } from '../core/draft';
@@ -32,9 +36,11 @@ export function createDraftHandlers(
   Handlers<Runtime.MessageSender>,
   'draft:changed' | 'draft:read' | 'draft:show' | 'draft:survey' | 'draft:check'
 > {
+  const memory = createMemory();
   const optionsFor = (lang: string | null) => ({
     names: archive.names(),
     today: today(),
+    memory,
     ...(lang !== null && { lang }),
   });
   const survey = (text: string, lang: string | null): Survey =>

@@ -23,7 +23,8 @@ export interface Context {
   /** Language whose words it is read by. */
   readonly tag: string;
   readonly quantities: readonly Quantity[];
-  readonly cues: readonly Cue[];
+  /** Read when first asked for: most sentences have no figure that wants one. */
+  readonly cues: () => readonly Cue[];
   readonly spoken: readonly Spoken[];
   readonly clauses: readonly Clause[];
   readonly stems: readonly PlacedStem[];
@@ -36,11 +37,15 @@ export type Reading = Omit<Context, 'spoken' | 'clauses'>;
 
 export function readSentence(text: string, lang?: string): Reading {
   const { tag } = chooseLanguage(text, lang);
+  let cues: readonly Cue[] | undefined;
   return {
     text,
     tag,
     quantities: readQuantities(text, tag),
-    cues: findCues(text, tag),
+    cues: () => {
+      cues ??= findCues(text, tag);
+      return cues;
+    },
     stems: listStems(text),
     scope: scopeOf(text),
     hypothetical: HYPOTHETICAL.test(text) || CORRECTION.test(text),
@@ -216,7 +221,7 @@ function isNearer(cue: Cue, quantity: Quantity, { quantities }: Context): boolea
 /** Cues by closeness to a figure; those of its own clause first. A cue in a clause with a date of its own is that date's. */
 export function rankCues(context: Context, quantity: Quantity): Cue[] {
   const clause = clauseOf(context, quantity.start);
-  const ranked = context.cues.flatMap((cue) => {
+  const ranked = context.cues().flatMap((cue) => {
     if (cue.start < quantity.end && cue.end > quantity.start) return [];
     const inside = cue.start >= clause.start && cue.start < clause.end;
     const [left, right] = cue.start < quantity.start ? [cue.end, quantity.start] : [quantity.end, cue.start];

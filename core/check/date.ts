@@ -94,7 +94,7 @@ function isOfOwnVerb(context: Context, quantity: DateQuantity): boolean {
   return (
     verb !== null &&
     verb.index! >= clause.start &&
-    !context.cues.some(({ start, end }) => start < verb.index! + verb[0].length && end > verb.index!)
+    !context.cues().some(({ start, end }) => start < verb.index! + verb[0].length && end > verb.index!)
   );
 }
 
@@ -222,7 +222,9 @@ function isReplaced(context: Context, quantity: DateQuantity, cues: readonly Cue
   if (!cue) return false;
   const between = (start: number) => start > cue.end && start < quantity.start;
   return (
-    !context.cues.some(({ topic, start }) => between(start) && !/^(?:signed|contract|founded|replaces)$/.test(topic)) &&
+    !context
+      .cues()
+      .some(({ topic, start }) => between(start) && !/^(?:signed|contract|founded|replaces)$/.test(topic)) &&
     !context.quantities.some(({ kind, start }) => kind === 'date' && between(start))
   );
 }
@@ -369,13 +371,15 @@ function isOfSpeech(context: Context, quantity: DateQuantity): boolean {
   // "On Tuesday Peskov said that it was signed": of the verbs after a date, the one of saying comes first.
   if (
     verb &&
-    !context.cues.some(
-      ({ start, end, topic }) =>
-        isEvent(topic) &&
-        (end <= quantity.start
-          ? quantity.start - end < 30
-          : start > quantity.end && start < quantity.end + verb.index!),
-    )
+    !context
+      .cues()
+      .some(
+        ({ start, end, topic }) =>
+          isEvent(topic) &&
+          (end <= quantity.start
+            ? quantity.start - end < 30
+            : start > quantity.end && start < quantity.end + verb.index!),
+      )
   )
     return true;
   return /\b(?:said|told \p{L}+|wrote|announced|noted|added|reported|claimed)(?: \p{L}+)? (?:on |in )?$/iu.test(
@@ -410,15 +414,15 @@ function isOther(context: Context, quantity: DateQuantity, topic: Topic): boolea
   const clause = clauseOf(context, quantity.start);
   const text = context.text.slice(clause.start, clause.end);
   if (topic === 'signed') {
-    const cue = context.cues.find(
-      (one) => one.topic === 'signed' && one.start >= clause.start && one.start < clause.end,
-    );
+    const cue = context
+      .cues()
+      .find((one) => one.topic === 'signed' && one.start >= clause.start && one.start < clause.end);
     const after = cue ? context.text.slice(cue.end) : '';
     if (cue && isOfStranger(context, cue)) return true;
     return (/^\s+(?:an?|another)\s/i.test(after) && !PAPERS.test(after)) || OTHERS.test(after);
   }
   if (topic !== 'appointed' && topic !== 'elected' && topic !== 'inauguration') return false;
-  const cue = context.cues.find((one) => one.topic === topic);
+  const cue = context.cues().find((one) => one.topic === topic);
   const home = cue ? clauseOf(context, cue.start) : clause;
   const beside = cue ? context.text.slice(Math.max(home.start, cue.start - 16), cue.end + 12) : text;
   return /\b(?:first|again|re-?elected|second term|previously|formerly)\b/i.test(beside);

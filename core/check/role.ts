@@ -4,6 +4,7 @@ import type { Knowledge, Known } from './knowledge';
 import { OFFICE_BEFORE, OFFICE_OF, type Office, readOffice } from './offices';
 import { toPoint } from './point';
 import type { Judgement } from './verdict';
+import { lately } from './words';
 
 const OFFICES = [
   new RegExp(`(?<![\\p{L}-])${OFFICE_BEFORE}(?![\\p{L}-])`, 'giu'),
@@ -28,20 +29,27 @@ const NO_NAME =
 
 /** Every person of a sentence who is given an office that the ledger knows the holder of. */
 export function checkRoles(context: Context, knowledge: Knowledge): Judgement[] {
-  if (context.tag !== 'en' || isHeadline(context.text)) return [];
-  return OFFICES.flatMap((pattern) =>
-    [...context.text.matchAll(pattern)].flatMap((match) => {
-      const { role, domain } = match.groups!;
-      const office = readOffice(role!, domain!);
-      const holders = office
-        ? knowledge.offices.filter((one) => one.role === office.role && one.domain === office.domain)
-        : [];
-      if (holders.length === 0 || OTHER.test(context.text.slice(0, match.index))) return [];
-      const person = findPerson(context.text, match.index, match.index + match[0].length);
-      return person ? (judge(context, person, holders, knowledge) ?? []) : [];
-    }),
-  );
+  if (context.tag !== 'en') return [];
+  return listOffices(context.text).flatMap(({ office, person }) => {
+    const holders = knowledge.offices.filter((one) => one.role === office.role && one.domain === office.domain);
+    return holders.length > 0 ? (judge(context, person, holders, knowledge) ?? []) : [];
+  });
 }
+
+/** Who is given which office in a text. */
+const listOffices = lately((text) =>
+  isHeadline(text)
+    ? []
+    : OFFICES.flatMap((pattern) =>
+        [...text.matchAll(pattern)].flatMap((match) => {
+          const { role, domain } = match.groups!;
+          const office = readOffice(role!, domain!);
+          if (!office || OTHER.test(text.slice(0, match.index))) return [];
+          const person = findPerson(text, match.index, match.index + match[0].length);
+          return person ? [{ office, person }] : [];
+        }),
+      ),
+);
 
 /** In A Headline Every Word Looks Like a Name. */
 function isHeadline(text: string): boolean {

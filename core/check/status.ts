@@ -5,6 +5,7 @@ import type { Knowledge, Known } from './knowledge';
 import { toPoint } from './point';
 import type { Topic } from './topics';
 import type { Judgement, Verdict } from './verdict';
+import { lately } from './words';
 
 /** What a sentence says of the state of a thing. */
 interface Row {
@@ -96,28 +97,41 @@ const BEFORE =
 
 /** Whatever a sentence says of the state of a thing, against the events that the ledger dates. */
 export function checkStatus(context: Context, knowledge: Knowledge, today: PartialDate): Judgement[] {
-  if (context.tag !== 'en' || BEFORE.test(context.text)) return [];
-  return ROWS.filter(({ further }) => !further || context.scope === 'further').flatMap((row) =>
-    [...context.text.matchAll(row.pattern)].flatMap((match) => {
-      const quantity = toPoint(match.index, match.index + match[0].length);
+  if (context.tag !== 'en') return [];
+  return listStates(context.text)
+    .filter(({ row }) => !row.further || context.scope === 'further')
+    .flatMap(({ row, start, end }) => {
+      const quantity = toPoint(start, end);
       // A date says when it was so; the check of dates has that. "The 2001 treaty" is no such date.
-      const clause = clauseOf(context, match.index);
+      const clause = clauseOf(context, start);
       const isDated = context.quantities.some(
-        ({ kind, start, end }) =>
-          kind === 'date' &&
-          start >= clause.start &&
-          start < clause.end &&
-          !context.spoken.some((mention) => mention.start === end + 1),
+        (date) =>
+          date.kind === 'date' &&
+          date.start >= clause.start &&
+          date.start < clause.end &&
+          !context.spoken.some((mention) => mention.start === date.end + 1),
       );
       if (isDated) return [];
-      const found = findEvent(row, match.index, context, knowledge, today);
+      const found = findEvent(row, start, context, knowledge, today);
       if (!found) return [];
       const { known, entity } = found;
       const verdict = row.yet ? (found.ended ? row.otherwise : 'consistent') : row.otherwise;
       return [{ verdict, known, entity, topic: 'status', quantity } as const];
-    }),
-  );
+    });
 }
+
+/** Where a text says of a state that it has come about, or has not. */
+const listStates = lately((text) =>
+  BEFORE.test(text)
+    ? []
+    : ROWS.flatMap((row) =>
+        [...text.matchAll(row.pattern)].map(({ 0: words, index }) => ({
+          row,
+          start: index,
+          end: index + words.length,
+        })),
+      ),
+);
 
 /** The event of the thing spoken of nearest before the words, where the ledger dates it and it lies in the past. */
 function findEvent(row: Row, at: number, context: Context, knowledge: Knowledge, today: PartialDate) {

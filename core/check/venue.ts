@@ -53,7 +53,8 @@ function findEvent(context: Context, at: number): 'signed' | 'meeting' | undefin
   // ", in Tehran" by itself goes on about what stands before.
   const isBare = /^[,;\s]*(?:in|at)\s+(?:the\s+)?$/.test(context.text.slice(clause.start, at));
   const { start, end } = isBare ? { start: 0, end: clause.end } : clause;
-  const [nearest] = context.cues
+  const [nearest] = context
+    .cues()
     .filter((cue) => EVENTS.has(cue.topic) && cue.start >= start && cue.start < end)
     .sort((a, b) => Math.abs(a.start - at) - Math.abs(b.start - at));
   return nearest?.topic === 'signed' || nearest?.topic === 'meeting' ? nearest.topic : undefined;

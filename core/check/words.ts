@@ -87,3 +87,12 @@ export function listStems(text: string): PlacedStem[] {
   }
   return stems;
 }
+
+/** Remembers the last answer: of one sentence, the same is asked for everything that it may speak of. */
+export function lately<T>(read: (text: string) => T): (text: string) => T {
+  let last: { readonly text: string; readonly answer: T } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, answer: read(text) };
+    return last.answer;
+  };
+}

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createMemory } from '../../core/check/memory';
 import { surveyDraft } from '../../core/check/survey';
 import { readQuantities } from '../../core/text/quantities';
 import { splitSentences } from '../../core/text/sentences';
@@ -136,6 +137,30 @@ describe('a survey', () => {
         }
       }),
       { numRuns: 30 },
+    );
+  });
+});
+
+describe('a draft that is edited', () => {
+  // What a sentence means hangs on which of these stand before it, and in what order.
+  const sentences = fc.constantFrom(
+    'They discussed the Russia–Iran treaty.',
+    'They discussed the Bushehr plant.',
+    'The treaty was signed in January 2024.',
+    'It has 57 articles.',
+    'Its capacity is 500 MW.',
+  );
+  const drafts = fc.array(sentences, { minLength: 2, maxLength: 5 });
+
+  it('is surveyed from memory as by one who reads it for the first time', () => {
+    const memory = createMemory();
+    const options = { names, today: REVIEWED };
+    fc.assert(
+      fc.property(drafts, (draft) => {
+        const words = draft.join(' ');
+        expect(surveyDraft(words, knowledge, { ...options, memory })).toEqual(surveyDraft(words, knowledge, options));
+      }),
+      { numRuns: 60 },
     );
   });
 });
