@@ -26,7 +26,8 @@ export function createHands(page: MarkedPage, names: Names, services: CardServic
     ...walk,
     *weigh(readings) {
       for (const decision of weigher.weigh(readings)) {
-        yield decision && { ...decision, mentions: decision.mentions.filter(isWanted) };
+        const isWhole = !decision || decision.mentions.every(isWanted);
+        yield isWhole ? decision : { ...decision, mentions: decision.mentions.filter(isWanted) };
       }
     },
     openCard() {

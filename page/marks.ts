@@ -29,6 +29,20 @@ export interface Painted {
   erase(): void;
 }
 
+/** A class: pages with a thousand marks keep a thousand of them. */
+class Paint implements Painted {
+  constructor(
+    private readonly owner: Highlight,
+    private readonly ranges: readonly StaticRange[],
+  ) {
+    for (const range of ranges) owner.add(range);
+  }
+
+  erase(): void {
+    for (const range of this.ranges) this.owner.delete(range);
+  }
+}
+
 /** Gives a painter for this document and its shadow roots. The page sees nothing of it before the first mark. */
 export function createPainter(style: Style): Painter {
   const highlights = new Map<string, Highlight>();
@@ -73,12 +87,7 @@ export function createPainter(style: Style): Painter {
         ({ node, start, end }) =>
           new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }),
       );
-      for (const range of ranges) owner.add(range);
-      return {
-        erase() {
-          for (const range of ranges) owner.delete(range);
-        },
-      };
+      return new Paint(owner, ranges);
     },
     repair() {
       for (const [key, own] of highlights) register(key, own);

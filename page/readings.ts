@@ -30,17 +30,76 @@ export interface Mark {
   isGone(): boolean;
 }
 
-interface Reading extends SpotReading {
-  readonly run: Run;
+/**
+ * A run as it is kept: its text stays in the page alone, and what can be told from that is told when asked. The nodes say
+ * when they change, but not what was done to them outside of the tree: that shows by the text's hash.
+ */
+class Reading implements SpotReading {
+  readonly nodes: readonly Text[];
+  readonly from: number;
+  readonly length: number;
+  readonly hash: number;
   candidates: readonly Candidate[];
-  mentions: readonly Mention[];
-  marks: readonly LiveMark[];
-  isDropped: boolean;
+  mentions: readonly Mention[] = NOTHING;
+  marks: readonly LiveMark[] = NOTHING;
+  isDropped = false;
+
+  constructor({ text, nodes, from }: Run, candidates: readonly Candidate[]) {
+    this.nodes = nodes.slice();
+    this.from = from;
+    this.length = text.length;
+    this.hash = hashOf(text);
+    this.candidates = candidates;
+  }
+
+  get block(): this {
+    return this;
+  }
+
+  get text(): string {
+    let text = '';
+    for (const { data } of this.nodes) text += data;
+    return text.slice(this.from, this.from + this.length);
+  }
+
+  toRun(): Run {
+    const { text, nodes, from } = this;
+    let at = 0;
+    const starts = nodes.map(({ length }) => {
+      const start = at;
+      at += length;
+      return start;
+    });
+    return { text, nodes, starts, from };
+  }
 }
 
-interface LiveMark extends Mark {
-  readonly painted: Painted;
-  gone: boolean;
+/** A class, as marks are many. */
+class LiveMark implements Mark {
+  private gone = false;
+
+  constructor(
+    readonly mention: Mention,
+    private readonly reading: Reading,
+    private readonly painted: Painted,
+  ) {}
+
+  get run(): Run {
+    return this.reading.toRun();
+  }
+
+  get pieces(): readonly Piece[] {
+    return piecesOf(this.run, this.mention);
+  }
+
+  isGone(): boolean {
+    return this.gone;
+  }
+
+  erase(): void {
+    this.gone = true;
+    this.painted.erase();
+  }
 }
 
 export interface Readings {
@@ -96,7 +155,8 @@ export function createReadings(
 ): Readings {
   /** In reading order. */
   const list: Reading[] = [];
-  const known = new WeakMap<Text, Reading[]>();
+  /** By node, what was read from it: several only of a node that is read in parts. */
+  const known = new WeakMap<Text, Reading | readonly Reading[]>();
   let weigh: Weigh | null = null;
   let work: ReturnType<Weigh> | null = null;
   let isStale = false;
@@ -104,23 +164,28 @@ export function createReadings(
   let weighed: readonly Reading[] = [];
   let latest: Reading | null = null;
 
+  function readingsOf(node: Text): readonly Reading[] {
+    const readings = known.get(node);
+    if (!readings) return NOTHING;
+    return readings instanceof Reading ? [readings] : readings;
+  }
+
   function drop(reading: Reading): void {
     if (reading.isDropped) return;
     reading.isDropped = true;
     list.splice(list.indexOf(reading), 1);
     isStale = true;
-    for (const mark of reading.marks) eraseMark(mark);
+    for (const mark of reading.marks) mark.erase();
     if (reading.mentions.length > 0) onChange();
-    for (const node of reading.run.nodes) {
-      const others = known.get(node)?.filter((other) => other !== reading) ?? [];
+    for (const node of reading.nodes) {
+      const others = readingsOf(node).filter((other) => other !== reading);
       if (others.length > 0) known.set(node, others);
       else known.delete(node);
     }
   }
 
   function touch(node: Text): void {
-    const readings = known.get(node);
-    if (readings) for (const reading of readings) drop(reading);
+    for (const reading of readingsOf(node)) drop(reading);
   }
 
   function take(run: Run): void {
@@ -135,13 +200,15 @@ export function createReadings(
   }
 
   function add(run: Run, candidates: readonly Candidate[]): void {
-    const kept = { ...run, nodes: run.nodes.slice(), starts: run.starts.slice() };
-    const reading: Reading = { run: kept, block: kept, candidates, mentions: [], marks: [], isDropped: false };
+    const reading = new Reading(run, candidates);
     const at = placeOf(run);
     list.splice(at, 0, reading);
     latest = reading;
     isStale = true;
-    for (const each of run.nodes) known.set(each, [...(known.get(each) ?? []), reading]);
+    for (const each of run.nodes) {
+      const others = readingsOf(each);
+      known.set(each, others.length > 0 ? [...others, reading] : reading);
+    }
     // Lets go of what is farthest from where reading is.
     if (list.length > MOST) drop((at < MOST / 2 ? list.at(-1) : list[0])!);
     if (finder.holdsName(candidates)) onName();
@@ -170,7 +237,7 @@ export function createReadings(
   function isInPlace(reading: Reading): boolean {
     const at = list.indexOf(reading);
     const [before, after] = [list[at - 1], list[at + 1]];
-    return (!before || stands(before, reading.run)) && (!after || !stands(after, reading.run));
+    return (!before || stands(before, reading)) && (!after || !stands(after, reading));
   }
 
   function paint(reading: Reading, mentions: readonly Mention[], seen = new Set<string>()): void {
@@ -179,20 +246,20 @@ export function createReadings(
     const kept: LiveMark[] = [];
     for (const mark of reading.marks) {
       if (firsts.some((mention) => isSame(mention, mark.mention))) kept.push(mark);
-      else eraseMark(mark);
+      else mark.erase();
     }
     const isNew = mentions.length !== reading.mentions.length;
     if (isNew || mentions.some((mention, index) => !isSame(mention, reading.mentions[index]!))) onChange();
     reading.mentions = mentions;
     reading.marks = firsts.map(
-      (mention) => kept.find((mark) => isSame(mark.mention, mention)) ?? makeMark(reading.run, mention),
+      (mention) => kept.find((mark) => isSame(mark.mention, mention)) ?? makeMark(reading, mention),
     );
   }
 
   /** Where a mention crosses the end of a block, the parts are weighed anew. */
   function settleOne(reading: Reading, mentions: readonly Mention[]): void {
     if (reading.isDropped) return;
-    const parts = partsOf(reading.run, mentions);
+    const parts = partsOf(reading.toRun(), mentions);
     if (parts.length > 0) part(reading, parts);
     else paint(reading, mentions);
   }
@@ -203,22 +270,20 @@ export function createReadings(
     for (const reading of list) if (reading.mentions.length > 0) paint(reading, reading.mentions, seen);
   }
 
-  function makeMark(run: Run, mention: Mention): LiveMark {
-    const pieces = piecesOf(run, mention);
+  function makeMark(reading: Reading, mention: Mention): LiveMark {
     const look: Look = mention.soft ? 'known-name-soft' : 'known-name';
-    const mark = { mention, run, pieces, painted: painter.paint(pieces, look), gone: false, isGone: () => mark.gone };
-    return mark;
+    return new LiveMark(mention, reading, painter.paint(piecesOf(reading.toRun(), mention), look));
   }
 
   function marksIn(node: Text): readonly Mark[] {
-    return (known.get(node) ?? []).flatMap(({ marks }) => marks);
+    return readingsOf(node).flatMap(({ marks }) => marks);
   }
 
   return {
     read(run) {
       if (list.length > 0) {
-        const old = known.get(run.nodes[0]!)?.find((one) => one.run.from === run.from);
-        if (old && isSameRun(old.run, run) && isInPlace(old)) return;
+        const old = readingsOf(run.nodes[0]!).find((one) => one.from === run.from);
+        if (old && isSameRun(old, run) && isInPlace(old)) return;
         if (run.from === 0) for (const node of run.nodes) touch(node);
       }
       take(run);
@@ -258,14 +323,14 @@ export function createReadings(
       for (const { marks } of list) yield* marks;
     },
     mentions: () =>
-      list.flatMap(({ mentions, marks, run }) =>
+      list.flatMap(({ mentions, marks, text }) =>
         mentions.map((mention) => ({
-          text: run.text.slice(mention.start, mention.end),
+          text: text.slice(mention.start, mention.end),
           entity: mention.entity,
           soft: mention.soft,
           marked: marks.some((mark) => isSame(mark.mention, mention)),
-          before: run.text.slice(Math.max(0, mention.start - BESIDE), mention.start),
-          after: run.text.slice(mention.end, mention.end + BESIDE),
+          before: text.slice(Math.max(0, mention.start - BESIDE), mention.start),
+          after: text.slice(mention.end, mention.end + BESIDE),
         })),
       ),
     markOf(index) {
@@ -274,7 +339,7 @@ export function createReadings(
         const mention = reading.mentions[rest];
         if (mention) {
           const painted = reading.marks.find((mark) => isSame(mark.mention, mention));
-          const { run } = reading;
+          const run = reading.toRun();
           return painted ?? { mention, run, pieces: piecesOf(run, mention), isGone: () => isLost(reading) };
         }
         rest -= reading.mentions.length;
@@ -289,29 +354,36 @@ export function createReadings(
   };
 }
 
-function eraseMark(mark: LiveMark): void {
-  mark.gone = true;
-  mark.painted.erase();
-}
-
-function isLost({ run }: { readonly run: Run }): boolean {
-  return !run.nodes.every((node) => node.isConnected);
+function isLost({ nodes }: Reading): boolean {
+  return !nodes.every((node) => node.isConnected);
 }
 
 function isSame(a: Mention, b: Mention): boolean {
   return a.start === b.start && a.end === b.end && a.entity === b.entity && a.soft === b.soft;
 }
 
-function isSameRun(a: Run, b: Run): boolean {
+function isSameRun(reading: Reading, { text, nodes }: Run): boolean {
   return (
-    a.text === b.text && a.nodes.length === b.nodes.length && a.nodes.every((node, index) => node === b.nodes[index])
+    reading.length === text.length &&
+    reading.nodes.length === nodes.length &&
+    reading.nodes.every((node, index) => node === nodes[index]) &&
+    reading.hash === hashOf(text)
   );
 }
 
-/** True where a reading stands before a run. */
-function stands({ run }: { readonly run: Run }, other: Run): boolean {
-  const [a, b] = [run.nodes[0]!, other.nodes[0]!];
-  return a === b ? run.from < other.from : isBefore(a, b);
+/** A number for a text, by FNV-1a; small enough to be kept in place. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash & 0x3fffffff;
+}
+
+type Place = Pick<Run, 'nodes' | 'from'>;
+
+/** True where a reading stands before another, or before a run. */
+function stands(reading: Place, other: Place): boolean {
+  const [a, b] = [reading.nodes[0]!, other.nodes[0]!];
+  return a === b ? reading.from < other.from : isBefore(a, b);
 }
 
 /** The parts of a run where a mention crosses what is the end of a block to the eye; none where none does. */

@@ -182,7 +182,8 @@ export function createWeigher(names: Names, tell?: Tell): Weigher {
 
   /** Settles a block and goes through it from left to right, adding the descriptions to the names taken. */
   function resolve(passage: Passage): void {
-    const { claims, things, text, at } = passage;
+    const { claims, things, at } = passage;
+    const { text } = passage.block;
     const taken = settle(passage);
     const failed = claims.filter((claim) => titleOf(claim) >= 0 && claim.score <= 0);
     const steps: (Claim | Noun | Stranger)[] = [...taken, ...things, ...failed];
@@ -289,7 +290,8 @@ const UNKNOWN_TREATY: Spoken = { classes: TREATY, entity: -1, aside: false };
 function createPassage(reading: Reading, mentions: readonly Mention[]): Passage {
   return {
     reading,
-    text: reading.block.text,
+    block: reading.block,
+    length: reading.block.text.length,
     at: 0,
     before: null,
     claims: NOTHING,

@@ -35,7 +35,8 @@ export const IS_PRESENT = 64;
 export interface Source {
   /** Its place in reading order. */
   readonly at: number;
-  readonly text: string;
+  readonly block: { readonly text: string };
+  readonly length: number;
   readonly claims: readonly Claim[];
   /** How many words of it are about which topics: pairs of topic and count. */
   readonly topics: readonly number[];
@@ -120,7 +121,7 @@ export function createPage(): PageCount {
   function count(source: Source, change: 1 | -1): void {
     const { topics, claims } = source;
     field += change * source.field;
-    length += change * source.text.length;
+    length += change * source.length;
     for (const entity of source.sure) {
       const count = (sure.get(entity) ?? 0) + change;
       if (count > 0) sure.set(entity, count);
@@ -140,7 +141,7 @@ export function createPage(): PageCount {
   }
 
   function look(source: Source, key: string, { acronym, entity, by }: Spelling): void {
-    const own = ownsSpelling(acronym, entity, source, source.claims);
+    const own = ownsSpelling(acronym, entity, source.block, source.claims);
     if (own === null) return;
     by.set(source, own);
     respelled.add(key);
