@@ -1,7 +1,9 @@
 /** The figure on the toolbar button: how many entries a page speaks of, or a dash where it is not read. */
+import type { Settings } from '../core/settings';
 import { judgeSite } from '../core/sites';
 import { browser, type Runtime } from './browser';
 import { askFrames } from './frames';
+import { findLanguage } from './language';
 import type { Handlers } from './messages';
 import { hostOf } from './reading';
 import { loadSettings } from './settings';
@@ -43,13 +45,18 @@ async function showFigure(tabId: number, url: string | undefined): Promise<void>
   const host = hostOf(url);
   const isOff = host !== null && judgeSite(host, values).state === 'off';
   const count = values.badge && host !== null && !isOff ? await countEntries(tabId) : 0;
-  const text = !values.badge ? '' : isOff ? OFF : count > 0 ? String(count) : '';
+  const text = !values.badge ? '' : isOff ? OFF : count > 0 ? await writeCount(count, values.language) : '';
   // The tab may have gone meanwhile.
   await Promise.all([
     browser.action.setBadgeText({ tabId, text }),
     browser.action.setBadgeBackgroundColor({ tabId, color: GREY }),
     browser.action.setBadgeTextColor({ tabId, color: WHITE }),
   ]).catch(() => {});
+}
+
+/** In the digits of the language that we speak. */
+async function writeCount(count: number, language: Settings['language']): Promise<string> {
+  return count.toLocaleString((await findLanguage(language)).locale);
 }
 
 /** Different entries over all frames of a tab. */

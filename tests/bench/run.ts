@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: all figures of docs/PERFORMANCE.md, in both browsers.
  *
- *   --only scan,growth,feel,typing,search   a part of it
+ *   --only scan,growth,feel,typing,tasks,search   a part of it
  *   --engine chromium                one browser
  *   --page news                      pages whose name holds that
  *   --rounds 9                       interleaved rounds
@@ -20,11 +20,12 @@ import { measureGrowth } from './growth';
 import { openLab } from './lab';
 import { checkCounts } from './quick';
 import { measureScan } from './scan';
+import { measureTasks } from './tasks';
 import { measureTyping } from './typing';
 
 const { values: options } = parseArgs({
   options: {
-    only: { type: 'string', default: 'scan,growth,feel,typing,search' },
+    only: { type: 'string', default: 'scan,growth,feel,typing,tasks,search' },
     engine: { type: 'string', default: 'chromium,firefox' },
     page: { type: 'string', default: '' },
     rounds: { type: 'string', default: '9' },
@@ -48,13 +49,14 @@ for (const engine of engines) {
   if (parts.includes('growth')) await measureGrowth(lab, rounds, engine === 'chromium');
   await lab.close();
 }
-if (parts.includes('feel') || parts.includes('typing')) {
+if (['feel', 'typing', 'tasks'].some((part) => parts.includes(part))) {
   for (const target of ['chrome', 'firefox']) run('wxt', ['build', '-b', target]);
   const site = await startSite();
   for (const engine of engines) {
     if (parts.includes('feel')) await measureFeel(engine, site);
     if (parts.includes('typing')) await measureTyping(engine, site, rounds);
   }
+  if (parts.includes('tasks')) await measureTasks(site);
   site.close();
 }
 if (parts.includes('search')) run('tsx', ['tests/bench/search.ts', '1000', '100000']);

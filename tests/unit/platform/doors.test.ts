@@ -192,6 +192,9 @@ describe('the badge', () => {
     ];
     await tell();
     expect(badge.text).toBe('2');
+    await saveSettings({ language: 'fa' });
+    await tell();
+    expect(badge.text).toBe('۲');
   });
 
   it('has a dash where the site is off, nothing where nothing is found', async () => {
