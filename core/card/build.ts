@@ -40,7 +40,7 @@ export function buildCard(library: Library, index: FactIndex, id: string, contex
   });
   const { lifted, rest } = liftFitting(
     slots,
-    findFitting(index, library, entity, context.sentence, listUntelling(entity, related).join(' ')),
+    findFitting(index, id, context.sentence, listUntelling(entity, related).join(' ')),
   );
   const front = [...lifted, ...rest.filter(({ tail }) => !tail)];
   const ordered = [...front, ...rest.filter(({ tail }) => tail)];

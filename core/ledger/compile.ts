@@ -1,8 +1,9 @@
 /** From the checked ledger to what ships. Pure; runs when the extension is built. */
 import type { LocatorMap } from '../model';
-import { buildFactIndex, writeFactIndex } from '../search/fact-index';
+import { buildFactIndex, type FactDocument } from '../search/fact-index';
 import type { Fact, Ledger, Source } from './model';
 import {
+  type Library,
   openLibrary,
   type ShippedConflict,
   type ShippedEntity,
@@ -53,9 +54,31 @@ export function compileLedger(ledger: Ledger, maps: Readonly<Record<string, Loca
     corrections: ledger.corrections,
     maps,
   };
-  return { ledger: shipped, index: writeFactIndex(buildFactIndex(openLibrary(shipped))) };
+  return { ledger: shipped, index: buildFactIndex(listDocuments(openLibrary(shipped))) };
 }
 
 function shipSource({ note: _, voice: __, official: ___, weak: ____, ...source }: Source): ShippedSource {
   return source;
+}
+
+/** Facts and disagreements as documents, by entity. */
+function listDocuments({ entities, facts, conflicts }: Library): ReadonlyMap<string, readonly FactDocument[]> {
+  return new Map(
+    [...entities.values()].map((entity) => [
+      entity.id,
+      [
+        ...entity.facts
+          .filter(({ versionOnly }) => !versionOnly)
+          .map(({ id, claim, property }) => ({ item: id, text: claim, properties: [property] })),
+        ...(conflicts.get(entity.id) ?? []).map(({ id, topic, versions, minor }) => {
+          const known = versions.flatMap((version) => ('fact' in version ? (facts.get(version.fact) ?? []) : []));
+          const text = [topic, ...versions.map(({ value }) => value ?? ''), ...known.map(({ claim }) => claim)].join(
+            ' ',
+          );
+          // A slip of a few sources is found by its own words; the cues lead to the facts that hold.
+          return { item: id, text, properties: minor ? [] : [...new Set(known.map(({ property }) => property))] };
+        }),
+      ],
+    ]),
+  );
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildFactIndex, findFitting, loadFactIndex, writeFactIndex } from '../../../../core/search/fact-index';
+import { findFitting } from '../../../../core/search/fact-index';
 import { index, library } from '../../../support/ledger';
 
 const plant = library.entities.get('bushehr-npp')!;
-const fitting = (sentence: string, ignore = '') => findFitting(index, library, plant, sentence, ignore);
+const fitting = (sentence: string, ignore = '') => findFitting(index, plant.id, sentence, ignore);
 
 describe('the facts that fit a sentence', () => {
   it('are few, and the entity’s own', () => {
@@ -20,21 +20,10 @@ describe('the facts that fit a sentence', () => {
     expect(fitting('Energy')).toEqual([]);
     expect(fitting('')).toEqual([]);
     expect(fitting('The plant in 1975', 'plant 1975')).toEqual([]);
+    expect(findFitting(index, 'nobody', 'Construction began in 1975.', '')).toEqual([]);
   });
 
   it('follow a figure alone', () => {
     expect(fitting('1975').length).toBeGreaterThan(0);
-  });
-});
-
-describe('the index of facts', () => {
-  it('is as it was once it is written and loaded', () => {
-    expect(loadFactIndex(writeFactIndex(index))).toEqual(index);
-    expect(buildFactIndex(library)).toEqual(index);
-  });
-
-  it('counts words, no documents: words that are methods of objects too', () => {
-    expect(index.uses.get('sign')!.length).toBe(2);
-    expect(index.uses.get('constructor')).toBeUndefined();
   });
 });
