@@ -224,7 +224,7 @@ export const phrases: Phrases = {
   sheetOf: 'Hoja de fuentes: {points}, {names}',
   changed: 'El borrador ha cambiado ahí.',
   settingsTitle: 'Ajustes',
-  settingsNote: 'Los cambios valen al momento, también en las pestañas abiertas.',
+  settingsNote: 'Los cambios se aplican al momento, también en las pestañas abiertas.',
   sections: {
     language: 'Idioma',
     marks: 'Marcas',
@@ -264,7 +264,7 @@ export const phrases: Phrases = {
       label: 'Cómo se abren las fichas',
       help: 'Las teclas funcionan siempre. Un clic que la página necesita, como en un enlace, es suyo.',
       options: {
-        hover: 'Al parar el puntero en una marca',
+        hover: 'Al detener el puntero en una marca',
         click: 'Con un clic en una marca',
         keys: 'Solo con teclas',
       },
@@ -379,7 +379,7 @@ export const phrases: Phrases = {
     exported: 'Los ajustes se entregaron al navegador en un archivo.',
     isReset: 'Todo está como al principio.',
   },
-  problems: 'No todos los ajustes sirvieron.',
+  problems: 'Algunos ajustes no se pudieron usar.',
   faults: {
     notSwitch: '{value} no es ni true ni false',
     notOneOf: '{value} no es ninguno de {options}',
@@ -412,7 +412,7 @@ export const phrases: Phrases = {
     lead: 'Nombres que las noticias dan por sabidos, explicados en su lugar y con fuentes.',
     example: 'Ejemplo',
     text: '… ambas partes mencionaron {name}, que volvió a tratarse el martes …',
-    how: 'Un nombre con línea de puntos tiene ficha. Pare el puntero en él, o vaya de nombre en nombre con el teclado. Esta es la ficha; funciona.',
+    how: 'Un nombre con línea de puntos tiene ficha. Detenga el puntero en él, o vaya de nombre en nombre con el teclado. Esta es la ficha; funciona.',
     access: 'Acceso a las páginas',
     off: 'El botón de la barra lo desactiva en un sitio o en todas partes.',
   },
