@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { phrases } from '../core/messages/en';
+import { TABLES } from '../scripts/locales';
 
 const read = (file: string) => readFileSync(file, 'utf8');
 const listing = read('docs/store/listing.md');
@@ -37,6 +38,24 @@ describe('the listing', () => {
         .filter((file) => file.endsWith('.png'))
         .toSorted(),
     );
+  });
+});
+
+describe('the listing in other languages', () => {
+  const parts = read('docs/store/listings.md').split(/^## /m).slice(1);
+  const others = Object.entries(TABLES).filter(([id]) => id !== 'en');
+
+  it('has a text for each', () => {
+    expect(parts.map((part) => /\((\w+)\)\n/.exec(part)![1]).toSorted()).toEqual(others.map(([id]) => id).toSorted());
+  });
+
+  it.each(others)('begins as the package describes itself, at a length that every store takes: %s', (id, table) => {
+    const [, short, ...long] = parts.find((part) => part.includes(`(${id})\n`))!.split('\n\n');
+    expect(short!.replaceAll('\n', ' ')).toBe(table.phrases.manifest.description);
+    expect(short!.length).toBeLessThanOrEqual(132);
+    const { length } = long.join('\n\n').trim();
+    expect(length).toBeGreaterThanOrEqual(250);
+    expect(length).toBeLessThanOrEqual(10_000);
   });
 });
 
