@@ -6,6 +6,7 @@ import { compareFigures, type Figure, toFigure } from './compare';
 import { type Context, clauseOf, isNegated, isPlanned, rankCues, type Spoken } from './context';
 import type { Knowledge, Known } from './knowledge';
 import { dateQuantity } from './known';
+import { isOfOther } from './subject';
 import { type Cue, FAMILIES, RECURRING, type Topic } from './topics';
 import { type Candidate, fitsScope, isAttributed, type Judgement, overlap, weigh } from './verdict';
 
@@ -310,7 +311,8 @@ function judge(
   if (
     negated ||
     (topic !== 'expiry' && isBound(context, quantity)) ||
-    !isSubject(context, quantity, topic, found.known)
+    !isSubject(context, quantity, topic, found.known) ||
+    isOfOther(context, quantity, topic, found.spoken, knowledge)
   )
     return null;
   if (

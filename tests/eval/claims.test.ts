@@ -5,6 +5,7 @@ import claims from './claims.json';
 import again from './claims-again.json';
 import forms from './claims-forms.json';
 import fresh from './claims-fresh.json';
+import near from './claims-near.json';
 import own from './claims-own.json';
 import told from './claims-told.json';
 import wording from './claims-wording.json';
@@ -60,4 +61,9 @@ describe.each([
     expect(result.recall).toBeGreaterThanOrEqual(floor.recall);
     expect(result.spans).toBeGreaterThanOrEqual(floor.spans);
   });
+});
+
+it('takes no date or figure of somebody else for that of the one who is named beside it', () => {
+  const flagged = near.filter((text) => check(text).some(({ verdict }) => verdict === 'contradicted'));
+  expect(flagged).toEqual([]);
 });
