@@ -56,12 +56,15 @@ const VERB =
 function isOfAntecedent({ text }: Context, date: DateQuantity, spoken: Spoken): boolean {
   const relative = text.slice(0, date.start).match(/, (?:who|which|where|whose)\b[^,;]*$/);
   if (!relative || spoken.end > relative.index!) return false;
-  return !NAME_ENDS.test(text.slice(spoken.end, relative.index));
+  const between = text.slice(spoken.end, relative.index).split(/[\s–-]+/);
+  return between.length > LONGEST_NAME || !between.every((word) => OF_NAME.test(word));
 }
 
 /** What may still belong to a name before "which": "the treaty | between Russia and Iran". */
-const NAME_ENDS =
-  /^(?:['’]s?)?(?:\s*[–-]?\s*(?:with|between|of|and|in|near|on|the|nuclear|power|plant|treaty|reactor|station|unit|\d+|\p{Lu}[\p{L}’'-]+)){0,6}$/u;
+const OF_NAME =
+  /^(?:['’]s?|with|between|of|and|in|near|on|the|nuclear|power|plant|treaty|reactor|station|unit|\d+|\p{Lu}[\p{L}’'-]*)?$/u;
+/** So many words, at most. */
+const LONGEST_NAME = 7;
 
 /** "Another deal four years before the treaty, in January 2021": the treaty only says when. */
 function isPointInTime(context: Context, date: DateQuantity, topic: Topic, { start, end }: Spoken): boolean {
