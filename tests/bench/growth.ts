@@ -1,5 +1,6 @@
 /** How cost grows with the ledger: reading a page, opening the names and what they weigh, building them, finding a card. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { buildCard } from '../../core/card/build';
 import { compileLedger } from '../../core/ledger/compile';
 import { readLedger } from '../../core/ledger/read';
@@ -8,12 +9,13 @@ import { loadFactIndex } from '../../core/search/fact-index';
 import { loadNames } from '../../core/spot';
 import { compileNames } from '../../core/spot/compile';
 import type { PackedNames } from '../../core/spot/names';
+import { fold } from '../../core/text/fold';
 import { readLedgerFiles, readNameFiles } from '../../scripts/ledger-files';
 import { bundleContestant } from './bundle';
 import { quantile } from './figures';
 import { inventNames, NAMES_EACH } from './invented-ledger';
 import type { Lab } from './lab';
-import { openShelf, PAGES } from './pages';
+import { fetchPackage, openShelf, PAGES, type ReferencePage } from './pages';
 import { race } from './race';
 
 const SIZES = [1_000, 10_000, 100_000];
@@ -30,15 +32,18 @@ interface Growth {
   /** Bytes a name: as packed for the matcher, and with everything else about entities once it is open. */
   readonly cells: number;
   readonly heap: number;
-  /** Milliseconds a page, in the order of {@link READ}. */
+  /** Milliseconds a page, and the names found on it, in the order of {@link READ}. */
   readonly pages: readonly number[];
+  readonly hits: readonly number[];
 }
 
 /** Prints a row a size and draws the curve of the pages. Wants `--expose-gc` for what is kept in memory. */
 export async function measureGrowth(lab: Lab, rounds: number, draw: boolean): Promise<void> {
   const { cues } = readNameFiles(process.cwd());
+  const read = PAGES.filter(({ name }) => READ.includes(name));
+  const words = new Set(read.flatMap((page) => listSmallWords(page)));
   const ledgers = SIZES.map((entities) => {
-    const files = inventNames(entities);
+    const files = inventNames(entities, words);
     const start = performance.now();
     const packed = compileNames(files, cues);
     return { entities, packed, build: performance.now() - start };
@@ -49,8 +54,8 @@ export async function measureGrowth(lab: Lab, rounds: number, draw: boolean): Pr
   }
   const shelf = await openShelf();
   const pages: Awaited<ReturnType<typeof race>>[] = [];
-  for (const name of READ) {
-    const url = shelf.urlOf(PAGES.find((page) => page.name === name)!);
+  for (const page of read) {
+    const url = shelf.urlOf(page);
     if (url) pages.push(await race(lab, url, scripts, rounds));
   }
   shelf.close();
@@ -69,17 +74,26 @@ export async function measureGrowth(lab: Lab, rounds: number, draw: boolean): Pr
       cells: weight.cells / (entities * NAMES_EACH),
       heap: weight.heap / (entities * NAMES_EACH),
       pages: pages.map((results) => of('cpu', results)),
+      hits: pages.map((results) => results.get(String(entities))![0]!.hits!),
     };
   });
   console.log(`\n${lab.engine}, growth (${NAMES_EACH} names an entity); pages: ${READ.join(', ')}`);
-  for (const { entities, build, open, card, cells, heap, pages: times } of rows) {
+  for (const { entities, build, open, card, cells, heap, pages: times, hits } of rows) {
     console.log(
-      `  ${String(entities).padStart(7)} entities: pages ${times.map((ms, at) => `${ms.toFixed(1)} ms (${(ms / rows[0]!.pages[at]!).toFixed(2)})`).join(', ')}; ` +
+      `  ${String(entities).padStart(7)} entities: pages ${times.map((ms, at) => `${ms.toFixed(1)} ms (${(ms / rows[0]!.pages[at]!).toFixed(2)}, ${hits[at]} names)`).join(', ')}; ` +
         `opened in ${open.toFixed(1)} ms; built in ${(build / 1000).toFixed(1)} s; names ${cells.toFixed(1)} bytes each, ` +
         `all that is kept ${heap.toFixed(1)}; a card in ${card.toFixed(2)} ms`,
     );
   }
   if (draw) drawCurve(rows);
+}
+
+/** Words that stand in small letters on a page, folded. */
+function listSmallWords({ from, file }: ReferencePage): string[] {
+  const folder = fetchPackage(from);
+  if (!folder || !existsSync(path.join(folder, file))) return [];
+  const text = readFileSync(path.join(folder, file), 'utf8').replace(/<[^>]*>/g, ' ');
+  return (text.match(/(?<!\p{L})\p{Ll}+(?!\p{L})/gu) ?? []).map(fold);
 }
 
 /** Bytes of the packed names, and of everything that is kept once they are open. */

