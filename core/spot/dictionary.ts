@@ -134,7 +134,9 @@ export function loadDictionary(packed: string): Dictionary {
 /** The place in {@link Steps} of the step from a node by a symbol. */
 export function takeStep({ steps, roots, root }: Dictionary, node: number, code: number): number {
   const { from, codes, known, to, values, edge } = steps;
-  const place = Math.imul(node ^ Math.imul(code, 0x85ebca6b), 0x9e3779b1) >>> 19;
+  const first = Math.imul(node ^ Math.imul(code, 0x85ebca6b), 0x9e3779b1) >>> 19;
+  if (from[first] === node && codes[first] === code && known[first] !== 0) return first;
+  const place = known[first] === 0 ? first : first ^ 1;
   if (from[place] === node && codes[place] === code && known[place] !== 0) return place;
   edge.enter(node === root ? roots[code]! : node);
   const goesOn = edge.seek(code);
