@@ -31,7 +31,7 @@ const FIGURE = pattern`(?:^|\s)((?:[$€£]?\d[\d.,]*(?:[-–‑ ]?\p{L}+)?))[\s
 const POSSESSIVE = pattern`(?:^|\s)(\p{Lu}\p{L}+['’]s?)\s$`;
 const WORD = pattern`(?:^|[\s(«“"'’„—–-])(\p{L}[\p{L}\p{M}’'-]*)\s$`;
 /** Slavic adjectives, which lead a noun without an article. */
-const ADJECTIVE = pattern`(?:^|\s)(\p{L}\p{Ll}*(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ую|юю|ые|ие|ых|их|ыми|ими|ої|ій|ою|ний|ну|ської|ську|ську|ською|на|ną|nej|ny|nego|nym|na|ski|ska|skiej|skie|cki|cka|ckiej|owy|owa|owej|ową|owego))\s$`;
+const ADJECTIVE = pattern`(?:^|\s)(\p{L}\p{Ll}*(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ую|юю|ые|ие|ых|их|ыми|ими|ої|ій|ою|ний|ну|ської|ську|ською|на|ną|nej|ny|nego|nym|na|ski|ska|skiej|skie|cki|cka|ckiej|owy|owa|owej|ową|owego))\s$`;
 /** Words before a noun that make it one of many. */
 const FRESH = anyCase`(?:^|[\s(«“"'])(?:an?|another|any|every|each|both|neither|two|beiden?|deux|due|dos|dois|oba|obu|обе|оба|обоих|обидва|[iİ]ki|שני|שתי|une?|aucune?|autre|eine?[mnrs]?|kein\p{L}*|ander\p{L}*|un[oa]?|otr[oa]|altr[oa]|uma?|outr[oa]|bir|başka|одн\p{L}+|друг\p{L}+|інш\p{L}+|inn\p{L}+|jak\p{L}+|دو|سه|چند|هر|یک|هیچ)\s$`;
 /** "A usina": there `a` is an article. */
@@ -134,7 +134,7 @@ const CONSTRUCT = pattern`^\s(?!עם|בין|של|זה|זו|ש|אשר|ה|ב|ל|מ
 /** "The agreement with the caterers": with somebody who is no state. */
 const WITH_SMALL = pattern`^\s(?:with|mit|avec|con|com|с|со|з|із|z|ze)\s(?!(?:no|all|its?|which|whom|only|sein|ihre|ses|sus|котор|як)(?!\p{Lu}))(?:(?:the|my|our|a|an|dem|der|den|meine[mr]|einem|le|la|les|mon|un|une|el|los|mi|il|lo|os?|um)\s)?\p{Ll}{3}`;
 const OF = pattern`^\s(?:of|for|to|de|du|des|d['’]|von|für|di|del|della|do|da|dos|das)(?:\s|(?<=['’]))\p{L}`;
-const PLACE = pattern`^\s(?:in|at|near|of|à|de|en|di|a|em|bei|von|в|во|у|под|близ|w|koło|pod)\s(?!(?:Januar|Februar|März|April|Ma[iy]|Jun[ei]|Jul[iy]|August|Septem|Okto|Octo|Novem|De[cz]em|Januar|Februar|March))\p{Lu}`;
+const PLACE = pattern`^\s(?:in|at|near|of|à|de|en|di|a|em|bei|von|в|во|у|под|близ|w|koło|pod)\s(?!(?:Januar|Februar|März|April|Ma[iy]|Jun[ei]|Jul[iy]|August|Septem|Okto|Octo|Novem|De[cz]em|March))\p{Lu}`;
 /** "הכור בפריז", "المحطة في فنلندا": a plant somewhere else. */
 const ELSEWHERE = pattern`^\s(?:ב(?!וש)[א-ת]{3}|في [^\s]{3}|در (?!سال|حال|ماه|روز|این|زمان)[^\s]{3})`;
 /** "La nouvelle centrale", "المحطة الجديدة": Bushehr is none. */

@@ -24,7 +24,7 @@ const OF_PET_AFTER = pattern`^(?:という(?:名の)?[猫犬]|\s?이?라는 (?:�
 const UNRELATED = anyCase`^['’]?s?[,\s(–—]{1,4}(?:no relation|not related|nicht verwandt|sans lien|sin parentesco|nessuna parentela|однофамил|не родственни|同姓)`;
 
 /** "Donald Trump Jr." */
-const YOUNGER = pattern`^,?\s(?:[JS]r\.?|I{2,3}|IV)(?![\p{L}\p{N}])`;
+const YOUNGER = pattern`^,?\s(?:[JS]r\.?|I{2,3}|IV)(?![\p{L}\d])`;
 
 /** "Peskov the naturalist", "Fedorov the centre": told from others by what he is, at the head of a clause. */
 const CLAUSE = pattern`(?:^|[.;:,!?…“"]\s?)$`;

@@ -28,7 +28,7 @@ const TO_DO = pattern`^\sto (?!the |with )\p{Ll}`;
 /** "The one with North Korea and the treaty with Iran": another paper's party. */
 const CONJUNCTION = pattern`\s(?:and|und|et|e|y|и|та|і|i|ve|və|و)\s`;
 /** Between two parties. */
-const AND = pattern`^['’\p{Ll}]{0,6}\s?(?:[-–—/‑]|and|und|et|e|y|и|й|та|і|i|oraz|ve|və|و|ו|with|mit|avec)?\s?(?:the|der|dem|den|la|le|l['’]|l|der)?\s?$`;
+const AND = pattern`^['’\p{Ll}]{0,6}\s?(?:[-–—/‑]|and|und|et|e|y|и|й|та|і|i|oraz|ve|və|و|ו|with|mit|avec)?\s?(?:the|der|dem|den|la|le|l['’]|l)?\s?$`;
 /** "В Москве договор": a Russian state before its treaty is an adjective, or one signed with ("с Ираном договор"). */
 const PLACED = pattern`(?<![сз]|со|із)\s(?!\p{L}+ск(?:ий|ая|ое|ие|ого|ой|ому|им|ом|ую|их|а|у|ої|ю)$)\p{sc=Cyrl}+$`;
 

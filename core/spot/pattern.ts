@@ -5,22 +5,27 @@
  * scripts that stand in no name of ours are missing, and a few signs among them are in.
  */
 
+/** Where capitals and small letters take turns. */
+const TURNS = Array.from({ length: 0x80 }, (_, at) => String.fromCharCode(0x100 + at));
+const isSmall = (letter: string) => letter === letter.toLowerCase();
+
+const CASELESS =
+  'ªº\u05d0-\u05f2\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff\u0710-\u1c7f〆\u3041-\u3096\u309f-\u30fa\u30ff-\ud7ff\uf900-\ufdff\ufe70-\ufefe';
+
 /** What is written for a class of Unicode, inside of brackets. */
 const RANGES: Readonly<Record<string, string>> = {
-  L: 'A-Za-zªµºÀ-ÖØ-öø-ˁΆ\u0388-\u0481\u048a-\u0588\u05d0-\u05f2\u0620-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff\u0710-\u1fff\u2c00-\u2dff\u3005\u3006\u3041-\u30fa\u30fc-\ud7ff\uf900-\ufdff\ufe70-\ufefe\uff21-\uff3a\uff41-\uff5a\uff66-\uffdc',
-  Lu: 'A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚΆΈ-ΏΑ-ΫЀ-ЯҐҒҚҢҮҰҺӘӨ',
-  Ll: 'a-zµß-öø-ÿāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįıĳĵķĸĺļľŀłńņňŉŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷźżžſəșțΐά-ώа-џґғқңүұһәө\u1e00-\u1eff',
-  Lo: 'ªº\u05d0-\u05f2\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff\u0710-\u1c7f\u3006\u3041-\u3096\u309f-\u30fa\u30ff-\ud7ff\uf900-\ufdff\ufe70-\ufefe\uff66-\uff6f\uff71-\uff9d\uffa0-\uffdc',
+  L: `A-Za-zµÀ-ÖØ-öø-ˁΆ\u0388-\u0481\u048a-\u0588${CASELESS}\u0640\u1c80-\u1fff々ゝゞー-ヾ`,
+  Lu: `A-ZÀ-ÖØ-Þ${TURNS.filter((letter) => !isSmall(letter)).join('')}ƏȘȚΆΈ-ΏΑ-ΫЀ-ЯҐҒҚҢҮҰҺӘӨ`,
+  Ll: `a-zµß-öø-ÿ${TURNS.filter(isSmall).join('')}əșțΐά-ώа-џґғқңүұһәө\u1e00-\u1eff`,
+  Lo: CASELESS,
   M: '\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670',
-  N: '0-9²³¹¼-¾\u0660-\u0669\u06f0-\u06f9\uff10-\uff19',
-  'sc=Arab': '\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc',
-  'sc=Cyrl': '\u0400-\u0484\u0487-\u052f',
-  'sc=Han': '々〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff',
-  'sc=Hang': '\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3',
-  'sc=Hebr': '\u0591-\u05f4\ufb1d-\ufb4f',
-  'sc=Hira': '\u3041-\u3096\u309d-\u309f',
-  'sc=Kana': '\u30a1-\u30fa\u30fd-\u30ff\uff66-\uff6f\uff71-\uff9d',
-  'sc=Latn': 'A-Za-zªºÀ-ÖØ-öø-ʸ\u1e00-\u1eff\uff21-\uff3a\uff41-\uff5a',
+  'sc=Arab': '\u0620-\u063f\u0641-\u064a\u066e-\u06d3\ufb50-\ufdff',
+  'sc=Cyrl': '\u0400-\u052f',
+  'sc=Han': '々〇\u3400-\u4dbf\u4e00-\u9fff',
+  'sc=Hang': 'ㄱ-ㆎ가-힣',
+  'sc=Hebr': '\u0591-\u05f4',
+  'sc=Hira': '\u3041-\u309f',
+  'sc=Kana': '\u30a1-\u30fa\u30fd-\u30ff',
 };
 
 /** A regular expression that is compiled when it is first asked. */
@@ -46,15 +51,19 @@ export class Pattern {
   }
 }
 
-/** The pattern of what is written, as in a regular expression; classes of Unicode are those of this file. */
-export function pattern(source: TemplateStringsArray, ...parts: readonly string[]): Pattern {
-  return new Pattern(String.raw(source, ...parts), '');
-}
+const reading =
+  (flags: string) =>
+  (source: TemplateStringsArray, ...parts: readonly string[]): Pattern =>
+    new Pattern(String.raw(source, ...parts), flags);
 
+/** The pattern of what is written, as in a regular expression; classes of Unicode are those of this file. */
+export const pattern = reading('');
 /** The same, be letters small or capital. */
-export function anyCase(source: TemplateStringsArray, ...parts: readonly string[]): Pattern {
-  return new Pattern(String.raw(source, ...parts), 'i');
-}
+export const anyCase = reading('i');
+/** The same, for all places where it stands. */
+export const everywhere = reading('g');
+/** The same, for all places, be letters small or capital. */
+export const everywhereInAnyCase = reading('gi');
 
 /** Writes out the classes of Unicode of a source. @throws Error where one is not known here */
 export function writeOut(source: string): string {
@@ -66,7 +75,7 @@ export function writeOut(source: string): string {
       return token;
     }
     const ranges = RANGES[name];
-    if (ranges === undefined) throw new Error(`\\p{${name}} is not known to patterns`);
+    if (ranges === undefined) throw new Error(`no ranges for ${name}`);
     return isInClass ? ranges : `[${ranges}]`;
   });
 }

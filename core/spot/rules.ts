@@ -19,7 +19,7 @@ import {
   type Page,
 } from './page';
 import { type Attached, attachedParties, IRAN, KOREA, nearestParty, OTHER, treatyOf } from './parties';
-import { anyCase, Pattern, pattern } from './pattern';
+import { anyCase, everywhere, everywhereInAnyCase, type Pattern, pattern } from './pattern';
 import { type Bearer, ENGLISH, isHouse, isNamedAfter, TRADES } from './people';
 import { firstCue, type Item, near, REACH, ROLE, SAY, type View } from './view';
 
@@ -263,8 +263,8 @@ function around(view: View, claim: Claim): string {
   return view.text.slice(Math.max(0, claim.start - REACH), claim.end + REACH);
 }
 
-const FRENCH_WORDS = new Pattern(String.raw`(?<!\p{L})(?:les|des|est|dans|avec|pour|une|du|au)(?!\p{L})`, 'gi');
-const SPANISH_WORDS = new Pattern(String.raw`(?<!\p{L})(?:los|las|del|el|por|para|una|con)(?!\p{L})`, 'gi');
+const FRENCH_WORDS = everywhereInAnyCase`(?<!\p{L})(?:les|des|est|dans|avec|pour|une|du|au)(?!\p{L})`;
+const SPANISH_WORDS = everywhereInAnyCase`(?<!\p{L})(?:los|las|del|el|por|para|una|con)(?!\p{L})`;
 
 /** By the small words that French does not share with its neighbours. */
 function isFrench(text: string): boolean {
@@ -337,7 +337,7 @@ function weighAcronym(claim: Claim, view: View, claims: readonly Claim[]): void 
   else judge(claim, own ? OWN : NEVER, own ? 'spelled out' : 'stands for something else');
 }
 
-const INITIALS = new Pattern(String.raw`(?:^|[\s,-])(\p{L})`, 'g');
+const INITIALS = everywhere`(?:^|[\s,-])(\p{L})`;
 
 /** "BRICS (Bus Rapid Interchange, City South)": a bracket behind it with its initials, in which nothing is ours. */
 function isSpelledBehind({ start, end, entity }: Claim, view: View, claims: readonly Claim[]): boolean {
@@ -414,8 +414,8 @@ function standsAsName(view: View, claim: Claim): boolean {
 
 /** Articles, and the sign of a currency, before a phrase. */
 const ARTICLE = anyCase`(?:(?:^|(?<=[\s(«"“—–-]))(?:the|an?|this|that|les?|la|l['’]|une?|du|des|el|los|las|il|lo|una|uno|os?|uma?|der|die|das|dem|den|ein\p{L}{0,2}|este|ese|cet?)\s?(?<=[\s'’]))?[$€£]?$`;
-const AMOUNT = pattern`[\p{N}$]`;
-const LATIN = pattern`\p{sc=Latn}`;
+const AMOUNT = pattern`[\d٠-٩۰-۹$]`;
+const LATIN = pattern`[A-Za-zÀ-ʸ]`;
 /** What an amount is of, behind it. */
 const CURRENCY = anyCase`^[\s-](?:(?:de |di |d['’])?(?:US-)?(?:dollars?|dólares|dollari|dolar\p{L}*|долл\p{L}*|долар\p{L}*|دولار\p{L}*|دلار\p{L}*|דולר\p{L}*)|USD)(?!\p{L})|^(?:美元|ドル|달러)`;
 

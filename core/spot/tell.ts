@@ -58,7 +58,7 @@ const YEAR = String.raw`(?:19|20|١٩|٢٠|۱۹|۲۰)[\d٠-٩۰-۹]{2}|۱۳۷۹|
 const YEAR_BEFORE = pattern`(?:^|[^\d])(${YEAR})(?:\s?(?:년|年))?(?:\s?(?:签订的|簽訂的|签署的|签的|簽署的|的|の|に署名された|г\.|року|года|год|tarihli|yılındaki|tarixli|ilin|체결))?[\s-]?$`;
 /** "The 1971 friendship treaty". */
 const YEAR_APART = pattern`(?:^|[\s(«“"])(${YEAR})\s(?![a-z]+ed\s)[a-z]{4,}\s$`;
-const YEAR_AFTER = pattern`^,?\s?(?:(?:of|from|de|del|di|du|von|vom|aus dem Jahr|от|від|dated|سال|مورخ|لعام|عام|لسنة|משנת|מ-?|z|da|do|signed in|von|mit Russland von)\s?)?(?:l['’]an\s|roku\s|January\s)?(${YEAR})(?![\d٠-٩۰-۹])`;
+const YEAR_AFTER = pattern`^,?\s?(?:(?:of|from|de|del|di|du|von|vom|aus dem Jahr|от|від|dated|سال|مورخ|لعام|عام|لسنة|משנת|מ-?|z|da|do|signed in|mit Russland von)\s?)?(?:l['’]an\s|roku\s|January\s)?(${YEAR})(?![\d٠-٩۰-۹])`;
 /** "Rusya ile imzalanan anlaşma", "与俄罗斯签署的条约": a party before its paper, in languages that put all of it there. */
 const SIGNED_WITH = pattern`\s?(?:ile|ilə)\s\p{L}|['’]?[yl]?l[ae]\s(?:imzala|yap)|[簽签訂订署結结]的$|と(?:の|結んだ|署名した|締結した)$|[와과]\s?(?:맺은|체결한|서명한|의)\s?$`;
 /** The day on which the treaty of 2025 was signed. */
@@ -66,7 +66,7 @@ const DAY = pattern`^\s(?:of|from|du|vom|del|di|de|do|от|від|z)\s(?:January
 /** Iran's president of 2001. */
 const KHATAMI = pattern`[KCJ]h?atam|Hatemi|Xatəmi|Хатами|Хатамі|خاتمی|خاتمي|ח'אתמי|חאתמי|哈塔米|ハタミ|하타미`;
 /** A paper with one state of the two is ours only where nobody else deals with it. */
-const ELSEWHERE = pattern`(?<!\p{L})(?:Washington|Trump|White House|United States|U\.?S\.?|Europeans?|E3|EU|США|Вашингтон\p{L}*|Трамп\p{L}*|Вашингтон|USA|Estados Unidos|États-Unis|ABD|美国|美國|米国|미국)(?!\p{L})|آمریکا|أميركا|واشنطن|ארצות הברית|וושינגטון`;
+const ELSEWHERE = pattern`(?<!\p{L})(?:Washington|Trump|White House|United States|U\.?S\.?|Europeans?|E3|EU|США|Вашингтон\p{L}*|Трамп\p{L}*|USA|Estados Unidos|États-Unis|ABD|美国|美國|米国|미국)(?!\p{L})|آمریکا|أميركا|واشنطن|ארצות הברית|וושינגטון`;
 /** Between a paper and who signed it: another one, or another clause. */
 const ANOTHER = pattern`;|[(\n]|(?<!\p{L})(?:the one|celui|celle|quello|aquel|el que|dem|тот|ten|tamten)(?!\p{L})`;
 const CLAUSE = 140;

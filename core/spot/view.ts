@@ -3,7 +3,7 @@
 import type { Spelling } from './acronyms';
 import type { Candidate } from './find';
 import type { HeadRecord, PackedRecord } from './names';
-import { Pattern, pattern } from './pattern';
+import { everywhere, pattern } from './pattern';
 import type { Names } from './records';
 
 /** A form of the dictionary that stands in a text, with its letters in the right case. */
@@ -53,7 +53,7 @@ const SHORT = pattern`(?:^|[\s.])\p{L}$|\b(?:Dr|Mr|Ms|St|Mrs|Min)$`;
 const CAPITALISED = pattern`\p{Lu}\p{Ll}`;
 const SMALL = pattern`\p{Ll}`;
 const CAPITAL = pattern`^\p{Lu}`;
-const WORDS = new Pattern(String.raw`\p{L}{4,}`, 'g');
+const WORDS = everywhere`\p{L}{4,}`;
 
 /** Where sentences end: at a stop with a gap or a quote behind it, not in a number. */
 function readStops(text: string): number[] {

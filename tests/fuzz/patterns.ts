@@ -22,6 +22,14 @@ export function listLiterals(): readonly Pattern[] {
   );
 }
 
+/** Flags by how a pattern of the rules is written. */
+const FLAGS: ReadonlyMap<string, string> = new Map([
+  ['pattern', ''],
+  ['anyCase', 'i'],
+  ['everywhere', 'g'],
+  ['everywhereInAnyCase', 'gi'],
+]);
+
 interface Literal {
   readonly start?: number;
   readonly regex?: { readonly pattern: string; readonly flags: string };
@@ -43,10 +51,11 @@ function readLiterals(file: string): Pattern[] {
     const { regex, tag, quasi, start } = node as Literal;
     const place = `${file}:${text.slice(0, start).split('\n').length}`;
     if (regex) found.push({ source: regex.pattern, flags: regex.flags, place });
-    if (tag?.name === 'pattern' || tag?.name === 'anyCase') {
+    const own = FLAGS.get(tag?.name ?? '');
+    if (own !== undefined) {
       const parts = quasi!.expressions.map(({ name }) => texts.get(name)!);
       const source = writeOut(String.raw({ raw: quasi!.quasis.map(({ value }) => value.raw) }, ...parts));
-      found.push({ source, flags: tag.name === 'anyCase' ? 'i' : '', place });
+      found.push({ source, flags: own, place });
     }
     for (const child of Object.values(node)) visit(child);
   };
