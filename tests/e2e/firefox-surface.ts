@@ -84,7 +84,7 @@ export function attachSurface(marionette: Marionette, name: SurfaceName): Surfac
         const browser = browsers.find((each) => each?.currentURI?.spec.endsWith(`/${file}`));
         if (!browser) return null;
         const actor = browser.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
-        return actor.executeScript(source, [], { async: true, sandboxName, timeout: 8000 });
+        return actor.executeScript(source, [], { async: true, sandboxName, timeout: 20_000 });
       },
       `const done = arguments[arguments.length - 1];
       (async () => ${expression})().then(

@@ -153,15 +153,21 @@ describe('the menu of a selection', () => {
 
 describe('the address bar', () => {
   it('suggests what is found, safe in the markup that it takes', async () => {
-    answerOmnibox(archive, ENGLISH_SPEAKER);
+    const search: typeof archive.search = (query, limit) => {
+      const answer = archive.search(query, limit);
+      const marked = answer.hits.map((hit) => ({ ...hit, name: `<b>${hit.name}</match>`, gist: 'A & B </dim>"' }));
+      return { ...answer, hits: marked };
+    };
+    answerOmnibox({ ...archive, search }, ENGLISH_SPEAKER);
     const suggest = vi.fn();
     events.typed.happen('rosatom', suggest);
     await vi.waitFor(() => expect(suggest.mock.lastCall?.[0][0]).toMatchObject({ content: 'entry:rosatom' }));
+    expect(suggest.mock.lastCall?.[0][0].description).toMatch(/^<match>&lt;b&gt;[^<]+&lt;\/match&gt;<\/match> <dim>/);
     events.typed.happen('<&"', suggest);
     await vi.waitFor(() => expect(suggest).toHaveBeenCalledTimes(2));
     for (const [list] of suggest.mock.calls) {
       for (const { description } of list)
-        expect(description.replace(/<\/?(match|dim)>/g, '')).not.toMatch(/[<>]|&(?!\w+;)/);
+        expect(description.replace(/^<match>|<\/match> <dim>|<\/dim>/g, '')).not.toMatch(/[<>]|&(?!\w+;)/);
     }
   });
 
