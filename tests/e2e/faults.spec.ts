@@ -81,12 +81,6 @@ test('after an update under an open page, the new version is the only one there'
   expect(await desk.complaints()).toEqual([]);
 });
 
-test('a page that says so is left alone', async ({ desk, site }) => {
-  await desk.goto(site.publish(`<meta name="sidelight" content="off">${PAGE}`));
-  await desk.outlast(1_000);
-  expect(await desk.marks()).toEqual([]);
-});
-
 test('a page comes back from the history with its marks and cards', async ({ desk, site }) => {
   const first = site.publish(PAGE);
   await desk.goto(first);
