@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: all figures of docs/PERFORMANCE.md, in both browsers.
  *
- *   --only scan,growth,feel,typing,tasks,search   a part of it
+ *   --only scan,growth,feel,inside,typing,tasks,search   a part of it
  *   --engine chromium                one browser
  *   --page news                      pages whose name holds that
  *   --rounds 9                       interleaved rounds
@@ -17,6 +17,7 @@ import type { Engine } from '../e2e/desk';
 import { startSite } from '../support/server';
 import { measureFeel } from './feel';
 import { measureGrowth } from './growth';
+import { measureInside } from './inside';
 import { openLab } from './lab';
 import { checkCounts } from './quick';
 import { measureScan } from './scan';
@@ -25,7 +26,7 @@ import { measureTyping } from './typing';
 
 const { values: options } = parseArgs({
   options: {
-    only: { type: 'string', default: 'scan,growth,feel,typing,tasks,search' },
+    only: { type: 'string', default: 'scan,growth,feel,inside,typing,tasks,search' },
     engine: { type: 'string', default: 'chromium,firefox' },
     page: { type: 'string', default: '' },
     rounds: { type: 'string', default: '9' },
@@ -49,11 +50,12 @@ for (const engine of engines) {
   if (parts.includes('growth')) await measureGrowth(lab, rounds, engine === 'chromium');
   await lab.close();
 }
-if (['feel', 'typing', 'tasks'].some((part) => parts.includes(part))) {
+if (['feel', 'inside', 'typing', 'tasks'].some((part) => parts.includes(part))) {
   for (const target of ['chrome', 'firefox']) run('wxt', ['build', '-b', target]);
   const site = await startSite();
   for (const engine of engines) {
     if (parts.includes('feel')) await measureFeel(engine, site);
+    if (parts.includes('inside') && engine === 'chromium') await measureInside(site);
     if (parts.includes('typing')) await measureTyping(engine, site, rounds);
   }
   if (parts.includes('tasks')) await measureTasks(site);

@@ -1,0 +1,217 @@
+/**
+ * What Chromium tells of itself while the built extension reads: the heap that a tab keeps, when the first marks stand,
+ * how long the page is held at once, and what a live page costs. Time of the main thread is its processor's, which other
+ * work on the machine hardly changes.
+ */
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type BrowserContext, type CDPSession, chromium } from '@playwright/test';
+import type { Site } from '../support/server';
+import { quantile } from './figures';
+
+const LOADS = 3;
+/** Until the background sleeps no more and the welcome page is there, and until a page is read to its end, ms. */
+const SETTLED = 2_500;
+const READ = 5_000;
+
+const SENTENCES = [
+  'Rosatom said on Tuesday that the second unit of the Bushehr plant would be ready in time.',
+  'The weather was fine and nobody said anything about it for the rest of the day.',
+  'Abbas Araghchi met his colleagues in Moscow, and the talks went on until late.',
+  'Shares fell by two percent after the announcement, then they rose again.',
+  'A spokesman for the ministry did not answer questions of reporters on Monday.',
+];
+/** One MB, with a name in two of five paragraphs. */
+const DENSE = Array.from(
+  { length: 2_200 },
+  (_, at) => `<p>${at} ${SENTENCES[at % 5]} <a href="#">${'It went on like that for a while. '.repeat(10)}</a></p>\n`,
+).join('');
+/** A thousand nodes a second for five seconds; gives the ms from each hundredth of its marks being due to its standing. */
+const LIVE = `<div id="feed"></div><script>
+const sentences = ${JSON.stringify(SENTENCES)};
+const count = () => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0);
+const go = () => new Promise((done) => {
+  const start = performance.now();
+  const written = [], stood = [];
+  let nodes = 0;
+  const write = setInterval(() => {
+    const now = performance.now();
+    stood.push([now, count()]);
+    for (; nodes < Math.min(5000, now - start); nodes += 5) {
+      const line = document.createElement('p');
+      line.innerHTML = '<b>' + nodes + '</b> ' + sentences[(nodes / 5) % 5] + ' <a href="#">more</a>';
+      feed.append(line);
+    }
+    written.push([performance.now(), nodes]);
+    if (now - start < 6000) return;
+    clearInterval(write);
+    const all = stood.at(-1)[1];
+    const at = (list, share, whole) => list.find(([, sum]) => sum >= share * whole)[0];
+    const waits = Array.from({ length: 99 }, (_, part) => (part + 1) / 100)
+      .map((share) => at(stood, share, all) - at(written, share, 5000));
+    done(all === 0 ? [] : waits);
+  }, 10);
+});
+</script>`;
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args?: unknown;
+}
+
+/** Prints the figures of what was built for Chromium. */
+export async function measureInside(site: Site): Promise<void> {
+  const { chromium: executablePath } = JSON.parse(readFileSync('.cache/browsers.json', 'utf8')) as { chromium: string };
+  const extension = path.resolve('.output/chrome-mv3');
+  const profile = await mkdtemp(path.join(tmpdir(), 'sidelight-bench-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    chromiumSandbox: process.getuid?.() !== 0,
+    viewport: { width: 1280, height: 800 },
+    args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, '--disable-gpu'],
+  });
+  await pause(SETTLED);
+  const plain = await context.browser()!.newContext({ viewport: { width: 1280, height: 800 } });
+  const pages = {
+    'a page without names': site.publish('<p>Nothing is here.</p>'),
+    'the wire story': `${site.origin}/demo/wire-story.html`,
+    'a page of 1 MB, a name in two of five blocks': site.publish(DENSE),
+  };
+  for (const [name, url] of Object.entries(pages)) {
+    const kept = (await heapOf(context, url)) - (await heapOf(plain, url));
+    tell(`heap kept on ${name}`, `${(kept / 2 ** 20).toFixed(2)} MB (asked 1.5 on the page of 1 MB)`);
+  }
+  for (const page of ['demo/wire-story', 'demo/long-read', 'hostile/many-nodes', 'hostile/megabytes']) {
+    await measureMarks(context, `${site.origin}/${page}.html${page.endsWith('megabytes') ? '?10' : ''}`, page);
+  }
+  const live = site.publish(LIVE);
+  await measureLive(context, plain, live);
+  await context.close();
+  await rm(profile, { recursive: true, force: true });
+}
+
+function tell(what: string, figure: string): void {
+  console.log(`chromium  ${what}: ${figure}`);
+}
+
+/** Bytes of JS heap after all is read and collected; asked by the protocol alone, which leaves nothing in the page. */
+async function heapOf(context: BrowserContext, url: string): Promise<number> {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Page.navigate', { url });
+  await pause(READ);
+  await session.send('HeapProfiler.enable');
+  for (let round = 0; round < 4; round++) await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await page.close();
+  return usedSize;
+}
+
+/** First marks after the first script of ours began, and the longest times that ours held the page. */
+async function measureMarks(context: BrowserContext, url: string, name: string): Promise<void> {
+  const walls: number[] = [];
+  const cpus: number[] = [];
+  const slices: number[] = [];
+  for (let load = 0; load < LOADS; load++) {
+    const page = await context.newPage();
+    const untilMarked = `addEventListener('DOMContentLoaded', function look() {
+      if (CSS.highlights.size > 0) performance.mark('marked'); else scheduler.postTask(look); });`;
+    await page.addInitScript({ content: untilMarked });
+    const events = await trace(context, async () => {
+      await page.goto(url);
+      await pause(READ);
+    });
+    await page.close();
+    const marked = events.find((event) => event.name === 'marked');
+    const ours = scriptsOfOurs(events).filter(({ pid }) => pid === marked?.pid);
+    if (!marked || !ours[0]) continue;
+    const [{ pid, tid, ts: start }] = ours as [TraceEvent];
+    const isBetween = (event: TraceEvent) => event.ts >= start && event.ts < marked.ts;
+    const tasks = events.filter((event) => event.pid === pid && event.tid === tid && isTask(event) && isBetween(event));
+    walls.push((marked.ts - start) / 1_000);
+    cpus.push(sum(tasks));
+    slices.push(...ours.map(({ tdur = 0 }) => tdur / 1_000));
+  }
+  const spread = (list: readonly number[]) =>
+    `${quantile(list, 0.5).toFixed(0)} (${quantile(list, 0).toFixed(0)}–${quantile(list, 1).toFixed(0)}) ms`;
+  tell(
+    `${name}: first mark after our script began`,
+    `${spread(walls)} of wall time, ${spread(cpus)} of the thread's (asked 50)`,
+  );
+  const most = [0.5, 0.99, 1].map((share) => quantile(slices, share).toFixed(1));
+  tell(`${name}: slices of ours`, `median ${most[0]}, p99 ${most[1]}, longest ${most[2]} ms of the thread (asked 8)`);
+}
+
+/** What a live page costs the main thread with us and without, and how soon its marks stand. */
+async function measureLive(context: BrowserContext, plain: BrowserContext, url: string): Promise<void> {
+  const figures = { ours: [] as number[], all: [] as number[], without: [] as number[], waits: [] as number[] };
+  for (let round = 0; round < 3; round++) {
+    for (const place of [context, plain]) {
+      const page = await place.newPage();
+      await page.goto(url);
+      await pause(SETTLED);
+      let waits: number[] = [];
+      const events = await trace(context, async () => {
+        waits = (await page.evaluate('go()')) as number[];
+      });
+      const { pid, tid } = events.find(
+        ({ name, args }) => name === 'FunctionCall' && JSON.stringify(args).includes(url),
+      )!;
+      const mine = events.filter((event) => event.pid === pid && event.tid === tid);
+      (place === plain ? figures.without : figures.all).push(sum(mine.filter(isTask)));
+      if (place === context) figures.ours.push(sum(scriptsOfOurs(mine)));
+      figures.waits.push(...waits);
+      await page.close();
+    }
+  }
+  const [ours, all, without] = [figures.ours, figures.all, figures.without].map((list) =>
+    quantile(list, 0.5).toFixed(0),
+  );
+  tell(
+    'live page, 1,000 nodes a second for 5 s',
+    `${ours} ms of our scripts; main thread ${all} with us, ${without} without (asked 250 more)`,
+  );
+  const late = [0.5, 0.95, 1].map((share) => quantile(figures.waits, share).toFixed(0));
+  tell('live page: marks after their text', `median ${late[0]}, p95 ${late[1]}, last ${late[2]} ms (asked 200)`);
+}
+
+/** Everything the browser did during some work. */
+async function trace(context: BrowserContext, work: () => Promise<void>): Promise<readonly TraceEvent[]> {
+  const session: CDPSession = await context.browser()!.newBrowserCDPSession();
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+  const includedCategories = ['devtools.timeline', 'blink.user_timing', 'toplevel'];
+  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories } });
+  await work();
+  await session.send('Tracing.end');
+  await complete;
+  await session.detach();
+  return events;
+}
+
+/** What the browser called of ours, one after the other. */
+function scriptsOfOurs(events: readonly TraceEvent[]): TraceEvent[] {
+  return events
+    .filter(({ ph, name }) => ph === 'X' && (name === 'EvaluateScript' || name === 'FunctionCall'))
+    .filter(({ args }) => JSON.stringify(args).includes('chrome-extension:'))
+    .toSorted((a, b) => a.ts - b.ts);
+}
+
+function isTask({ name, ph }: TraceEvent): boolean {
+  return ph === 'X' && name.endsWith('::RunTask');
+}
+
+/** Milliseconds of the thread's processor. */
+function sum(events: readonly TraceEvent[]): number {
+  return events.reduce((all, { tdur = 0 }) => all + tdur / 1_000, 0);
+}
