@@ -25,6 +25,8 @@ export interface Claim {
   readonly introduces: Introduction | null;
   /** Part of a thing that we do not know. */
   readonly isPart: boolean;
+  /** Stands only where a treaty was spoken of before. */
+  asksTreaty: boolean;
   /** Its block says all: the page is not asked. */
   isSettled: boolean;
   /** The evidence beside it outweighs what the page says elsewhere. */
@@ -118,6 +120,7 @@ function listClaims(view: View, names: Names, isAsked: boolean): Claim[] {
       bearer,
       introduces: bearer && introductionOf(bearer, view, start),
       isPart: near(view.others, from, end).some((other) => other.start <= from && other.end >= end),
+      asksTreaty: false,
       isSettled: false,
       isStrong: false,
       isAmongOurs: false,

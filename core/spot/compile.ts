@@ -62,6 +62,10 @@ export interface CueFiles {
   readonly modifiers: Forms;
   /** Adjectives that tell which treaty by themselves, on a page about both parties. */
   readonly telling: Forms;
+  /** The month that tells which memorandum. */
+  readonly september: Forms;
+  /** Iran's president of 2001. */
+  readonly khatami: Forms;
   /** Small words that open a sentence: no given names, though they have a capital there. */
   readonly openers: Forms;
   /** Other things that share words with ours, by class: another plant, another treaty. */
@@ -124,6 +128,8 @@ export function compileCues(cues: CueFiles): PackedCues {
     table.add(['d', 0, 0], cues.determiners);
     table.add(['m', 0, 0], cues.modifiers);
     table.add(['m', 1, 0], cues.telling);
+    table.add(['m', 2, 0], cues.september);
+    table.add(['m', 3, 0], cues.khatami);
     table.add(['w', 0, 1], cues.openers);
     for (const other of cues.others) table.add(['o', classBits(other.classes), 0], other.forms);
   });

@@ -8,6 +8,7 @@
 import type { Mention } from '../model';
 import { type Claim, readClaims } from './claims';
 import type { Candidate } from './find';
+import { NUCLEAR_PLANT, TREATY } from './kinds';
 import type { HeadRecord } from './names';
 import { APART, type Changes, createPage, IS_PRESENT, type Source, spellingOf } from './page';
 import { IRAN, RUSSIA } from './parties';
@@ -52,8 +53,6 @@ export interface Weigher {
   weigh(readings: readonly Reading[]): Generator<Decision | undefined, void>;
 }
 
-/** Class of a treaty (`topics.ts`). */
-const TREATY = 1;
 const NOTHING: readonly never[] = [];
 
 /** A thing that we do not know. */
@@ -145,7 +144,7 @@ export function createWeigher(names: Names, tell?: Tell): Weigher {
     passage.sure = trim([...new Set(passage.claims.filter(isCompany).map(({ entity }) => entity))]);
     yield;
     passage.things = trim(readThings(view, treaties));
-    passage.looksBack = passage.things.some(looksBack);
+    passage.looksBack = passage.things.some(looksBack) || passage.claims.some(({ asksTreaty }) => asksTreaty);
     passage.isRead = true;
     page.add(passage);
     yield;
@@ -185,7 +184,9 @@ export function createWeigher(names: Names, tell?: Tell): Weigher {
     const { claims, things, at } = passage;
     const { text } = passage.block;
     const taken = settle(passage);
-    const failed = claims.filter((claim) => titleOf(claim) >= 0 && claim.score <= 0);
+    // Bushehr, where it is the town, is known for its plant.
+    const isTown = (claim: Claim) => !claim.isPart && names.entities.at(claim.entity)[1] & NUCLEAR_PLANT;
+    const failed = claims.filter((claim) => claim.score <= 0 && (titleOf(claim) >= 0 || isTown(claim)));
     const steps: (Claim | Noun | Stranger)[] = [...taken, ...things, ...failed];
     if (steps.length > taken.length) steps.sort((a, b) => a.start - b.start);
     const spoken: Spoken[] = [];
@@ -195,7 +196,15 @@ export function createWeigher(names: Names, tell?: Tell): Weigher {
     for (const step of steps) {
       if ('spoken' in step) spoken.push(step.spoken);
       else if ('onTopic' in step) describe(step);
-      else if (step.score <= 0) spoken.push(UNKNOWN_TREATY);
+      else if (step.score <= 0)
+        spoken.push(titleOf(step) < 0 ? { classes: NUCLEAR_PLANT, entity: step.entity, aside: false } : UNKNOWN_TREATY);
+      else if (
+        step.asksTreaty &&
+        !listen()
+          .flat()
+          .some(({ classes }) => classes & TREATY)
+      )
+        continue;
       else {
         const soft = step.record[0] === 'n' && step.record[7] === 1;
         spoken.push(speakOf(step.entity, step.entity === treaties.korea || (soft && step.entity !== treaties.iran)));
@@ -205,11 +214,15 @@ export function createWeigher(names: Names, tell?: Tell): Weigher {
     passage.spoken = trim(spoken);
     passage.mentions = trim(mentions.sort((a, b) => a.start - b.start));
 
+    function listen(): readonly (readonly Spoken[])[] {
+      recent ??= [...passages.slice(Math.max(0, at - REACH), at).map((one) => one.spoken), spoken];
+      return recent;
+    }
+
     function describe({ onTopic, offTopic, ...head }: Noun): void {
       const description = page.isOnTopic() ? onTopic : offTopic;
       if (!description || overlaps(marked, head)) return;
-      recent ??= [...passages.slice(Math.max(0, at - REACH), at).map((one) => one.spoken), spoken];
-      const { start, end, entity, reason, aside } = findAntecedent(description, recent, treaties);
+      const { start, end, entity, reason, aside } = findAntecedent(description, listen(), treaties);
       if (entity !== null)
         spoken.push(entity < 0 ? { classes: description.classes, entity, aside } : speakOf(entity, aside));
       const known = entity !== null && entity >= 0;
@@ -232,7 +245,7 @@ export function createWeigher(names: Names, tell?: Tell): Weigher {
       const stands = score > 0 && !isPart && !isWithin;
       if (stands) taken.splice(firstCue(taken, start), 0, claim);
       if (!tell) continue;
-      const why = isPart ? ', part of another name' : isWithin ? ', within a longer name' : '';
+      const why = isPart ? ', a part' : isWithin ? ', within' : '';
       const reason = `${score.toFixed(1)}: ${reasons?.here}${reasons?.page}${why}`;
       tell({ block: at, start, end, entity: idOf(claim.entity), taken: stands, reason });
     }

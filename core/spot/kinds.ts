@@ -16,3 +16,5 @@ export const BLOC = 1 << 15;
 /** Ladies, and people who bear an academic title. */
 export const WOMAN = 1 << 19;
 export const DOCTOR = 1 << 20;
+/** Plants known by their fuel, and the town that is known for its own. */
+export const NUCLEAR_PLANT = 1 << 21;

@@ -33,7 +33,7 @@ const WORD = pattern`(?:^|[\s(«“"'’„—–-])(\p{L}[\p{L}\p{M}’'-]*)\s$
 /** Slavic adjectives, which lead a noun without an article. */
 const ADJECTIVE = pattern`(?:^|\s)(\p{L}\p{Ll}*(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ую|юю|ые|ие|ых|их|ыми|ими|ої|ій|ою|ний|ну|ської|ську|ською|на|ną|nej|ny|nego|nym|na|ski|ska|skiej|skie|cki|cka|ckiej|owy|owa|owej|ową|owego))\s$`;
 /** Words before a noun that make it one of many. */
-const FRESH = anyCase`(?:^|[\s(«“"'])(?:an?|another|any|every|each|both|neither|two|beiden?|deux|due|dos|dois|oba|obu|обе|оба|обоих|обидва|[iİ]ki|שני|שתי|une?|aucune?|autre|eine?[mnrs]?|kein\p{L}*|ander\p{L}*|un[oa]?|otr[oa]|altr[oa]|uma?|outr[oa]|bir|başka|одн\p{L}+|друг\p{L}+|інш\p{L}+|inn\p{L}+|jak\p{L}+|دو|سه|چند|هر|یک|هیچ)\s$`;
+const FRESH = anyCase`(?:^|[\s(«“"'])(?:an?|another|any|every|each|both|neither|two|beiden?|deux|due|dos|dois|oba|obu|обе|оба|обоих|обидва|[iİ]ki|שני|שתי|une?|aucune?|autre|eine?[mnrs]?|kein\p{L}*|ander\p{L}*|un[oa]?|otr[oa]|altr[oa]|uma?|outr[oa]|bir|başka|од(?:ин|н\p{L}+)|jed(?:en|n\p{L}+)|друг\p{L}+|інш\p{L}+|inn\p{L}+|jak\p{L}+|دو|سه|چند|هر|یک|هیچ)\s$`;
 /** "A usina": there `a` is an article. */
 const PORTUGUESE = anyCase`^(?:usina|central|agência)`;
 /** Turkish and Azerbaijani: a number or an adjective right before the noun. */
@@ -77,6 +77,7 @@ export function readLead(view: View, head: Item<HeadRecord>, before: ReadonlyMap
     if (item && item.start < start && !ELISION.test(text.slice(Math.max(0, item.start - 2), item.start))) {
       start = item.start;
       if (item.record[0] === 'm' && item.record[1] === 1) telling = true;
+      if (item.record[0] === 'm' && item.record[1] === 2 && !(classes & MEMO)) foreign = true;
       if (item.record[0] !== 'd') continue;
       return lead({ start, determined: true, distal: DISTAL.test(text.slice(item.start, item.end)) });
     }

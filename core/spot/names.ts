@@ -21,7 +21,7 @@ export type PackedRecord =
   | ['g', key: number, letters: CaseRule]
   | ['c', topics: number, letters: CaseRule]
   | ['d', unused: 0, letters: CaseRule]
-  | ['m', telling: 0 | 1, letters: CaseRule]
+  | ['m', telling: 0 | 1 | 2 | 3, letters: CaseRule]
   | ['w', unused: 0, letters: CaseRule]
   | ['o', classes: number, letters: CaseRule];
 

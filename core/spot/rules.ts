@@ -75,6 +75,8 @@ const NAMED = pattern`^[,\s\u00a0]{1,2}(?:(?:and|и|та|і|und|et|y|e|i|ve) )?(
 /** A relative of the one already spoken of: "his uncle Rifaat al-Assad". */
 const KIN = anyCase`(?<!\p{L})(?:father|mother|uncle|brother|sister|son|daughter|wife|Vater|Mutter|Bruder|Sohn|Frau|père|mère|oncle|frère|fils|fille|padre|madre|hermano|hijo|esposa|fratello|figlio|moglie|pai|irmão|filho|ojciec|ojca|brat|brata|syn|syna|отец|отца|отцом|мать|дядя|дяди|брат|брата|сын|сына|жена|жены|батько|батька|син|babası|kardeşi|oğlu|atası|والده|شقيقه|أخوه|ابنه|پدرش|برادرش|پسرش|אביו|דודו|אחיו|בנו|אשתו|父亲|父親|弟弟|儿子|妻子|父|弟|아버지|동생|아들)[,،]?\s?$`;
 
+/** Words for eight (topic `small`). */
+const EIGHT = 1 << 17;
 /** Nouns for papers: what an amount or "small plants" must be written onto. */
 const PAPERS = 7;
 
@@ -114,7 +116,7 @@ export function weighHere(claim: Claim, view: View, claims: readonly Claim[]): v
   if (bearer?.who === 'own' || bearer?.who === 'rival' || bearer?.who === 'thing') {
     const own = bearer.who === 'own';
     claim.isSettled = true;
-    const reason = own ? 'full name' : bearer.who === 'rival' ? 'another given name' : 'a thing of that name';
+    const reason = own ? 'full name' : bearer.who === 'rival' ? 'another given name' : 'a thing';
     judge(claim, own ? OWN + SURE : NEVER, reason);
     return;
   }
@@ -129,33 +131,33 @@ export function weighHere(claim: Claim, view: View, claims: readonly Claim[]): v
   );
   if (bearer) {
     if (isFamily(claim, view) || isVerb(claim, view)) judge(claim, NEVER, 'a family');
-    if (bearer.who === 'stranger') judge(claim, prior < 0 ? 2 * -STRANGER : -STRANGER, 'an unknown given name');
+    if (bearer.who === 'stranger') judge(claim, prior < 0 ? 2 * -STRANGER : -STRANGER, 'unknown given name');
     if (isOfTrade(claim, view)) judge(claim, -RIVAL, 'a trade');
     if (isToldApart(claim, view)) judge(claim, NEVER, 'by what he is');
-    if (IS_A_NAME.test(view.text.slice(end, end + 28))) judge(claim, NEVER, 'spoken of as a name');
-    if (AS_A_NAME.test(view.text.slice(Math.max(0, start - 24), start))) judge(claim, NEVER, 'spoken of as a name');
+    if (IS_A_NAME.test(view.text.slice(end, end + 28))) judge(claim, NEVER, 'as a name');
+    if (AS_A_NAME.test(view.text.slice(Math.max(0, start - 24), start))) judge(claim, NEVER, 'as a name');
   }
   const quoted = isQuoted(view.text, claim);
   if (also & WORD && quoted) judge(claim, QUOTED, 'in quotes');
   if (!bearer && (quoted || also & (WORD | GIVEN)) && AS_A_WORD.test(view.text.slice(end, end + 24)))
-    judge(claim, NEVER, 'spoken of as a word');
-  if (claim.isWord) judge(claim, NEVER, 'spoken of as a word');
-  if (!bearer && prior <= SURE && isHouse(view.text, end)) judge(claim, NEVER, 'a house of that name');
+    judge(claim, NEVER, 'as a word');
+  if (claim.isWord) judge(claim, NEVER, 'as a word');
+  if (!bearer && prior <= SURE && isHouse(view.text, end)) judge(claim, NEVER, 'a house');
   if (also & GIVEN && GREETED.test(view.text.slice(Math.max(0, start - 10), start))) judge(claim, NEVER, 'greeted');
   if (!bearer && titleOf(claim) < 0) {
-    if ((quoted || prior <= SURE) && isNamedAfter(view.text, start)) judge(claim, NEVER, 'a house of that name');
+    if ((quoted || prior <= SURE) && isNamedAfter(view.text, start)) judge(claim, NEVER, 'a house');
     if (also & GIVEN && isPet(view.text, claim)) judge(claim, NEVER, 'a pet');
   }
   if (claim.isGiven) judge(claim, NEVER, 'before a surname');
   if (also & ADJECTIVE) claim.isNoun = standsAsName(view, claim);
   if (letters === 1 && !bearer?.who.startsWith('own') && SMALL_LETTER.test(view.text.charAt(start)))
-    judge(claim, SMALL, 'in small letters');
+    judge(claim, SMALL, 'small letters');
   if (also & (FRENCH | NOT_FRENCH)) {
-    if (AS_A_WORD.test(view.text.slice(end, end + 16))) judge(claim, NEVER, 'spoken of as a word');
+    if (AS_A_WORD.test(view.text.slice(end, end + 16))) judge(claim, NEVER, 'as a word');
     const isOwn = isFrench(around(view, claim)) === Boolean(also & FRENCH);
-    if (!isOwn) judge(claim, NEVER, 'not in this language');
+    if (!isOwn) judge(claim, NEVER, 'other language');
   }
-  if (isSpelledBehind(claim, view, claims)) judge(claim, NEVER, 'stands for something else');
+  if (isSpelledBehind(claim, view, claims)) judge(claim, NEVER, 'spelled otherwise');
   if (letters === 2) weighAcronym(claim, view, claims);
   if (titleOf(claim) >= 0) claim.party = partyOf(claim, view);
   if (also & OFFICE && isBeside(claim, view)) judge(claim, NEVER, 'beside a name');
@@ -176,30 +178,25 @@ export function weighOnPage(claim: Claim, page: Page): void {
   const about = page.about(entity);
   if (claim.bearer) weighBearer(claim, about);
   if (claim.record[3] <= SURE && titleOf(claim) < 0 && page.isApart() && !(about & INTRODUCES_OWN))
-    add(claim, NEVER, 'nothing of the field on this page');
-  if (also & GIVEN && !claim.isGiven && about & IS_GIVEN && !claim.isStrong)
-    add(claim, -RIVAL, 'a person’s name on this page');
+    add(claim, NEVER, 'off topic');
+  if (also & GIVEN && !claim.isGiven && about & IS_GIVEN && !claim.isStrong) add(claim, -RIVAL, 'a person');
   // "Başkanı İslami": a capital behind a title is a name, introduced or not.
   const isName = claim.isNoun && (about & INTRODUCES_OWN || (letters === 1 && claim.isStrong));
   if (also & ADJECTIVE && !isName) add(claim, NEVER, 'an adjective here');
-  if (about & EXPLAINED_AWAY && !claim.isStrong && claim.record[3] <= SURE)
-    add(claim, -RIVAL, 'something else of that name');
+  if (about & EXPLAINED_AWAY && !claim.isStrong && claim.record[3] <= SURE) add(claim, -RIVAL, 'explained away');
   if (claim.acronym) {
     const own = page.spells(claim);
-    if (own !== null) add(claim, own ? OWN : NEVER, own ? 'spelled out' : 'stands for something else');
+    if (own !== null) add(claim, own ? OWN : NEVER, own ? 'spelled out' : 'spelled otherwise');
   }
   if (titleOf(claim) >= 0) weighTitle(claim, page);
   // An office is its holder's where the page names them.
-  if (also & OFFICE && !(about & IS_PRESENT)) add(claim, NEVER, 'its holder is not named');
+  if (also & OFFICE && !(about & IS_PRESENT)) add(claim, NEVER, 'no holder');
 }
 
-/** Where a block opens with a short form, its treaty may be that of the block before. */
-const OPENS = 6;
-const UNHEARD = -1;
 /** A noun follows, which the adjective belongs to: "российско-иранский саммит". */
 const BELONGS = pattern`^\s(?!(?:не|нет|же|тоже|ні|теж|—|–|-|\p{Ll}+(?:ает|ует|яет|ержит|ворит))(?!\p{L}))[\p{sc=Cyrl}]|^\s\p{Lu}\p{Ll}`;
 
-/** A short form stands alone, in a block that speaks of a treaty. */
+/** A short form stands alone, in a block that speaks of a treaty, or behind one. */
 function weighEcho(claim: Claim, view: View): void {
   if (BELONGS.test(view.text.slice(claim.end, claim.end + 16))) judge(claim, NEVER, 'of another noun');
   const isHeard = near(view.items, claim.start - REACH, claim.end + REACH).some(
@@ -207,7 +204,7 @@ function weighEcho(claim: Claim, view: View): void {
       (start >= claim.end || end <= claim.start) &&
       ((record[0] === 'h' && record[1] & TREATY) || (record[0] === 'n' && record[8] >= 0)),
   );
-  if (!isHeard) judge(claim, claim.start > OPENS ? NEVER : UNHEARD, 'no treaty in its block');
+  if (!isHeard) claim.asksTreaty = true;
 }
 
 /** "The baker Putin", "тренер Лавров": not "the coach of Putin", which has his name in the genitive. */
@@ -307,11 +304,11 @@ function weighBearer(claim: Claim, about: number): void {
   const both = (about & INTRODUCES_OWN) !== 0 && (about & (INTRODUCES_KIN | INTRODUCES_OTHER)) !== 0;
   const own = before ? before === 'own' : firstOwn;
   // A title beside it is worth more than somebody of that name elsewhere: "Minister Lavrov", and later "the actor Kirill Lavrov".
-  if (!own && claim.isStrong && !stranger) add(claim, before ? -RIVAL / 2 : 0, 'its own title beside it');
-  else if (!own && !both && !before && claim.isAmongOurs && !stranger) add(claim, -RIVAL / 3, 'another one elsewhere');
+  if (!own && claim.isStrong && !stranger) add(claim, before ? -RIVAL / 2 : 0, 'its title');
+  else if (!own && !both && !before && claim.isAmongOurs && !stranger) add(claim, -RIVAL / 3, 'another elsewhere');
   else if (own) add(claim, stranger ? 0 : both ? OWN : OWN + SURE, 'introduced');
-  else if (!both && !before && !(about & INTRODUCES_OTHER)) add(claim, 0, 'a relative introduced later');
-  else if (!both) add(claim, stranger ? 0 : -RIVAL, 'another one introduced');
+  else if (!both && !before && !(about & INTRODUCES_OTHER)) add(claim, 0, 'a relative');
+  else if (!both) add(claim, stranger ? 0 : -RIVAL, 'another introduced');
   else
     add(
       claim,
@@ -322,7 +319,7 @@ function weighBearer(claim: Claim, about: number): void {
         : before
           ? -RIVAL
           : -RIVAL / 2,
-      'another one introduced',
+      'another introduced',
     );
 }
 
@@ -334,7 +331,7 @@ function weighAcronym(claim: Claim, view: View, claims: readonly Claim[]): void 
   if (!ACRONYM.test(acronym)) return;
   const own = ownsSpelling(acronym, claim.entity, view, claims, claim);
   if (own === null) claim.acronym = acronym;
-  else judge(claim, own ? OWN : NEVER, own ? 'spelled out' : 'stands for something else');
+  else judge(claim, own ? OWN : NEVER, own ? 'spelled out' : 'spelled otherwise');
 }
 
 const INITIALS = everywhere`(?:^|[\s,-])(\p{L})`;
@@ -421,7 +418,7 @@ const CURRENCY = anyCase`^[\s-](?:(?:de |di |d['’])?(?:US-)?(?:dollars?|dólar
 
 /**
  * The phrase that an amount or "small plants" make with a noun for papers a few words before or after, with its article;
- * `null` without one.
+ * `null` without one. Eight small plants need none: so many were agreed.
  */
 export function phraseOf(view: View, { start, end }: Item): { readonly start: number; readonly end: number } | null {
   const { text } = view;
@@ -438,7 +435,10 @@ export function phraseOf(view: View, { start, end }: Item): { readonly start: nu
     least = gap.length;
     best = { start: Math.min(start, item.start), end: Math.max(end, item.end) };
   }
-  if (!best) return null;
+  if (!best) {
+    const eight = near(view.cues, start - 2, start).find((cue) => cue.topics & EIGHT && cue.end === start - 1);
+    return eight ? { start: eight.start, end } : null;
+  }
   const article = ARTICLE.exec(text.slice(Math.max(0, best.start - 10), best.start))![0].length;
   const currency = CURRENCY.exec(text.slice(best.end, best.end + 16))?.[0].length ?? 0;
   return { start: best.start - article, end: best.end + currency };

@@ -2,10 +2,10 @@
  * Descriptions: "the treaty", "этот договор", "the plant". They stand for what was last spoken of that fits, and for
  * nothing as soon as another treaty or plant has been spoken of.
  */
-import { AGENCY, CORRIDOR, ENVOY, MEMO, PERSON, PIPELINE, PLANT, TREATY } from './kinds';
+import { AGENCY, CORRIDOR, DEAL, ENVOY, MEMO, PERSON, PIPELINE, PLANT, TREATY } from './kinds';
 import { BARE, isNarrowed, isPart, readLead, WEAK } from './lead';
 import type { HeadRecord } from './names';
-import { attachedParties, OTHER } from './parties';
+import { attachedParties, IRAN, OTHER } from './parties';
 import { anyCase, pattern } from './pattern';
 import { OPENS } from './people';
 import { readTold, type Treaties } from './tell';
@@ -40,8 +40,8 @@ export interface Description {
   readonly bound?: true;
   /** Told by its adjective, where nothing newer was spoken of. */
   readonly telling?: boolean;
-  /** A treaty on a page about both parties, where none was spoken of yet. */
-  readonly alone?: boolean;
+  /** What it stands for on a page about both parties, where none of its kind was spoken of yet: index of the entity. */
+  readonly alone?: number;
 }
 
 /** What a description is found to be. */
@@ -58,11 +58,18 @@ export interface Sense {
 const PREDICATE = pattern`(?:^|[^\p{L}])(?:jest|nie|не|является|это|є|це|ist|sind|kein|keine|est|es|is|not|no|değil)\s(?:an?\s|un\s|une\s|ein\s|eine\s)?$|[是非]$`;
 /** "Confirmed as defence minister", "became president": an office, not who holds it. */
 const AS = anyCase`(?:^|\s)(?:as|als|comme|como|come|jako|как|як|became|becoming|wurde|стал)\s(?:the\s|an?\s)?$`;
+/** Turkish has one word for a treaty and for agreeing; "两份…条约": one of many. */
+const ANY_DEAL = anyCase`anlaşma\p{L}*$|[一二两兩三几幾多][份项項个個][^，。]*$`;
+/** "The agreement": any paper. */
+const AGREEMENT = TREATY | DEAL | MEMO;
 const CYRILLIC = pattern`\p{sc=Cyrl}`;
 const CAPITAL_NEXT = pattern`^\s\p{Lu}`;
 /** How many blocks back "the treaty" may reach, and a weak word such as "the text". */
 export const REACH = 8;
 const REACH_WEAK = 3;
+/** Topics of `topics.ts`. */
+const UKRAINE = 1 << 4;
+const NUCLEAR = 1 << 5;
 
 /**
  * Reads one description, from its own block alone; null for what is none. `before` are articles and adjectives by where
@@ -87,23 +94,31 @@ export function readDescription(
     if (told) return { ...sense, ...told, start: Math.min(start, told.start) };
   }
   const unknown = (reason: string) => ({ ...sense, entity: -1, reason });
-  if (lead.fresh) return classes & (PLANT | PIPELINE | CORRIDOR) ? unknown('not yet spoken of') : null;
+  if (lead.fresh) return classes & (PLANT | PIPELINE | CORRIDOR) ? unknown('new') : null;
   if (classes & (AGENCY | PERSON) && attachedParties(view, head.start, head.end).bits) return null;
-  if (lead.foreign) return unknown('a word we do not know');
+  if (lead.foreign) return unknown('unknown word');
   if (!determined && !(flags & BARE)) return null;
   if (PREDICATE.test(view.text.slice(Math.max(0, start - 12), start))) return null;
-  if (isNarrowed(view, head, lead)) return unknown('of something else');
-  if (/^(?!\u0627\u0644).*\u0629$/u.test(view.text.slice(head.start, head.end)))
-    return unknown('an Arabic noun without its article');
+  if (isNarrowed(view, head, lead)) return unknown('narrowed');
+  if (/^(?!\u0627\u0644).*\u0629$/u.test(view.text.slice(head.start, head.end))) return unknown('no article');
   if (classes & PERSON && AS.test(view.text.slice(Math.max(0, head.start - 16), head.start))) return null;
   if (classes & PERSON && isBesideName(view, start, head.end)) return null;
   if (CYRILLIC.test(view.text.charAt(head.start)) && !(classes & (PERSON | TREATY)) && leadsName(view, head.end))
     return null;
-  if (flags & BARE && classes & TREATY && isOthers(view, head.start)) return unknown('signed by others');
+  if (flags & BARE && classes & TREATY && isOthers(view, head.start)) return unknown('others’');
   const strong = !(flags & WEAK) && (classes & TREATY) > 0;
   const alone =
-    strong && classes === TREATY && (determined || OPENS.test(view.text.slice(Math.max(0, start - 2), start)));
-  return { ...sense, telling: strong && telling && isOnTopic(), alone: alone && isOnTopic() };
+    classes === TREATY && strong
+      ? determined ||
+        OPENS.test(view.text.slice(Math.max(0, start - 2), start)) ||
+        !ANY_DEAL.test(view.text.slice(Math.max(0, start - 14), head.end))
+      : classes === AGREEMENT && determined;
+  const plants = classes === MEMO && !(flags & WEAK) && isAboutPlants(view);
+  return {
+    ...sense,
+    telling: strong && telling && isOnTopic(),
+    ...(isOnTopic() && (alone || plants) ? { alone: alone ? treaties.iran : treaties.plants } : {}),
+  };
 }
 
 /**
@@ -119,16 +134,16 @@ export function findAntecedent(
   if (description.entity !== null) {
     const ours = ({ entity }: Spoken) => entity === treaties.iran || entity === treaties.korea;
     const isBare = bound && !spoken.some((events) => events.some(ours));
-    return isBare ? { ...description, entity: null, reason: 'no treaty spoken of' } : description;
+    return isBare ? { ...description, entity: null, reason: 'nothing' } : description;
   }
   if (classes & PERSON && !distal && isEither(spoken.at(-1)!, classes))
     return { ...description, entity: null, reason: 'either of two' };
   const entity = lastSpoken(spoken.slice(-1 - reach), classes, distal);
   if (telling && (entity === null || entity === treaties.earlier))
-    return { ...description, entity: treaties.iran, reason: 'told by its adjective' };
-  if (description.alone && entity === null)
-    return { ...description, entity: treaties.iran, reason: 'the one between these parties' };
-  return { ...description, entity, reason: entity === null ? 'nothing it could stand for' : 'last spoken of' };
+    return { ...description, entity: treaties.iran, reason: 'its adjective' };
+  if (description.alone !== undefined && entity === null)
+    return { ...description, entity: description.alone, reason: 'alone' };
+  return { ...description, entity, reason: entity === null ? 'nothing' : 'last' };
 }
 
 /** "Lavrov met Araghchi. The minister": one of the two last spoken of, once each, in this block. */
@@ -150,6 +165,12 @@ function lastSpoken(spoken: readonly (readonly Spoken[])[], classes: number, dis
     }
   }
   return aside?.entity ?? null;
+}
+
+/** A memorandum among words of Iran and of nuclear power: the one on small plants, where no other was spoken of. */
+function isAboutPlants({ cues }: View): boolean {
+  const speaksOf = (topic: number) => cues.some(({ topics }) => topics & topic);
+  return speaksOf(NUCLEAR) && speaksOf(IRAN) && !speaksOf(UKRAINE);
 }
 
 /** "Глава госкорпорации Алексей Лихачев": part of a title. */

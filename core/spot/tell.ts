@@ -18,6 +18,8 @@ export interface Treaties {
   readonly korea: number;
   /** The nuclear deal of 2015, which everyone calls by its year. */
   readonly nuclear: number;
+  /** The memorandum on small plants. */
+  readonly plants: number;
   readonly signed: readonly Signed[];
   /** What all of them are: some speak of Russia, a paper with a bloc is another one. */
   readonly entities: Names['entities'];
@@ -38,6 +40,7 @@ export function findTreaties({ roles, entities }: Names): Treaties {
     earlier,
     korea,
     nuclear,
+    plants,
     signed: [
       { entity: iran, classes: TREATY, by: [[putin], [pezeshkian]] },
       {
@@ -63,8 +66,9 @@ const YEAR_AFTER = pattern`^,?\s?(?:(?:of|from|de|del|di|du|von|vom|aus dem Jahr
 const SIGNED_WITH = pattern`\s?(?:ile|ilə)\s\p{L}|['’]?[yl]?l[ae]\s(?:imzala|yap)|[簽签訂订署結结]的$|と(?:の|結んだ|署名した|締結した)$|[와과]\s?(?:맺은|체결한|서명한|의)\s?$`;
 /** The day on which the treaty of 2025 was signed. */
 const DAY = pattern`^\s(?:of|from|du|vom|del|di|de|do|от|від|z)\s(?:January\s17|(?:17|le 17)(?:\.|\sde)?\s(?:January|janvier|Januar|enero|gennaio|janeiro|января|січня|stycznia))`;
-/** Iran's president of 2001. */
-const KHATAMI = pattern`[KCJ]h?atam|Hatemi|Xatəmi|Хатами|Хатамі|خاتمی|خاتمي|ח'אתמי|חאתמי|哈塔米|ハタミ|하타미`;
+/** Modifiers: September, and Iran's president of 2001. */
+const SEPTEMBER = 2;
+const KHATAMI = 3;
 /** A paper with one state of the two is ours only where nobody else deals with it. */
 const ELSEWHERE = pattern`(?<!\p{L})(?:Washington|Trump|White House|United States|U\.?S\.?|Europeans?|E3|EU|США|Вашингтон\p{L}*|Трамп\p{L}*|USA|Estados Unidos|États-Unis|ABD|美国|美國|米国|미국)(?!\p{L})|آمریکا|أميركا|واشنطن|ארצות הברית|וושינגטון`;
 /** Between a paper and who signed it: another one, or another clause. */
@@ -101,6 +105,8 @@ export function readTold(
   if (withBloc(view, attached.end, treaties) || withBloc(view, head.end, treaties)) {
     return { ...span, entity: -1, reason: 'with a bloc' };
   }
+  if (classes === MEMO && !lead.fresh && hasBeside(view, head, SEPTEMBER, 12) && isOnTopic())
+    return { ...span, entity: treaties.plants, reason: 'its month' };
   const year = yearOf(view.text, head);
   // "Russian text", "Moscow deal": Russia signs with many.
   if (
@@ -114,9 +120,9 @@ export function readTold(
     attached.bits === RUSSIA
       ? nearestParty(view, attached.start, attached.end, []) || (isOnTopic() ? IRAN : 0)
       : treatyOf(attached.bits);
-  if (party === OTHER) return { ...span, entity: -1, aside: true, reason: 'parties we do not know' };
+  if (party === OTHER) return { ...span, entity: -1, aside: true, reason: 'unknown parties' };
   if (party === KOREA) return { ...span, entity: treaties.korea, aside: true, reason: 'its parties' };
-  if (!lead.fresh && KHATAMI.test(view.text.slice(head.start, head.end + 60)) && isOnTopic())
+  if (!lead.fresh && hasBeside(view, head, KHATAMI, 60) && isOnTopic())
     return { ...span, entity: treaties.earlier, aside: true, reason: 'its signatory' };
   if (year) {
     const entity = paperOfYear(year, party === IRAN || isOnTopic(), view, treaties);
@@ -124,7 +130,7 @@ export function readTold(
   }
   if (party === IRAN && one) {
     const both = (attached.bits & (IRAN | RUSSIA)) === (IRAN | RUSSIA);
-    if (lead.foreign && attached.start >= head.start) return { ...span, entity: -1, reason: 'a word we do not know' };
+    if (lead.foreign && attached.start >= head.start) return { ...span, entity: -1, reason: 'unknown word' };
     if (!both && lead.fresh && weak) return null;
     const ours = { ...span, entity: treaties.iran, reason: 'its parties' };
     return both || isOurs(view, head, weak, treaties, isOnTopic) ? ours : { ...ours, bound: true };
@@ -138,6 +144,13 @@ export function readTold(
       return { ...span, entity, reason: 'its signatories' };
   }
   return null;
+}
+
+/** "The September memorandum", "le mémorandum de septembre": a modifier of some kind stands right before, or near behind. */
+function hasBeside({ items }: View, { start, end }: Item, kind: number, reach: number): boolean {
+  return near(items, start, end + reach).some(
+    ({ record, end: to }) => record[0] === 'm' && record[1] === kind && to >= start - 3,
+  );
 }
 
 /** To sign, as its words begin or are written. */

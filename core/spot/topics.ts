@@ -73,6 +73,7 @@ export const classes = [
   'company',
   'woman',
   'doctor',
+  'nuclear-plant',
 ] as const;
 
 export type Class = (typeof classes)[number];
