@@ -24,6 +24,8 @@ const NOTHING = {
   determiners: {},
   modifiers: {},
   telling: {},
+  september: {},
+  khatami: {},
   openers: {},
   others: [],
 };

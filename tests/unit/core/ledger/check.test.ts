@@ -138,6 +138,8 @@ describe('checking names', () => {
     determiners: {},
     modifiers: {},
     telling: {},
+    september: {},
+    khatami: {},
     openers: {},
     others: [],
   };

@@ -13,6 +13,8 @@ const NOTHING = {
   determiners: {},
   modifiers: {},
   telling: {},
+  september: {},
+  khatami: {},
   openers: {},
   others: [],
 };
