@@ -128,7 +128,8 @@ export const phrases: Phrases = {
   results: 'Résultats',
   near: 'Vous cherchez peut-être',
   nothing: 'Rien de sûr sur « {query} ».',
-  nothingNear: 'Essayez le nom d’une personne, d’un traité, d’une centrale ou d’une arme, dans n’importe quelle langue.',
+  nothingNear:
+    'Essayez le nom d’une personne, d’un traité, d’une centrale ou d’une arme, dans n’importe quelle langue.',
   found: { one: '{n} résultat', many: '{n} de résultats', other: '{n} résultats' },
   failedSearch: 'La recherche n’a pas répondu. Continuez à taper pour réessayer.',
   back: 'Retour',
