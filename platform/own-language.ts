@@ -1,7 +1,8 @@
 /** The language of our own pages: of all tables, a page loads the one that it speaks. */
 import type { Handed, LanguageId, Phrases } from '../core/messages/model';
-import type { Settings } from '../core/settings';
+import type { Settings, SettingsState } from '../core/settings';
 import { findLanguage } from './language';
+import { loadSettings, watchSettings } from './settings';
 
 interface Table {
   readonly handed: Handed;
@@ -26,4 +27,25 @@ export async function loadLanguage(choice: Settings['language']): Promise<Table 
   const { id, locale } = await findLanguage(choice);
   const { handed, phrases } = await TABLES[id]();
   return { locale, handed, phrases };
+}
+
+/**
+ * Tells of settings, with the language that they ask for: as they are, and from then on of every change. Of several that
+ * are on their way, the latest alone is told.
+ * @returns what has them read and told once more
+ */
+export function followSettings(
+  onNews: (state: SettingsState, language: Awaited<ReturnType<typeof loadLanguage>>) => void,
+): () => Promise<void> {
+  let latest = 0;
+  const tell = async (read: SettingsState | Promise<SettingsState>) => {
+    latest += 1;
+    const asked = latest;
+    const state = await read;
+    const language = await loadLanguage(state.values.language);
+    if (asked === latest) onNews(state, language);
+  };
+  watchSettings((state) => void tell(state));
+  void tell(loadSettings());
+  return () => tell(loadSettings());
 }

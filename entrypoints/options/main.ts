@@ -7,11 +7,10 @@ import { offerFile } from '../../components/offer-file';
 import { dressPage } from '../../components/page-language';
 import { createPageTheme } from '../../components/page-theme';
 import type { OwnLanguage } from '../../components/phrases';
-
-import { mergeSettings, type SettingsState } from '../../core/settings';
+import { mergeSettings } from '../../core/settings';
 import { hasSiteAccess, requestSiteAccess, watchSiteAccess } from '../../platform/access';
 import { askBackground } from '../../platform/frame';
-import { loadLanguage } from '../../platform/own-language';
+import { followSettings } from '../../platform/own-language';
 import * as settings from '../../platform/settings';
 import { listShortcuts, openShortcutPage } from '../../platform/shortcuts';
 
@@ -23,11 +22,6 @@ const page = {
   shortcuts: await listShortcuts(),
   granted: await hasSiteAccess(),
 };
-
-/** Settings with the language that they ask for. */
-async function hold(state: SettingsState) {
-  return { state, language: await loadLanguage(state.values.language) };
-}
 
 function draw(changes: Partial<typeof page>): void {
   Object.assign(page, changes);
@@ -54,9 +48,7 @@ function draw(changes: Partial<typeof page>): void {
   render(drawn, document.body);
 }
 
-settings.watchSettings((state) => void hold(state).then(draw));
+followSettings((state, language) => draw({ state, language }));
 watchSiteAccess((granted) => draw({ granted }));
 // Keys are changed in a page of the browser's own, which tells nobody.
 addEventListener('focus', () => void listShortcuts().then((shortcuts) => draw({ shortcuts })));
-// Read only now: what changes from here on is heard.
-draw(await hold(await settings.loadSettings()));

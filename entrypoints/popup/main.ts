@@ -15,10 +15,10 @@ import { writeClipboard } from '../../page/clipboard';
 import { requestSiteAccess } from '../../platform/access';
 import { type ActiveTab, findActiveTab, watchActivePage } from '../../platform/active-tab';
 import { askBackground } from '../../platform/frame';
-import { loadLanguage } from '../../platform/own-language';
+import { followSettings } from '../../platform/own-language';
 import { openOptions } from '../../platform/pages';
 import { hasPanel, openPanel, takeTyped } from '../../platform/panel';
-import { loadSettings, saveSettings, saveSite, watchSettings } from '../../platform/settings';
+import { saveSettings, saveSite } from '../../platform/settings';
 
 interface Shown {
   readonly settings: SettingsState;
@@ -115,17 +115,13 @@ async function keep(chosen: Partial<Settings>, saving: Promise<void>): Promise<v
   );
   keeping -= 1;
   draw({ trouble });
-  await drawKept(await loadSettings());
+  await readAgain();
 }
 
-/** Older news than the choice that is on its way is not shown. */
-async function drawKept(settings: SettingsState): Promise<void> {
-  const language = await loadLanguage(settings.values.language);
+// Older news than a choice that is on its way is not shown.
+const readAgain = followSettings((settings, language) => {
   if (keeping === 0) draw({ settings, language });
-}
-
-void loadSettings().then(drawKept);
+});
 void takeTyped().then((typed) => draw({ typed }));
 void findActiveTab().then((tab) => draw({ tab }));
-watchSettings((settings) => void drawKept(settings));
 watchActivePage((page, tab) => draw({ page, tab }), signal);

@@ -17,9 +17,9 @@ import { writeClipboard } from '../../page/clipboard';
 import { requestSiteAccess } from '../../platform/access';
 import { type ActiveTab, watchActiveDraft, watchActivePage } from '../../platform/active-tab';
 import { askBackground } from '../../platform/frame';
-import { loadLanguage } from '../../platform/own-language';
+import { followSettings } from '../../platform/own-language';
 import { takeTyped, watchWanted } from '../../platform/panel';
-import { loadSettings, saveSettings, watchSettings } from '../../platform/settings';
+import { saveSettings } from '../../platform/settings';
 
 interface Shown {
   readonly values: Settings;
@@ -71,12 +71,7 @@ function draw(changes: Partial<Shown>): void {
   render(drawn, document.body);
 }
 
-async function hold(values: Settings): Promise<void> {
-  draw({ values, language: await loadLanguage(values.language) });
-}
-
 void takeTyped().then((typed) => draw({ typed }));
-void loadSettings().then(({ values }) => hold(values));
-watchSettings(({ values }) => void hold(values));
+followSettings(({ values }, language) => draw({ values, language }));
 watchActivePage((page, tab) => draw({ page, tab }), signal);
 watchWanted((wanted) => draw({ wanted }), signal);
