@@ -5,11 +5,14 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { startBrowser } from '../tests/e2e/start';
 import { startSite } from '../tests/support/server';
 
 const ARTICLE = '/demo/wire-story.html';
 const SHOTS = '.cache/demo';
+/** Longer than a card takes to fade in, ms. */
+const FADE = 400;
 
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 const headless = process.argv.includes('--headless') || !hasDisplay;
@@ -43,6 +46,7 @@ try {
 
   async function shoot(name: string): Promise<void> {
     const file = path.join(SHOTS, `${name}.png`);
+    await pause(FADE);
     await desk.screenshot(file);
     console.log(`demo: ${file}`);
   }
