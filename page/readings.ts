@@ -348,7 +348,13 @@ export function createReadings(
     },
     markAt(node, offset) {
       const covers = (piece: Piece) => piece.node === node && piece.start <= offset && offset <= piece.end;
-      return marksIn(node).find(({ pieces }) => pieces.some(covers)) ?? null;
+      for (const reading of readingsOf(node)) {
+        // Put together once for all marks of a block: the pointer asks this as it moves.
+        const run = reading.toRun();
+        const mark = reading.marks.find(({ mention }) => piecesOf(run, mention).some(covers));
+        if (mark) return mark;
+      }
+      return null;
     },
     marksIn,
   };
