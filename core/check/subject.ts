@@ -30,13 +30,9 @@ export function isOfOther(
 }
 
 /** "In power since 2014, Modi met Pezeshkian": who is named next is meant. */
-function isOfNextSubject(
-  { text, ...context }: Context,
-  date: DateQuantity,
-  spoken: Spoken,
-  { proper }: Knowledge,
-): boolean {
-  const lead = clauseOf({ text, ...context }, date.start);
+function isOfNextSubject(context: Context, date: DateQuantity, spoken: Spoken, { proper }: Knowledge): boolean {
+  const { text } = context;
+  const lead = clauseOf(context, date.start);
   if (text.slice(0, lead.start).trim() !== '' || text[lead.end] !== ',' || spoken.start < lead.end) return false;
   // "On 14 September 2025, in Moscow": a mere time is that of all that follows.
   if (!context.cues().some(({ start, end }) => start >= lead.start && end <= lead.end)) return false;
@@ -94,16 +90,17 @@ function isAtPlace({ text }: Context, { entity, start }: Spoken, { byEntity, led
 
 /** "After Raisi died in May 2024, Pezeshkian won": the date has a verb of its own. */
 function isOfOwnClause(context: Context, date: DateQuantity, topic: Topic): boolean {
+  if (!PERSONAL.has(topic) || topic === 'killed') return false;
   const { start, end } = clauseOf(context, date.start);
   const own = context.cues().filter((cue) => cue.start >= start && cue.end <= end && PERSONAL.has(cue.topic));
-  return PERSONAL.has(topic) && own.length > 0 && own.every((cue) => cue.topic !== topic && cue.topic === 'killed');
+  return own.length > 0 && own.every((cue) => cue.topic === 'killed');
 }
 
 /** "Joined the SCO in 2023 and BRICS in 2024". */
-function isOfOtherClub({ text, ...context }: Context, date: DateQuantity, topic: Topic, spoken: Spoken): boolean {
+function isOfOtherClub(context: Context, date: DateQuantity, topic: Topic, spoken: Spoken): boolean {
   if (topic !== 'member' || spoken.end < date.start) return false;
   const cue = context.cues().findLast((one) => one.topic === 'member' && one.end <= date.start);
-  return cue !== undefined && /\b\p{Lu}{3,}\b/u.test(text.slice(cue.end, date.start));
+  return cue !== undefined && /\b\p{Lu}{3,}\b/u.test(context.text.slice(cue.end, date.start));
 }
 
 /** "Visiting in 2013, he promised": when it was promised, not for when. */
