@@ -5,6 +5,7 @@ import { openLibrary } from '../../core/ledger/shipped';
 import { loadFactIndex } from '../../core/search/fact-index';
 import { compileCues, compileNames } from '../../core/spot/compile';
 import { readLedgerFiles, readMaps } from '../../scripts/ledger-files';
+import { NO_CUES } from './no-cues';
 
 const ROOT = process.cwd();
 
@@ -17,18 +18,5 @@ export const compiled = compileLedger(ledger, readMaps(ROOT));
 export const library = openLibrary(compiled.ledger);
 export const index = loadFactIndex(compiled.index);
 
-const NOTHING = {
-  topics: {},
-  given: {},
-  heads: [],
-  determiners: {},
-  modifiers: {},
-  telling: {},
-  september: {},
-  khatami: {},
-  openers: {},
-  others: [],
-};
-
 /** Names and cues of a ledger without any, for what never asks for them. */
-export const nameless = { names: compileNames({}, NOTHING), cues: compileCues(NOTHING) };
+export const nameless = { names: compileNames({}, NO_CUES), cues: compileCues(NO_CUES) };

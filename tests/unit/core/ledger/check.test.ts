@@ -4,6 +4,7 @@ import { checkNames } from '../../../../core/ledger/check-names';
 import { formatFinding } from '../../../../core/ledger/finding';
 import type { Conflict, Entity, Fact, Ledger, Source } from '../../../../core/ledger/model';
 import type { CueFiles, NamesFile } from '../../../../core/spot/compile';
+import { NO_CUES } from '../../../support/no-cues';
 
 const TODAY = '2026-11-22';
 
@@ -131,18 +132,7 @@ describe('checking the ledger', () => {
 });
 
 describe('checking names', () => {
-  const cues: CueFiles = {
-    topics: {},
-    given: {},
-    heads: [{ classes: ['treaty'], forms: { en: ['pact'] } }],
-    determiners: {},
-    modifiers: {},
-    telling: {},
-    september: {},
-    khatami: {},
-    openers: {},
-    others: [],
-  };
+  const cues: CueFiles = { ...NO_CUES, heads: [{ classes: ['treaty'], forms: { en: ['pact'] } }] };
   const second = { ...entity, id: 'other', facts: [] };
   const ledger = { ...ledgerOf({}), entities: [{ ...entity, facts: [fact] }, second] };
   const name = (form: string, more: object = {}): NamesFile => ({

@@ -7,7 +7,7 @@ const fitting = (sentence: string, ignore = '') => findFitting(index, plant.id, 
 
 describe('the facts that fit a sentence', () => {
   it('are few, and the entity’s own', () => {
-    const own = new Set([...plant.facts.map(({ id }) => id), ...library.conflicts.get(plant.id)!.map(({ id }) => id)]);
+    const own = new Set([plant.facts, library.conflicts.get(plant.id)!].flat().map(({ id }) => id));
     const found = fitting(
       'Construction began in 1975 and the grid was connected in 2011 at a price of a billion dollars.',
     );

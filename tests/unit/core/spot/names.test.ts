@@ -4,22 +4,11 @@ import { compileCues, compileNames, type NamesFile } from '../../../../core/spot
 import { holdsName } from '../../../../core/spot/names';
 import { classBits, topicBits } from '../../../../core/spot/topics';
 import { readNameFiles } from '../../../../scripts/ledger-files';
+import { NO_CUES } from '../../../support/no-cues';
 
 const { names: files, cues } = readNameFiles(process.cwd());
-const NOTHING = {
-  topics: {},
-  given: {},
-  heads: [],
-  determiners: {},
-  modifiers: {},
-  telling: {},
-  september: {},
-  khatami: {},
-  openers: {},
-  others: [],
-};
 const open = (of: Readonly<Record<string, NamesFile>>) =>
-  withCues(loadNames(compileNames(of, NOTHING)), compileCues(NOTHING));
+  withCues(loadNames(compileNames(of, NO_CUES)), compileCues(NO_CUES));
 const names = withCues(loadNames(compileNames(files, cues)), compileCues(cues));
 
 describe('opened names', () => {
