@@ -7,6 +7,7 @@ import { findUnit } from '../text/quantities/units';
 import { compareFigures, type Figure, type Outcome, toFigure } from './compare';
 import { type Context, clauseOf, isNegated, isPlanned, stemsNear } from './context';
 import type { Knowledge, Known, Told } from './knowledge';
+import { isOfOtherModel, isOfUnknown } from './stranger';
 import { areOneThing } from './things';
 import { RECURRING } from './topics';
 import type { Judgement } from './verdict';
@@ -106,6 +107,8 @@ export function checkAlignment(
   const { match, known, figure } = best;
   if (isPlanned(context, quantity) && !known.topics.has('schedule')) return null;
   if (!isOnlyChange(context, quantity, match) || namesOther(context, quantity, known, knowledge)) return null;
+  if (isOfUnknown(context, quantity, known.entity, known, knowledge)) return null;
+  if (isOfOtherModel(context, quantity, known, knowledge)) return null;
   const recurs = !isWhole(match) && [...known.topics].every((topic) => RECURRING.has(topic));
   if (said.type === 'date' && recurs && !isNearMiss(said, figure)) return null;
   if (said.type === 'number' && recurs && match.share < CLOSE && !sharesDate(context, match)) return null;

@@ -6,6 +6,7 @@ import { compareFigures, type Figure, toFigure } from './compare';
 import { type Context, clauseOf, isNegated, isPlanned, rankCues, type Spoken } from './context';
 import type { Knowledge, Known } from './knowledge';
 import { dateQuantity } from './known';
+import { isOfUnknown } from './stranger';
 import { isOfOther } from './subject';
 import { type Cue, FAMILIES, RECURRING, type Topic } from './topics';
 import { type Candidate, fitsScope, isAttributed, type Judgement, overlap, weigh } from './verdict';
@@ -186,7 +187,7 @@ function listTopics(context: Context, quantity: DateQuantity): Topic[] {
     ...new Set(cues.filter(({ topic, end }) => topic !== 'expiry' || end <= quantity.start).map(({ topic }) => topic)),
   ].sort((a, b) => Number(a === 'contract') - Number(b === 'contract'));
   if (
-    /\b(?:replaced|superseded|supplanted|succeeded|followed) (?:\p{L}+ )?by\b/iu.test(
+    /\b(?:replaced|superseded|supplanted|succeeded|followed) (?:\p{L}+ )?by\b|\b(?:was|is|been|being) (?:\p{L}+ )?(?:replaced|superseded|supplanted) (?:on|in|back in) $/iu.test(
       context.text.slice(0, quantity.start),
     )
   )
@@ -307,11 +308,12 @@ function judge(
     const denied = found.verdict === 'consistent' && quantity.precision !== 'year' && found.known.topics.has(topic);
     return denied ? { ...result, verdict: 'contradicted' } : null;
   }
+  if (isOfUnknown(context, quantity, found.spoken.entity, found.known, knowledge)) return null;
   if (isBorneOut(context, quantity, found.known, knowledge)) return null;
   if (
     negated ||
     (topic !== 'expiry' && isBound(context, quantity)) ||
-    !isSubject(context, quantity, topic, found.known) ||
+    !isSubject(context, quantity, topic, found.known, knowledge) ||
     isOfOther(context, quantity, topic, found.spoken, knowledge)
   )
     return null;
@@ -433,7 +435,13 @@ function isOther(context: Context, quantity: DateQuantity, topic: Topic): boolea
 const BODIES = ['Duma', 'Federation Council', 'Majlis', 'parliament', 'upper house', 'Senate'];
 
 /** False where the sentence names another subject than the fact: "Egypt joined" is not about Iran. */
-function isSubject(context: Context, quantity: DateQuantity, topic: Topic, known: Known): boolean {
+function isSubject(
+  context: Context,
+  quantity: DateQuantity,
+  topic: Topic,
+  known: Known,
+  { ledger }: Knowledge,
+): boolean {
   if (topic === 'ratified') {
     const body = BODIES.find((one) => context.text.includes(one));
     return body === undefined || known.claim.includes(body);
@@ -448,13 +456,40 @@ function isSubject(context: Context, quantity: DateQuantity, topic: Topic, known
     const here = places.filter(({ index }) => index >= clause.start && index < clause.end);
     return (here.length > 0 ? here : places).some(([place]) => known.claim.includes(place));
   }
+  if (topic === 'signed' || topic === 'in-force') return !isWithOther(context, quantity, known, ledger);
   if (topic !== 'member') return true;
+  if (ASKED.test(context.text.slice(0, quantity.start))) return false;
   const clause = clauseOf(context, quantity.start);
   const text = context.text.slice(clause.start, clause.end);
   // "A member since 2024, Iran …".
   if (/^, (?:Iran|Tehran)\b/.test(context.text.slice(clause.end))) return true;
   return !/\bIran\b/.test(known.claim) || /Iran|Tehran|Téhéran|Teheran|Иран|Тегеран/u.test(text);
 }
+
+/** "Applied to join BRICS in June 2022": no member yet. */
+const ASKED =
+  /\b(?:appl(?:ied|ying)|application|ask(?:ed|ing)?|bid|request(?:ed)?|invit(?:ed|ation)|candidate|offered|agreed|decided|promised|negotiat\w+) (?:\w+ )?(?:to|for|by) [^,;]*$/i;
+
+/** "Signed a free-trade agreement with Vietnam": another party than the fact names. */
+function isWithOther(
+  context: Context,
+  quantity: DateQuantity,
+  { claim, entity }: Known,
+  ledger: Knowledge['ledger'],
+): boolean {
+  const { start, end } = clauseOf(context, quantity.start);
+  const party = context.text.slice(start, end).match(/\b(?:with|between) (?:the )?(\p{Lu}\p{L}{2,})/u);
+  if (!party || CAPITAL.test(party[1]!)) return false;
+  const known = ledger.entities.get(entity);
+  const at = start + party.index!;
+  return (
+    !context.spoken.some((one) => one.start <= at && at < one.end) &&
+    !`${known?.name} ${known?.gist} ${claim}`.includes(party[1]!.slice(0, 4))
+  );
+}
+
+/** Cities that stand for the parties of the ledger's papers. */
+const CAPITAL = /^(?:Moscow|Tehran|Pyongyang|Kremlin|Putin|Vladimir|Masoud|President)/;
 
 /** "Before 2015", "until 2013": a bound, not a date. "In force since" is a date. */
 function isBound(context: Context, quantity: DateQuantity): boolean {

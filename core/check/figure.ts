@@ -4,9 +4,10 @@ import { type AmountQuantity, type CountQuantity, type Days, readQuantities } fr
 import { spanOf } from '../text/quantities/calendar';
 import { findUnit } from '../text/quantities/units';
 import { toFigure } from './compare';
-import { type Context, clauseOf, isNegated, rankCues, type Spoken } from './context';
+import { type Context, clauseOf, isNegated, isPlanned, rankCues, type Spoken } from './context';
 import type { Knowledge, Known } from './knowledge';
 import { leadOf } from './nearness';
+import { isOfOtherModel, isOfUnknown } from './stranger';
 import { areOneThing } from './things';
 import type { Topic } from './topics';
 import { type Candidate, fitsScope, isAttributed, type Judgement, overlap, weigh } from './verdict';
@@ -90,6 +91,7 @@ export function checkFigure(
   const candidates: Candidate[] = [];
   const add = (known: Known, spoken: Spoken, own: boolean) => {
     if (!known.quantity || !fitsFigure(known, said.dimension, nouns) || !fitsScope(context, known)) return;
+    if (isOfOtherModel(context, quantity, known, knowledge)) return;
     // A price of one is no sum of a contract.
     if (known.topics.has('price') && isFarOff(quantity, known, 50)) return;
     if (
@@ -181,12 +183,13 @@ export function checkFigure(
   }
   if (found.verdict === 'contradicted') {
     if (topic === 'term' && hasOutlived(context, found.known, knowledge)) return null;
+    if (isOfUnknown(context, quantity, found.spoken.entity, found.known, knowledge)) return null;
     if (isOfThen(context, quantity, found.known)) return null;
     if (isOfOtherDay(context, found.known)) return null;
     const clauseText = context.text.slice(clause.start, clause.end);
     if (OF_ONE.test(clauseText) && (found.known.topics.has('deal-value') || found.known.topics.has('cost')))
       return null;
-    if (found.known.topics.has('capacity') && /\bwill\b/.test(clauseText)) return null;
+    if (found.known.topics.has('capacity') && isOfOtherTime(context, quantity, found.known)) return null;
     if (!isComparable(quantity, found.known) || isChange(context, quantity, found.known)) return null;
     // A figure that another fact of the same thing bears out is at most misplaced.
     const borne = weigh(
@@ -204,6 +207,24 @@ export function checkFigure(
   }
   return { ...found, entity: found.spoken.entity, topic, quantity };
 }
+
+/** "Promised 20,000 MW", "fed just 700 MW into the grid in 2012": what is to be, or was one day, is no capacity. */
+function isOfOtherTime(context: Context, quantity: AmountQuantity | CountQuantity, { claim }: Known): boolean {
+  if (isPlanned(context, quantity)) return !/\bplan/.test(claim);
+  const { start, end } = clauseOf(context, quantity.start);
+  return (
+    PRODUCED.test(context.text.slice(start, end)) &&
+    context.quantities.some(
+      (one) =>
+        one.kind === 'date' &&
+        one.start >= start &&
+        one.start < end &&
+        /\b(?:in|on|during|by) (?:\p{Ll}+[ -])?$/iu.test(context.text.slice(0, one.start)),
+    )
+  );
+}
+
+const PRODUCED = /\b(?:fed|gave|ran|made|produced|generated|supplied|delivered|reached|contributed|averaged)\b/;
 
 /** "Seven months younger", "three years ago": a time between, not how long something lasts. */
 const APART =

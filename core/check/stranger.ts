@@ -1,0 +1,92 @@
+/** Figures and dates of somebody or something else that a sentence names beside what the ledger knows. */
+import type { Quantity } from '../text/quantities';
+import { type Clause, type Context, clauseOf } from './context';
+import type { Knowledge, Known } from './knowledge';
+
+/** True where the clause of a figure speaks of something that is none of ours, and not of the entity. */
+export function isOfUnknown(
+  context: Context,
+  quantity: Quantity,
+  entity: string,
+  { claim }: Known,
+  knowledge: Knowledge,
+): boolean {
+  if (context.tag !== 'en') return false;
+  const head = context.text.slice(0, quantity.start).match(APPOSED);
+  if (head && !isSpoken(context, { start: head.index!, end: quantity.start })) {
+    if (namesStranger(context, { start: head.index!, end: quantity.start }, claim, knowledge)) return true;
+  }
+  const clauses = listSubjectClauses(context, quantity);
+  if (clauses.some((clause) => isSpoken(context, clause, entity))) return false;
+  return clauses.some(
+    (clause) =>
+      namesStranger(context, clause, claim, knowledge) || OTHER_PACT.test(context.text.slice(clause.start, clause.end)),
+  );
+}
+
+/** "Turkey's Akkuyu plant, 4,800 MW": a figure right behind a name. */
+const APPOSED = /\p{Lu}[\p{L}’'-]*(?: [\p{L}’'-]+){0,3}, $/u;
+
+/** "Had signed a treaty of 26 articles", "the Russia–China treaty": not the one spoken of elsewhere. */
+const OTHER_PACT =
+  /\b(?:an?|another) (?:\p{L}+ )?(?:treaty|pact|accord)\b|\p{Lu}\p{L}+[–-]\p{Lu}\p{L}+ (?:treaty|pact|accord)\b/u;
+
+/** The clause of a figure; where it goes on behind an aside, without it: "Salehi, who led it before Eslami, took office". */
+function listSubjectClauses(context: Context, { start }: Quantity): Clause[] {
+  const own = clauseOf(context, start);
+  const at = context.clauses.findIndex((clause) => clause.start === own.start);
+  return at >= 2 && GOES_ON.test(context.text.slice(own.start, own.end)) ? [context.clauses[at - 2]!, own] : [own];
+}
+
+/** A clause that begins with its verb. */
+const GOES_ON =
+  /^[,–—)\s]+(?:is|was|are|were|has|had|have|will|would|can|could|may|might|took|came|\p{Ll}+ed|\p{Ll}+s)\s/u;
+
+function isSpoken({ spoken }: Context, { start, end }: Clause, entity?: string): boolean {
+  return spoken.some((one) => one.start < end && one.end > start && (!entity || one.entity === entity));
+}
+
+/** True where a name stands in a part of a sentence that no claim or description of the ledger has. */
+function namesStranger(context: Context, { start, end }: Clause, claim: string, { proper }: Knowledge): boolean {
+  return [...context.text.slice(start, end).matchAll(/\p{Lu}[\p{L}’'-]+/gu)].some(({ 0: word, index }) => {
+    const at = start + index;
+    const isOurs = (place: number) =>
+      [...context.spoken, ...context.quantities].some((one) => one.start <= place && place < one.end);
+    // Any word is written so at the beginning.
+    const next = word.length + 1;
+    if (at === 0 && !/['’]s$/.test(word) && (!/^\p{Lu}/u.test(context.text.slice(next)) || isOurs(next))) return false;
+    return !isOurs(at) && !isProper(word, claim, proper);
+  });
+}
+
+/** By its beginning: "Iranians", "Moscow's". */
+function isProper(word: string, claim: string, proper: ReadonlySet<string>): boolean {
+  const plain = word.replace(/['’]s?$/, '');
+  return (
+    TITLE.test(plain) ||
+    claim.includes(plain) ||
+    proper.has(plain) ||
+    [...proper].some((known) => known.length > 3 && plain.startsWith(known.slice(0, 5)))
+  );
+}
+
+const TITLE = /^(?:The|In|On|At|By|As|Mr|Mrs|Ms|Dr|President|Prime|Minister|Secretary|General|Western|America|Soviet)/;
+
+/** "The Shahed-131 carries 15 kg": another model than the one that the fact is of. */
+export function isOfOtherModel(context: Context, quantity: Quantity, known: Known, { ledger }: Knowledge): boolean {
+  if (known.kind !== 'weapon') return false;
+  const clause = clauseOf(context, quantity.start);
+  const inClause = listModels(context.text.slice(clause.start, clause.end));
+  const said = inClause.length > 0 ? inClause : listModels(context.text);
+  if (said.length === 0) return false;
+  const own = listModels(`${known.claim} ${ledger.facts.get(known.factId)?.claim}`);
+  if (own.length === 0) return false;
+  // "Its version of the Shahed-136 the Geran-2": two names of one model.
+  const alike = (ledger.entities.get(known.entity)?.facts ?? []).map(({ claim }) => listModels(claim));
+  const meant = [...own, ...alike.filter((models) => models.some((model) => own.includes(model))).flat()];
+  return !said.some((model) => meant.includes(model));
+}
+
+function listModels(text: string): string[] {
+  return text.match(/\b\p{Lu}\p{L}+-\d+/gu) ?? [];
+}
