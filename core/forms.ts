@@ -1,6 +1,8 @@
 /** The forms in which a list of ours leaves the panel, by clipboard or as a file. */
 import { escapeHtml } from './cite/html';
-import { tidy } from './cite/wording';
+import { writeHtml } from './outline/html';
+import { writeMarkdown } from './outline/markdown';
+import type { Outline } from './outline/model';
 
 export type FormId = 'markdown' | 'html' | 'csv';
 
@@ -13,11 +15,9 @@ export interface Form<Content> {
   readonly save: (content: Content) => string;
 }
 
-/** How something is written in each form: CommonMark, HTML elements, and CSV. */
-export interface Writers<Content> {
-  readonly titleOf: (content: Content) => string;
-  readonly writeMarkdown: (content: Content) => string;
-  readonly writeHtml: (content: Content) => string;
+/** What is written of something: as it is read, in CommonMark and HTML, and line by line, in CSV. */
+export interface Writing<Content> {
+  readonly outline: (content: Content) => Outline;
   readonly writeCsv: (content: Content) => string;
 }
 
@@ -25,22 +25,25 @@ export interface Writers<Content> {
 const MARK = '\ufeff';
 
 /** Gives all forms of something, in the order of a menu. */
-export function listForms<Content>(writers: Writers<Content>): readonly Form<Content>[] {
-  const { titleOf, writeMarkdown, writeHtml, writeCsv } = writers;
+export function listForms<Content>({ outline, writeCsv }: Writing<Content>): readonly Form<Content>[] {
+  const markdown = (content: Content) => writeMarkdown(outline(content));
   return [
     {
       id: 'markdown',
       extension: 'md',
       mime: 'text/markdown',
-      copy: (content) => ({ text: writeMarkdown(content) }),
-      save: writeMarkdown,
+      copy: (content) => ({ text: markdown(content) }),
+      save: markdown,
     },
     {
       id: 'html',
       extension: 'html',
       mime: 'text/html',
-      copy: (content) => ({ text: writeHtml(content), html: writeHtml(content) }),
-      save: (content) => writePage(titleOf(content), writeHtml(content)),
+      copy: (content) => {
+        const html = writeHtml(outline(content));
+        return { text: html, html };
+      },
+      save: (content) => writePage(outline(content)),
     },
     {
       id: 'csv',
@@ -52,13 +55,13 @@ export function listForms<Content>(writers: Writers<Content>): readonly Form<Con
   ];
 }
 
-function writePage(title: string, elements: string): string {
+function writePage(outline: Outline): string {
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
-<title>${escapeHtml(tidy(title))}</title>
+<title>${escapeHtml(outline.title)}</title>
 <body>
-${elements}
+${writeHtml(outline)}
 </body>
 </html>
 `;

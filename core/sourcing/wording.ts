@@ -50,6 +50,6 @@ export function describeSource({ publisher, title, date, url }: Finding['sources
     publisher: tidy(publisher),
     title: tidy(title),
     date: sayDate(date) || 'undated',
-    address: linkTo({ url }, true) ?? '',
+    address: linkTo({ url }, true),
   };
 }
