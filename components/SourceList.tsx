@@ -1,7 +1,6 @@
 import type { CardSource } from '../core/model';
-import { formatDate } from './dates';
-import { Icon } from './Icon';
 import { useLanguage } from './language';
+import { SourceLine } from './SourceLine';
 
 export interface SourceListProps {
   readonly sources: readonly CardSource[];
@@ -21,46 +20,12 @@ export function SourceList({ sources, shown, isBrief }: SourceListProps) {
           <span class="number" aria-hidden="true">
             {(index + 1).toLocaleString(locale)}
           </span>
-          <Source source={source} />
+          <div>
+            <SourceLine source={source} />
+            {source.caution && <span class="caution">{source.caution}</span>}
+          </div>
         </li>
       ))}
     </ol>
-  );
-}
-
-function Source({ source }: { source: CardSource }) {
-  const { locale, words } = useLanguage();
-  const { publisher, title, date, caution, lang, url } = source;
-  const isLinked = url?.startsWith('https://');
-  const name = (
-    <>
-      <b>{publisher}</b>
-      {title && (
-        <>
-          {' · '}
-          <bdi class="title" lang={lang ?? undefined} title={title}>
-            {title}
-          </bdi>
-        </>
-      )}
-      {' · '}
-      <span class="when">
-        {date ? <time dateTime={date}>{formatDate(date, locale)}</time> : words.undated}
-        {isLinked && <Icon of="out" size={11} />}
-      </span>
-    </>
-  );
-  return (
-    <div>
-      {isLinked ? (
-        <a class="line" href={url ?? undefined} target="_blank" rel="noopener noreferrer">
-          {name}
-          <span class="unseen"> ({words.opensInNewTab})</span>
-        </a>
-      ) : (
-        <span class="line">{name}</span>
-      )}
-      {caution && <span class="caution">{caution}</span>}
-    </div>
   );
 }

@@ -1,12 +1,10 @@
 import type { Finding } from '../core/check';
 import type { Point, State } from '../core/check/survey';
 import { fill } from '../core/messages/say';
-import { formatDate } from './dates';
 import { clip } from './excerpt';
-import { Icon } from './Icon';
-import { useLanguage } from './language';
 import { PlaceButton } from './PlaceButton';
 import { usePhrases } from './phrases';
+import { SourceLine } from './SourceLine';
 import { StateMark } from './StateMark';
 import { idOf, type Place, type Walk } from './walk';
 
@@ -71,7 +69,7 @@ function Known({ finding }: { finding: Finding }) {
       <ul class="sources">
         {sources.map((source) => (
           <li key={source.id}>
-            <Source source={source} />
+            <SourceLine source={source} isShort />
           </li>
         ))}
       </ul>
@@ -81,27 +79,5 @@ function Known({ finding }: { finding: Finding }) {
         </p>
       )}
     </div>
-  );
-}
-
-function Source({ source: { publisher, title, date, url } }: { source: Finding['sources'][number] }) {
-  const { locale, words } = useLanguage();
-  const isLinked = url?.startsWith('https://');
-  const name = (
-    <>
-      <b>{publisher}</b>
-      {' · '}
-      <span class="when">
-        {date ? <time dateTime={date}>{formatDate(date, locale)}</time> : words.undated}
-        {isLinked && <Icon of="out" size={11} />}
-      </span>
-    </>
-  );
-  if (!isLinked) return <span title={title ?? undefined}>{name}</span>;
-  return (
-    <a href={url ?? undefined} title={title ?? undefined} target="_blank" rel="noopener noreferrer">
-      {name}
-      <span class="unseen"> ({words.opensInNewTab})</span>
-    </a>
   );
 }
