@@ -2,7 +2,7 @@
  * Reads a page in slices: what is in view first, then outward, and again whatever the page changes.
  * Nothing polls. A page that floods is answered by longer pauses between slices, not by longer slices.
  */
-import { closest, following, parentOf, rootElement } from './nodes';
+import { closest, following, isBefore, parentOf, rootElement } from './nodes';
 import { type Reader, type Span, spanAround, walk } from './walk';
 import { type MarkedPage, world } from './world';
 
@@ -222,16 +222,32 @@ export function startScan(
   }
 
   function start(): void {
-    observe(document);
-    const seen = spansInView();
-    queue.push(...seen);
-    inView = seen.length;
     const element = rootElement();
-    const first = seen.find(({ root }) => root === document)?.next ?? null;
-    if (first) queue.push({ root: document, next: first, stop: null });
-    queue.push({ root: document, next: element, stop: first });
+    observe(document);
+    queue.push({ root: document, next: element, stop: null });
     schedule();
+    if (!element) return;
+    // Told once the page is laid out: asked earlier, the page would be laid out for our sake.
+    const sight = new IntersectionObserver(() => {
+      sight.disconnect();
+      readInView();
+    });
+    sight.observe(element);
   }
+
+  /** Puts what is in view ahead of all others, and what stands above that behind what follows. */
+  const readInView = guard(() => {
+    const seen = spansInView();
+    const first = seen.find(({ root }) => root === document)?.next;
+    const going = queue.find(({ root, stop }) => root === document && stop === null);
+    if (scrollY > 0 && first && going?.next && isBefore(going.next, first)) {
+      queue.push({ ...going, stop: first });
+      going.next = first;
+    }
+    queue.unshift(...seen);
+    inView += seen.length;
+    schedule();
+  });
 
   const relook = guard((event: Event) => {
     if (event.type === 'pointerover') {
