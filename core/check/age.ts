@@ -17,10 +17,12 @@ export function isAgeOf(context: Context, quantity: CountQuantity, knowledge: Kn
     quantity.kind === 'count' &&
     quantity.amount >= 15 &&
     quantity.amount <= 110 &&
-    /^(?:,|\)|$)/.test(context.text.slice(quantity.end)) &&
+    /^(?:,|\)|\.?$| and\b| when\b)/.test(context.text.slice(quantity.end)) &&
     context.spoken.some(
       ({ entity, start, end }) =>
-        (/^(?:, |\s\()(?:aged |now )?$/.test(context.text.slice(end, quantity.start)) ||
+        (/^(?:(?:, |\s\()(?:aged |now )?| is (?:now |only |just |already )?)$/.test(
+          context.text.slice(end, quantity.start),
+        ) ||
           (/(?:^|[,;] )(?:[Aa]t|[Aa]ged)(?: just| only)? $/.test(context.text.slice(0, quantity.start)) &&
             start - quantity.end === 2)) &&
         knowledge.ledger.entities.get(entity)?.kind === 'person',

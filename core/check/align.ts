@@ -5,7 +5,7 @@
 import type { CountQuantity, Quantity } from '../text/quantities';
 import { findUnit } from '../text/quantities/units';
 import { compareFigures, type Figure, type Outcome, toFigure } from './compare';
-import { type Context, clauseOf, isNegated, isPlanned, stemsNear } from './context';
+import { type Context, clauseOf, isNegated, isPlan, isPlanned, stemsNear } from './context';
 import type { Knowledge, Known, Told } from './knowledge';
 import { isOfOtherModel, isOfUnknown } from './stranger';
 import { areOneThing } from './things';
@@ -105,7 +105,7 @@ export function checkAlignment(
   });
   if (!best?.known.dated || best.known.standing !== 'holds') return null;
   const { match, known, figure } = best;
-  if (isPlanned(context, quantity) && !known.topics.has('schedule')) return null;
+  if (isPlanned(context, quantity) && !known.topics.has('schedule') && !isPlan(known.claim)) return null;
   if (!isOnlyChange(context, quantity, match) || namesOther(context, quantity, known, knowledge)) return null;
   if (isOfUnknown(context, quantity, known.entity, known, knowledge)) return null;
   if (isOfOtherModel(context, quantity, known, knowledge)) return null;

@@ -92,7 +92,8 @@ function compareNumbers(said: NumberFigure, known: NumberFigure): Outcome {
     case 'under':
       return low <= from ? 'agree' : 'differ';
     case 'at-most':
-      return low <= until ? 'agree' : 'differ';
+      // "Up to 155" is true of 2, but not what anyone means by it.
+      return low > until ? 'differ' : high * SHORT < until ? 'unclear' : 'agree';
     default:
   }
   // A figure written with few digits is a rounded one: 1,000 for 1,012; but a number of things is counted.

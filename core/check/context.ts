@@ -106,7 +106,7 @@ const CORRECTION =
   /\b(?:we (?:wrote|reported|stated|said) that|wrongly|mistakenly|incorrectly|erroneously|misstated|misreported|in error)\b/i;
 
 const PLAN =
-  /\b(?:(?:was|were|is|are|been|be|had been) (?:\w+ )?(?:due|planned|scheduled|expected|supposed|meant|slated|set|intended|projected|hoped)\b|(?:was|were|is|are) to (?!blame)|plan(?:s|ned|ning)? (?:to|for)|hop(?:es?|ed|ing) to|promis\w+|pledg\w+|vow\w+|want(?:s|ed)? to|aim(?:s|ed)? (?:to|for|at)|intend\w* to|will\b|shall\b|target(?:ed|s)?\b|goal\b|forecast|predict\w*|would\b|should (?:be|start|go|come|open|follow)\b)|\b(?:должен|должна|должно|планир\p{L}+|ожида\p{L}+|soll(?:te|en)?|geplant|devait|doit|prévu\p{L}*)(?!\p{L})/iu;
+  /\b(?:(?:was|were|is|are|been|be|had been) (?:\w+ )?(?:due|planned|scheduled|expected|supposed|meant|slated|set(?! up)|intended|projected|hoped)\b|(?:was|were|is|are) to (?!blame)|plan(?:s|ned|ning)? (?:to|for)|hop(?:es?|ed|ing) to|promis\w+|pledg\w+|vow\w+|want(?:s|ed)? to|aim(?:s|ed)? (?:to|for|at)|intend\w* to|will\b|shall\b|target(?:ed|s)?\b|goal\b|forecast|predict\w*|would\b|should (?:be|start|go|come|open|follow)\b)|\b(?:должен|должна|должно|планир\p{L}+|ожида\p{L}+|soll(?:te|en)?|geplant|devait|doit|prévu\p{L}*)(?!\p{L})/iu;
 
 const NEGATION =
   /\b(?:not|never|cannot|no longer|neither|nor|hardly|nobody|no one|none of)\b|n['’]t\b|(?<!\p{L})(?:не|нет|nicht|kein\p{L}*|pas|jamais)(?!\p{L})/iu;
@@ -133,7 +133,7 @@ function splitClauses(text: string, quantities: readonly Quantity[], tag: string
 }
 
 /** "The front, Fedorov said, is long": who says it parts nothing. */
-const REPORTING =
+export const REPORTING =
   /, (?:it (?:was|is) (?:said|reported)|(?:\p{L}[\p{L}’'.-]* ){1,4}(?:said|says|told \p{L}+|reported|recalled|noted|added|conceded|wrote)|(?:said|says|wrote) (?:\p{L}[\p{L}’'.-]* ?){1,3})(?: (?:on|in|last) [^,;]{1,24})?,/gu;
 
 /** "Half a century: that is how long it lasts": a figure by itself belongs to what follows. */
@@ -185,6 +185,11 @@ export function isPlanned(context: Context, quantity: Quantity): boolean {
   return PLAN.test(context.text.slice(clause.start, clause.end));
 }
 
+/** True where words themselves tell of a plan or forecast. */
+export function isPlan(words: string): boolean {
+  return PLAN.test(words) || /\bto be \p{L}+ed\b/u.test(words);
+}
+
 /** True where the figure itself is denied: "does not have 55 articles". */
 export function isNegated(context: Context, quantity: Quantity): boolean {
   const clause = clauseOf(context, quantity.start);
@@ -196,7 +201,7 @@ export function isNegated(context: Context, quantity: Quantity): boolean {
 
 /** "6 megawatts neither then nor now". */
 const DENIED_BEHIND =
-  /^\s+(?:(?:is|was|were|are|has|had)\s+)?(?:neither|never|nowhere|at no time|(?:is|was) (?:wrong|false))\b/i;
+  /^\s+(?:(?:is|was|were|are|has|had)\s+)?(?:neither|never|nowhere|at no time|(?:is|was) (?:wrong|false))\b|^,? (?:is|was) not (?:the|its) (?:\w+ )?(?:day|date|month|year|number|figure)\b/i;
 
 /** "Not until 2025", "no fewer than 47", "not only": no denial. */
 const ONLY_THEN =

@@ -6,6 +6,7 @@ import { compareFigures, type Figure, toFigure } from './compare';
 import { type Context, clauseOf, isNegated, isPlanned, rankCues, type Spoken } from './context';
 import type { Knowledge, Known } from './knowledge';
 import { dateQuantity } from './known';
+import { findCity } from './places';
 import { isOfUnknown } from './stranger';
 import { isOfOther } from './subject';
 import { type Cue, FAMILIES, RECURRING, type Topic } from './topics';
@@ -449,8 +450,9 @@ function isSubject(
   if (topic === 'meeting') {
     // Which of many meetings is meant, its place tells.
     const clause = clauseOf(context, quantity.start);
-    const places = [...context.text.matchAll(/(?<=\p{L} )\p{Lu}\p{L}+/gu)].filter(
-      ({ index }) =>
+    const places = [...context.text.matchAll(/(?<=^|\p{L} )\p{Lu}\p{L}+/gu)].filter(
+      ({ 0: word, index }) =>
+        (index > 0 || findCity(word)) &&
         ![...context.spoken, ...context.quantities].some(({ start, end }) => start <= index && index < end),
     );
     const here = places.filter(({ index }) => index >= clause.start && index < clause.end);

@@ -4,7 +4,7 @@ import { type AmountQuantity, type CountQuantity, type Days, readQuantities } fr
 import { spanOf } from '../text/quantities/calendar';
 import { findUnit } from '../text/quantities/units';
 import { toFigure } from './compare';
-import { type Context, clauseOf, isNegated, isPlanned, rankCues, type Spoken } from './context';
+import { type Context, clauseOf, isNegated, isPlanned, REPORTING, rankCues, type Spoken } from './context';
 import type { Knowledge, Known } from './knowledge';
 import { leadOf } from './nearness';
 import { isOfOtherModel, isOfUnknown } from './stranger';
@@ -151,9 +151,16 @@ export function checkFigure(
       }
     }
   }
-  const meant = candidates
-    .filter(({ known }) => quantity.kind !== 'ordinal' || isOfThatDay(context, known))
-    .sort((a, b) => b.score - a.score);
+  // "Eutelsat has nine thousand, more than Starlink": the figure is that of the one named in its clause.
+  const isHere = ({ spoken, own }: Candidate) => own && spoken.end > clause.start && spoken.start < clause.end;
+  const isFramed = quantity.kind === 'count' && candidates.some(isHere);
+  const meant = preferCounted(
+    candidates
+      .filter((one) => !isFramed || !one.own || isHere(one))
+      .filter(({ known }) => quantity.kind !== 'ordinal' || isOfThatDay(context, known))
+      .sort((a, b) => b.score - a.score),
+    nouns,
+  );
   const best = meant[0];
   if (!best) return findCurrencySlip(context, quantity, knowledge);
   const attributed = isAttributed(context.text);
@@ -456,12 +463,18 @@ function nounsOf(context: Context, quantity: CountQuantity): string[] {
   const added = /\badd(?:s|ed|ing)?\b[^.;]{0,24}$/i.test(context.text.slice(0, quantity.start));
   const running =
     quantity.nouns.some((noun) => /^(?:plants?|reactors?|stations?|units?)$/.test(noun)) &&
-    /\b(?:operat\p{L}*|runs?\b(?! (?:by|on|to|out|for|until))|in (?:operation|service)|on the grid|up and running)\b/iu.test(
+    /\b(?:operat\p{L}*|working|active|functioning|runs?\b(?! (?:by|on|to|out|for|until))|in (?:operation|service)|on the grid|up and running)\b/iu.test(
       context.text,
     ) &&
     !/\b(?:build\w*|plan(?:s|ned|ning)?|new|more|further)\b/i.test(context.text);
   const bare =
     /^(?:more|others?)$/.test(quantity.nouns.join(' ')) && /\b(?:reactors?|units?|blocks?)\b/i.test(context.text);
+  const elided = quantity.kind === 'ordinal' && quantity.nouns[0] === 'between' && MEETING.test(context.text);
+  if (elided) return [stemOf('meeting')];
+  // "84 Su-35 jets": behind the name that the figure counts stands what they are.
+  const named = context.spoken.find(({ start }) => start === quantity.end + 1);
+  const thing = named && context.text.slice(named.end).match(/^ (\p{Ll}+)/u)?.[1];
+  if (thing) return [...quantity.nouns, thing].map(stemOf);
   if (quantity.nouns.length > 0)
     return [
       ...(bare ? ['more', PLANT] : []),
@@ -469,13 +482,25 @@ function nounsOf(context: Context, quantity: CountQuantity): string[] {
       ...(added ? ['more'] : []),
       ...quantity.nouns.map(stemOf),
     ];
-  const before = context.text.slice(0, quantity.start);
+  const before = context.text.slice(0, quantity.start).replace(REPORTING, '');
   const number =
     before.match(/\b(?:number|total|count|ranks|tally) of ([\p{L}’'-]+(?: [\p{L}’'-]+){0,3})[^,;]*$/iu) ??
     before.match(
       /(?:^|[,;] )(?:The )?([\p{L}’'-]+)(?: (?:from|in|of|among|within) [^,;]{1,40}?)? (?:now |already )?(?:number(?:ed)?|total(?:led)?|amount(?:ed)? to|(?:have |had )?reach(?:ed)?|stand at|stood at|run to|ran to|come to|came to|(?:have |had )?(?:climbed|risen|rose|grown|grew|swollen) to)(?: \p{L}+)? $/u,
     );
   return number ? (number[1]!.toLowerCase().match(/\p{L}+/gu) ?? []).map(stemOf) : [];
+}
+
+/** "The meeting was the third between them". */
+const MEETING = /\b(?:meeting|encounter|summit|talks)\b/i;
+
+/** "Two million desertions": of figures of people, the one of those that deserted, not of those that dodged the draft. */
+function preferCounted(meant: Candidate[], nouns: readonly string[]): Candidate[] {
+  const known = meant[0]?.known;
+  if (known?.quantity?.kind !== 'count' || known.quantity.nouns.some((noun) => nouns.includes(stemOf(noun))))
+    return meant;
+  const counted = nouns.find((noun) => known.near.has(noun));
+  return counted ? meant.filter((one) => one.known.stems.has(counted)) : meant;
 }
 
 function nounScore(known: Known, nouns: readonly string[]): number {

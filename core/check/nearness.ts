@@ -34,7 +34,7 @@ const PARTED = 40;
 /** Whether a text speaks of a plant's first unit or of those after it. */
 export function scopeOf(text: string): Scope {
   if (
-    /\bunits? [23]\b|\bunits 2 and 3|\b(?:second|third) (?:and third )?(?:unit|reactor|block|stage|phase)|\b(?:units?|reactors?|blocks?) (?:now |still |currently )?(?:being )?(?:added|under construction|to be added|to come)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:more|others?)\b|\b(?:new|more|further|additional|extra|other|another)\b[^.,;]{0,24}?\b(?:units?|reactors?|blocks?)\b/iu.test(
+    /\bunits? (?:[23]|two|three)\b|\b(?:second|third) (?:and third )?(?:unit|reactor|block|stage|phase)|\b(?:units?|reactors?|blocks?) (?:now |still |currently )?(?:being )?(?:added|under construction|to be added|to come)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:more|others?)\b|\b(?:new|more|further|additional|extra|other|another)\b[^.,;]{0,24}?\b(?:units?|reactors?|blocks?)\b/iu.test(
       text,
     )
   ) {

@@ -102,8 +102,26 @@ function findOrdered(context: Context, quantity: Quantity, knowledge: Knowledge)
   const cut = ahead ? end : comma >= 0 ? quantity.end + comma : (paper?.start ?? end);
   const first = ahead ?? findEvent(context, { start: cut, end }, knowledge);
   if (!first) return null;
+  if (OWN_SIGNING.test(context.text.slice(quantity.end))) return findSince(context, quantity, first, sign, knowledge);
   const others = findOthers(context, { start: quantity.end, end: cut }, first.known, knowledge);
   return others.length > 0 ? { first, others, sign } : null;
+}
+
+const OWN_SIGNING = /^\s*(?:after|before|following) (?:its|their) (?:sign\p{L}+|conclusion)\b/iu;
+
+/** "Fifteen years after its signing, the treaty was replaced in January 2025": from its own signing to the date named. */
+function findSince(
+  context: Context,
+  quantity: Quantity,
+  { known, spoken }: Event,
+  sign: number,
+  knowledge: Knowledge,
+): Pair | null {
+  const dates = context.quantities.filter((one) => one.kind === 'date' && one.days && one.start > quantity.end);
+  const own = (knowledge.byEntity.get(known.entity) ?? []).filter((one) => isDay(one) && one.topics.has('signed'));
+  return dates.length === 1 && own.length > 0
+    ? { first: { known: { ...own[0]!, quantity: dates[0]! }, spoken }, others: own, sign }
+    : null;
 }
 
 /** So much must tie a sentence to a thing said before the day of saying it counts. */
@@ -212,7 +230,10 @@ function daysOf(known: Known): { from: number; until: number } {
 /** The dated event that a part of the sentence speaks of: by default the signing of a treaty or deal. */
 function findEvent(context: Context, part: Part, knowledge: Knowledge): Event | null {
   const cues = findCues(context.text.slice(part.start, part.end));
-  for (const spoken of listWithin(context, part).reverse()) {
+  // "Signed at the Kremlin": the paper, not the place.
+  const isPaper = ({ entity }: Spoken) => /^(?:treaty|deal)$/.test(knowledge.ledger.entities.get(entity)?.kind ?? '');
+  const within = listWithin(context, part).reverse();
+  for (const spoken of [...within.filter(isPaper), ...within.filter((one) => !isPaper(one))]) {
     const dated = (knowledge.byEntity.get(spoken.entity) ?? []).filter(isDay);
     const named = cues.findLast(({ topic }) => dated.some(({ topics }) => topics.has(topic)));
     const topic: Topic = named?.topic ?? 'signed';

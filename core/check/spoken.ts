@@ -98,5 +98,5 @@ function readDateOf(sentence: string, { start, end }: Spoken): Figure | null {
 /** "The treaty", "the plant": words that only the context makes a name. */
 export function isDescription(phrase: string): boolean {
   const words = phrase.replace(/\s(?:was|were|is|are|has|had|have)\s.*$/, '');
-  return /^(?:(?:the|this|that|its|their|both)\s)?[\p{Ll}\s-]+$/iu.test(words) && !/\p{Lu}\p{L}/u.test(words.slice(1));
+  return /^(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Bb]oth)?[\p{Ll}\s-]+$/u.test(words);
 }

@@ -50,12 +50,10 @@ function isSpoken({ spoken }: Context, { start, end }: Clause, entity?: string):
 function namesStranger(context: Context, { start, end }: Clause, claim: string, { proper }: Knowledge): boolean {
   return [...context.text.slice(start, end).matchAll(/\p{Lu}[\p{L}’'-]+/gu)].some(({ 0: word, index }) => {
     const at = start + index;
-    const isOurs = (place: number) =>
-      [...context.spoken, ...context.quantities].some((one) => one.start <= place && place < one.end);
+    const isOurs = [...context.spoken, ...context.quantities].some((one) => one.start <= at && at < one.end);
     // Any word is written so at the beginning.
-    const next = word.length + 1;
-    if (at === 0 && !/['’]s$/.test(word) && (!/^\p{Lu}/u.test(context.text.slice(next)) || isOurs(next))) return false;
-    return !isOurs(at) && !isProper(word, claim, proper);
+    const isFirst = at === 0 && !/['’]s$/.test(word);
+    return !isFirst && !isOurs && !isProper(word, claim, proper);
   });
 }
 

@@ -115,7 +115,7 @@ const ROWS: readonly Row[] = [
   },
   {
     topic: 'inauguration',
-    en: 'inaugurat(?:ion\\p{L}*|ed\\b)|sworn in|swear(?:ing)?[- ]in|swore in|(?:took|takes|taking|take) (?:the|his) oath|(?:took|takes|taking|take) office|oath of office|(?:moved|moves|moving|return\\p{L}*|came|comes|coming) (?:back )?(?:in)?to (?:the White House|office|power)|back in (?:the White House|office|power)|second term (?:began|started|begins)|entered the White House',
+    en: 'inaugurat(?:ion\\p{L}*|ed\\b)|sworn in|swear(?:ing)?[- ]in|swore in|(?:took|takes|taking|take) (?:the|his) oath|(?:took|takes|taken|taking|take) office|oath of office|(?:moved|moves|moving|return\\p{L}*|came|comes|coming) (?:back )?(?:in)?to (?:the White House|office|power)|back in (?:the White House|office|power)|second term (?:began|started|begins)|entered the White House',
     ru: 'инаугурац\\p{L}+|вступ\\p{L}+ в должность',
     fr: 'investiture',
     de: 'Amtseinführung|vereidigt',
@@ -326,6 +326,7 @@ export const FAMILIES: Partial<Readonly<Record<Topic, readonly Topic[]>>> = {
   inauguration: ['inauguration'],
   contract: ['contract', 'signed'],
   signed: ['signed', 'contract'],
+  'in-force': ['in-force', 'sanctioned'],
   meeting: ['meeting'],
 };
 

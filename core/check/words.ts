@@ -21,6 +21,8 @@ const SAME: readonly string[] = [
   'send supply supplied deliver delivered delivery provide transfer',
   'fall fell fallen ouster oust topple overthrow lose lost',
   'parliament rada verkhovna',
+  'most bulk majority',
+  'document paper',
 ];
 
 const CANON = new Map(SAME.flatMap((line) => line.split(' ').map((word) => [strip(word), strip(line.split(' ')[0]!)])));

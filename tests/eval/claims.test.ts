@@ -8,6 +8,7 @@ import fresh from './claims-fresh.json';
 import near from './claims-near.json';
 import own from './claims-own.json';
 import told from './claims-told.json';
+import wide from './claims-wide.json';
 import wording from './claims-wording.json';
 
 interface Claim {
@@ -49,6 +50,7 @@ describe.each([
   ['claims told in other words', told as readonly Claim[], { recall: 0.95, spans: 0.98 }],
   ['claims that turn the order of the words', wording as readonly Claim[], { recall: 0.97, spans: 0.98 }],
   ['claims of a fresh pen', fresh as readonly Claim[], { recall: 0.95, spans: 0.98 }],
+  ['claims from all over the ledger', wide as readonly Claim[], { recall: 0.9, spans: 0.98 }],
   ['claims in many forms and languages', forms as readonly Claim[], { recall: 0.95, spans: 0.98 }],
 ])('on %s', (_, items, floor) => {
   const result = score(items);
