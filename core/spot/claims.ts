@@ -1,5 +1,7 @@
 /** Names that could stand in a block, each with what its own block says of it. */
+import { TREATY } from './kinds';
 import type { NameRecord, SurnameRecord } from './names';
+import { isOnGoods } from './parties';
 import { type Bearer, readBearer, TRADES } from './people';
 import type { Names } from './records';
 import {
@@ -13,6 +15,7 @@ import {
   phraseOf,
   weighHere,
 } from './rules';
+import { yearOf } from './tell';
 import { type Item, near, type View } from './view';
 
 /** A name that could stand somewhere. What rules find out about it in its block stays with it, for when the page is asked. */
@@ -119,7 +122,10 @@ function listClaims(view: View, names: Names, isAsked: boolean): Claim[] {
       record,
       bearer,
       introduces: bearer && introductionOf(bearer, view, start),
-      isPart: near(view.others, from, end).some((other) => other.start <= from && other.end >= end),
+      isPart:
+        near(view.others, from, end).some((other) => other.start <= from && other.end >= end) ||
+        ((names.entities.at(record[1])[1] & TREATY) !== 0 && isOnGoods(view, phrase.end)) ||
+        (record[1] === names.roles[0] && /^2001|1379/.test(yearOf(view.text, phrase) ?? '')),
       asksTreaty: false,
       isSettled: false,
       isStrong: false,

@@ -57,6 +57,8 @@ export interface CueFiles {
     readonly bare?: boolean;
     readonly forms: Forms;
   }[];
+  /** The same, heard only in blocks that are kept for something else; `kin`: a treaty by the one that it followed or made way for. */
+  readonly heard: readonly (CueFiles['heads'][number] & { readonly kin?: 'later' | 'earlier' })[];
   /** Articles and demonstratives; adjectives that leave a description as it is. */
   readonly determiners: Forms;
   readonly modifiers: Forms;
@@ -131,6 +133,10 @@ export function compileCues(cues: CueFiles): PackedCues {
     table.add(['m', 2, 0], cues.september);
     table.add(['m', 3, 0], cues.khatami);
     table.add(['w', 0, 1], cues.openers);
+    for (const { classes, weak, bare, kin, forms } of cues.heard) {
+      const flags = (weak ? 1 : 0) | (bare ? 2 : 0) | (kin === 'later' ? 4 : kin === 'earlier' ? 8 : 0);
+      table.add(['h', classBits(classes), 0, flags], forms);
+    }
     for (const other of cues.others) table.add(['o', classBits(other.classes), 0], other.forms);
   });
   return { ...table.pack(), initials: givenKeys.map((key) => initialsOf(cues.given[key]!)) };

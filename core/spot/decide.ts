@@ -79,6 +79,7 @@ interface Passage extends Source {
   topics: readonly number[];
   field: number;
   sure: readonly number[];
+  parties: number;
   /** Descriptions, and things that we do not know. */
   things: readonly (Noun | Stranger)[];
   /** True where a description looks for what was spoken of before. */
@@ -142,6 +143,7 @@ export function createWeigher(names: Names, tell?: Tell): Weigher {
     passage.topics = trim(countTopics(view));
     passage.field = view.cues.filter((cue) => cue.topics & FIELD && !cue.told).length;
     passage.sure = trim([...new Set(passage.claims.filter(isCompany).map(({ entity }) => entity))]);
+    passage.parties = passage.sure.reduce((bits, entity) => bits | names.entities.at(entity)[2], 0);
     yield;
     passage.things = trim(readThings(view, treaties));
     passage.looksBack = passage.things.some(looksBack) || passage.claims.some(({ asksTreaty }) => asksTreaty);
@@ -311,6 +313,7 @@ function createPassage(reading: Reading, mentions: readonly Mention[]): Passage 
     topics: NOTHING,
     field: 0,
     sure: NOTHING,
+    parties: 0,
     things: NOTHING,
     looksBack: false,
     spoken: NOTHING,

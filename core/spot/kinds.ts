@@ -12,6 +12,8 @@ export const CORRIDOR = 1 << 8;
 export const PERSON = 0b1111 << 9;
 /** Ambassadors and spokesmen: there are few on a page. */
 export const ENVOY = 0b11 << 11;
+/** Those and all others. */
+export const ANYONE = PERSON | (1 << 14);
 export const BLOC = 1 << 15;
 /** Ladies, and people who bear an academic title. */
 export const WOMAN = 1 << 19;

@@ -2,7 +2,7 @@
 
 import { AGENCY, ARMS, CORRIDOR, DEAL, MEMO, PERSON, PIPELINE, PLANT, TREATY } from './kinds';
 import type { HeadRecord } from './names';
-import { IRAN } from './parties';
+import { IRAN, isOnGoods } from './parties';
 import { anyCase, pattern } from './pattern';
 import { firstCue, type Item, near, type View } from './view';
 
@@ -24,6 +24,9 @@ export interface Lead {
 /** Flags of a head: a weak word such as "the text", and one that stands without an article. */
 export const WEAK = 1;
 export const BARE = 2;
+/** One treaty by the other: that which followed it, that which made way for it. */
+export const LATER = 4;
+export const EARLIER = 8;
 
 const DISTAL = anyCase`^(?:that|those|jener|jene|jenes|jenem|jenen|aquel|quel|aquele|тот|того|той|ese|آن|ذلك|تلك|その|あの|那|那份|那项)$`;
 /** "47-article", "$1.7 billion". */
@@ -99,7 +102,13 @@ export function readLead(view: View, head: Item<HeadRecord>, before: ReadonlyMap
     }
     const word = WORD.exec(words);
     const edge = start;
-    if (!word || step > 1 || near(view.heads, edge - 40, edge).some(({ end }) => end === edge - 1)) break;
+    if (
+      !word ||
+      step > 1 ||
+      ARABIC.test(word[1]!) ||
+      near(view.heads, edge - 40, edge).some(({ end }) => end === edge - 1)
+    )
+      break;
     start -= word[1]!.length + 1;
     foreign = true;
   }
@@ -171,6 +180,7 @@ export function isNarrowed(view: View, head: Item<HeadRecord>, lead: Lead): bool
   if (classes & TREATY && (ON.test(after) || NAMED.test(after) || OF_PLACE.test(after))) return true;
   if (HEBREW.test(noun) && !/^ה/u.test(noun) && CONSTRUCT.test(after)) return true;
   if (classes & (TREATY | PLANT) && CALLED.test(after)) return true;
+  if (classes & papers && isOnGoods(view, head.end)) return true;
   if (classes & papers && !lead.distal && (WITH.test(after) || WITH_SMALL.test(after))) return true;
   if (classes & PLANT && PLACE.test(after) && !isIranian(view, head.end)) return true;
   if (classes & PLANT && ELSEWHERE.test(after)) return true;

@@ -10,7 +10,7 @@ export type PackedRule = [prior: number, pro: number, con: number, also: number]
 
 export type NameRecord = ['n', entity: number, letters: CaseRule, ...PackedRule, soft: number, title: number];
 export type SurnameRecord = ['l', entity: number, letters: CaseRule, ...PackedRule];
-/** A noun of descriptions: 1 weak, 2 stands without an article. */
+/** A noun of descriptions: 1 weak, 2 stands without an article, 4 one that followed, 8 one that made way. */
 export type HeadRecord = ['h', classes: number, letters: CaseRule, flags: number];
 
 /** Name, surname, given name, head, cue, determiner, modifier, word that opens a sentence, other thing. */

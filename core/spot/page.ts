@@ -15,7 +15,7 @@ export interface Page {
   about(entity: number): number;
   /** Whether the first phrase of the page that spells the acronym of a claim is its entity's; null where none does. */
   spells(claim: Claim): boolean | null;
-  /** Both Russia and Iran are spoken of. */
+  /** Both Russia and Iran are spoken of, or somebody of theirs. */
   isOnTopic(): boolean;
   /** Enough is said to tell, and there is no word of politics, energy or war, nor more than one of our names. */
   isApart(): boolean;
@@ -42,8 +42,9 @@ export interface Source {
   readonly topics: readonly number[];
   /** How many of its words, names left out, are about our field. */
   readonly field: number;
-  /** Entities that stand in it by a name that is company to others. */
+  /** Entities that stand in it by a name that is company to others, and what they say of a page: a set of topics. */
   readonly sure: readonly number[];
+  readonly parties: number;
 }
 
 /** Among the topics that have changed: whether the page {@link Page.isApart}. */
@@ -102,6 +103,9 @@ export function createPage(): PageCount {
   const entities = new Map<number, About>();
   const touched = new Set<number>();
   const sure = new Map<number, number>();
+  /** Blocks with somebody or something of Iran's, of Russia's. */
+  const company = [0, 0];
+  let onTopic = false;
   let field = 0;
   let length = 0;
   let apart = false;
@@ -127,6 +131,7 @@ export function createPage(): PageCount {
       if (count > 0) sure.set(entity, count);
       else sure.delete(entity);
     }
+    for (const at of [0, 1]) if (source.parties & (1 << at)) company[at]! += change;
     for (let at = 0; at < topics.length; at += 2) counts[topics[at]!]! += change * topics[at + 1]!;
     for (const { introduces, record, isGiven, isExplained } of claims) {
       if (!introduces && !isGiven && !isExplained) continue;
@@ -164,6 +169,9 @@ export function createPage(): PageCount {
       published[topic] = count;
     }
     if (changed !== 0) weights.clear();
+    const wasOn = onTopic;
+    onTopic = [IRAN, RUSSIA].every((party, at) => weigh(party) > 0 || company[at]! > 0);
+    if (onTopic !== wasOn) changed |= IRAN | RUSSIA;
     const was = apart;
     apart = field === 0 && sure.size <= 1 && length >= TELLING;
     return apart === was ? changed : changed | APART;
@@ -199,7 +207,7 @@ export function createPage(): PageCount {
     about: (entity) => entities.get(entity)?.bits ?? 0,
     spells: (claim) => spellings.get(spellingOf(claim))?.own ?? null,
     isApart: () => apart,
-    isOnTopic: () => weigh(IRAN) > 0 && weigh(RUSSIA) > 0,
+    isOnTopic: () => onTopic,
     add(source) {
       count(source, 1);
       for (const [key, spelling] of spellings) if (!spelling.isNew) look(source, key, spelling);

@@ -1,5 +1,5 @@
 /** Which states a treaty is between, from the words around it: two treaties share one title. */
-import { pattern } from './pattern';
+import { anyCase, pattern } from './pattern';
 import { type Cue, firstCue, near, REACH, sentenceAt, type View } from './view';
 
 export const IRAN = 1;
@@ -25,8 +25,20 @@ const HEAD_FIRST = pattern`[\p{sc=Arab}\p{sc=Hebr}]`;
 const PLACE = pattern`^\s(?:in|at|à|au|en|em|a|в|во|у|w|im|na|في|در)\s`;
 /** "Bound by treaty to defend Iran": what it is for. */
 const TO_DO = pattern`^\sto (?!the |with )\p{Ll}`;
+/**
+ * What ties a party to its paper: nothing, or with whom it is, behind what it is about and how it came to be. "The text
+ * demands that Iran", "sets the text apart from Russia" and "a deal for Iranian drones" have no such thing.
+ */
+const TIED = anyCase`^[\s-]?$|^\s(?:(?:(?:on|of|sur|über|о|об|про|o)\s\p{L}+|\p{L}+(?:ed|é|clu|[aiu][dt]o|al|ale|el|ente|нн\p{L}+|[ao]n[yaąe]|[ao]nego|rt[yae]|rtego)|made|struck)\s){0,2}(?:(?:with|w/|between|among|of|by|mit|zwischen|von|avec|entre|par|des?|du|con|tra|fra|com|d[ao]|со?|между|[із]|із|між|ze?|między)\s(?:(?:the|la|les?|der|de[mn]|o|a|os|el|los|il|lo)\s|l['’])?|(?:(?:sign|ink|conclud)ed in|(?:signé|conclu)e? à|(?:firmado|assinado|firmato) (?:en|em|a)|п[іо]дписан\p{L}+ [вув]|podpisan\p{L}+ w)\s)$|^\s(?:that|which|que|che|der|den|das|которы[йм]|який|który)\s$`;
+/** Scripts in which no small word need tie them, and what leads on to something else there. */
+const UNTIED = pattern`^\s?[٠-٩۰-۹\p{sc=Arab}\p{sc=Hebr}]`;
+const LEADS_ON = pattern`خلاف|عكس|(?:^|\s)(?:که|را|أن|إن|إلى|على|عن|از|به|בניגוד|לעומת|את|על)\s`;
 /** "The one with North Korea and the treaty with Iran": another paper's party. */
 const CONJUNCTION = pattern`\s(?:and|und|et|e|y|и|та|і|i|ve|və|و)\s`;
+/** "A deal for drones", "accord sur le gaz": what a paper is about. */
+const ABOUT = anyCase`^\s(?:on|for|over|about|to (?:buy|sell|supply|deliver|build|produce|make)|sur|pour|über|für|sobre|para|por|sui|sugli|sulle|per|о|об|про|на|по|щодо|na|بشأن|حول|برای|درباره)\s`;
+/** Topics of `topics.ts`: drones, fighters, gas. */
+const GOODS = 0b111 << 6;
 /** Between two parties. */
 const AND = pattern`^['’\p{Ll}]{0,6}\s?(?:[-–—/‑]|and|und|et|e|y|и|й|та|і|i|oraz|ve|və|و|ו|with|mit|avec)?\s?(?:the|der|dem|den|la|le|l['’]|l)?\s?$`;
 /** "В Москве договор": a Russian state before its treaty is an adjective, or one signed with ("с Ираном договор"). */
@@ -41,8 +53,9 @@ export interface Attached {
 /**
  * Parties written onto a noun: "Russia–Iran treaty", "treaty with Iran", "договор между Россией и Ираном",
  * "معاهده ایران و روسیه". `bits` is 0 where there are none.
+ * @param loosely what follows need not be tied to it, as for an office ("le porte-parole de la diplomatie iranienne")
  */
-export function attachedParties(view: View, start: number, end: number): Attached {
+export function attachedParties(view: View, start: number, end: number, loosely = false): Attached {
   let bits = 0;
   let to = end;
   const last = HEAD_LAST.test(view.text.slice(start, end)) ? 0 : view.cues.length;
@@ -55,7 +68,7 @@ export function attachedParties(view: View, start: number, end: number): Attache
     if (near(view.heads, to, cue.start).some((head) => head.start >= to && head.end <= cue.start)) break;
     if (gap.length > GAP || TO_DO.test(gap) || CLOSES.test(gap) || gap.split(/[\s'’]+/).filter(Boolean).length > WORDS)
       break;
-    if (to === end ? PLACE.test(gap) : !AND.test(gap)) break;
+    if (to === end ? PLACE.test(gap) || !(loosely || isTied(gap)) : !AND.test(gap)) break;
     bits |= cue.topics & PARTIES;
     to = cue.end;
   }
@@ -73,6 +86,19 @@ export function attachedParties(view: View, start: number, end: number): Attache
     }
   }
   return { bits, start: from, end: to };
+}
+
+/** True where the words behind a paper say that it is about goods: a purchase is no treaty. */
+export function isOnGoods(view: View, end: number): boolean {
+  const about = ABOUT.exec(view.text.slice(end, end + 16));
+  if (!about) return false;
+  const from = end + about[0].length;
+  const cue = view.cues.slice(firstCue(view.cues, from)).find(({ topics }) => topics & GOODS);
+  return cue !== undefined && cue.start <= from + 20 && !CLOSES.test(view.text.slice(from, cue.start));
+}
+
+function isTied(gap: string): boolean {
+  return UNTIED.test(gap) ? !LEADS_ON.test(gap) : TIED.test(gap);
 }
 
 /** The treaty that parties belong to: `IRAN`, `KOREA`, `OTHER`, or 0 where they do not tell. */

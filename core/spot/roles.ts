@@ -5,6 +5,8 @@ export const ROLES = [
   'russia-dprk-treaty',
   'jcpoa',
   'small-nuclear-plants-deal',
+  'shahed-contract',
+  'russia-iran-gas-pipeline',
   'putin',
   'pezeshkian',
   'rosatom',

@@ -2,8 +2,8 @@
  * Descriptions: "the treaty", "этот договор", "the plant". They stand for what was last spoken of that fits, and for
  * nothing as soon as another treaty or plant has been spoken of.
  */
-import { AGENCY, CORRIDOR, DEAL, ENVOY, MEMO, PERSON, PIPELINE, PLANT, TREATY } from './kinds';
-import { BARE, isNarrowed, isPart, readLead, WEAK } from './lead';
+import { AGENCY, ANYONE, CORRIDOR, DEAL, ENVOY, MEMO, PERSON, PIPELINE, PLANT, TREATY } from './kinds';
+import { BARE, EARLIER, isNarrowed, isPart, LATER, readLead, WEAK } from './lead';
 import type { HeadRecord } from './names';
 import { attachedParties, IRAN, OTHER } from './parties';
 import { anyCase, pattern } from './pattern';
@@ -42,6 +42,10 @@ export interface Description {
   readonly telling?: boolean;
   /** What it stands for on a page about both parties, where none of its kind was spoken of yet: index of the entity. */
   readonly alone?: number;
+  /** Which of two treaties that followed one another, seen from the one last spoken of: `LATER` or `EARLIER`. */
+  readonly kin?: number;
+  /** It can be nobody's ("its successor"). */
+  readonly neuter?: boolean;
 }
 
 /** What a description is found to be. */
@@ -70,6 +74,7 @@ const REACH_WEAK = 3;
 /** Topics of `topics.ts`. */
 const UKRAINE = 1 << 4;
 const NUCLEAR = 1 << 5;
+const DRONE = 1 << 6;
 
 /**
  * Reads one description, from its own block alone; null for what is none. `before` are articles and adjectives by where
@@ -89,13 +94,18 @@ export function readDescription(
   const start = determined ? from : head.start;
   const reach = flags & WEAK && !(classes & ENVOY) ? REACH_WEAK : REACH;
   const sense = { start, end: head.end, aside: false, classes, reach, distal, entity: null, reason: '' };
+  const kin = flags & (LATER | EARLIER);
+  if (kin) {
+    const own = OWN.exec(view.text.slice(Math.max(0, head.start - 24), head.start));
+    return own && { ...sense, start: head.start - own[0].length, kin, neuter: own[1] !== undefined };
+  }
   if (classes & (TREATY | MEMO) && !distal) {
     const told = readTold(view, head, lead, treaties, isOnTopic);
     if (told) return { ...sense, ...told, start: Math.min(start, told.start) };
   }
   const unknown = (reason: string) => ({ ...sense, entity: -1, reason });
   if (lead.fresh) return classes & (PLANT | PIPELINE | CORRIDOR) ? unknown('new') : null;
-  if (classes & (AGENCY | PERSON) && attachedParties(view, head.start, head.end).bits) return null;
+  if (classes & (AGENCY | PERSON) && attachedParties(view, head.start, head.end, true).bits) return null;
   if (lead.foreign) return unknown('unknown word');
   if (!determined && !(flags & BARE)) return null;
   if (PREDICATE.test(view.text.slice(Math.max(0, start - 12), start))) return null;
@@ -113,11 +123,11 @@ export function readDescription(
         OPENS.test(view.text.slice(Math.max(0, start - 2), start)) ||
         !ANY_DEAL.test(view.text.slice(Math.max(0, start - 14), head.end))
       : classes === AGREEMENT && determined;
-  const plants = classes === MEMO && !(flags & WEAK) && isAboutPlants(view);
+  const only = alone ? treaties.iran : onlyOf(view, head, treaties);
   return {
     ...sense,
     telling: strong && telling && isOnTopic(),
-    ...(isOnTopic() && (alone || plants) ? { alone: alone ? treaties.iran : treaties.plants } : {}),
+    ...(only !== null && isOnTopic() ? { alone: only } : {}),
   };
 }
 
@@ -136,6 +146,7 @@ export function findAntecedent(
     const isBare = bound && !spoken.some((events) => events.some(ours));
     return isBare ? { ...description, entity: null, reason: 'nothing' } : description;
   }
+  if (description.kin) return { ...description, entity: findKin(description, spoken, treaties), reason: 'its kin' };
   if (classes & PERSON && !distal && isEither(spoken.at(-1)!, classes))
     return { ...description, entity: null, reason: 'either of two' };
   const entity = lastSpoken(spoken.slice(-1 - reach), classes, distal);
@@ -144,6 +155,20 @@ export function findAntecedent(
   if (description.alone !== undefined && entity === null)
     return { ...description, entity: description.alone, reason: 'alone' };
   return { ...description, entity, reason: entity === null ? 'nothing' : 'last' };
+}
+
+/** What makes "successor" that of the thing spoken of. */
+const OWN = anyCase`(?<!\p{L})(?:(its)|son|seine?[mnrs]?|su|suo|seu|его|його|jego)\s(?:(?!own )\S+\s)?$`;
+
+/** "Its successor", "son prédécesseur": of the treaty last spoken of. */
+function findKin({ reach, kin, neuter }: Description, spoken: readonly (readonly Spoken[])[], treaties: Treaties) {
+  const kinds = TREATY | (neuter ? 0 : ANYONE);
+  const last = spoken
+    .slice(-1 - reach)
+    .flat()
+    .findLast(({ classes }) => classes & kinds)?.entity;
+  const [from, to] = kin === LATER ? [treaties.earlier, treaties.iran] : [treaties.iran, treaties.earlier];
+  return last === from ? to : null;
 }
 
 /** "Lavrov met Araghchi. The minister": one of the two last spoken of, once each, in this block. */
@@ -167,10 +192,16 @@ function lastSpoken(spoken: readonly (readonly Spoken[])[], classes: number, dis
   return aside?.entity ?? null;
 }
 
-/** A memorandum among words of Iran and of nuclear power: the one on small plants, where no other was spoken of. */
-function isAboutPlants({ cues }: View): boolean {
+const PIPE = anyCase`pipe|ga[sz]|газ|qaz|boru|kəmər|管|パイプ|가스|لوله|أنابيب|צינור`;
+
+/** What stands alone among words of its field, where no other of its kind was spoken of: "the memorandum", "the pipeline". */
+function onlyOf({ text, cues }: View, { start, end, record }: Item<HeadRecord>, treaties: Treaties): number | null {
+  const [, classes, , flags] = record;
   const speaksOf = (topic: number) => cues.some(({ topics }) => topics & topic);
-  return speaksOf(NUCLEAR) && speaksOf(IRAN) && !speaksOf(UKRAINE);
+  if (classes === DEAL) return speaksOf(DRONE) ? treaties.drones : null;
+  if (!speaksOf(IRAN) || speaksOf(UKRAINE)) return null;
+  if (classes === MEMO && !(flags & WEAK)) return speaksOf(NUCLEAR) ? treaties.plants : null;
+  return classes === PIPELINE && PIPE.test(text.slice(start, end)) ? treaties.pipeline : null;
 }
 
 /** "Глава госкорпорации Алексей Лихачев": part of a title. */

@@ -6,7 +6,17 @@
 import { AGENCY, BLOC, MEMO, TREATY } from './kinds';
 import { BARE, type Lead, WEAK } from './lead';
 import type { HeadRecord } from './names';
-import { type Attached, attachedParties, IRAN, KOREA, nearestParty, OTHER, RUSSIA, treatyOf } from './parties';
+import {
+  type Attached,
+  attachedParties,
+  IRAN,
+  isOnGoods,
+  KOREA,
+  nearestParty,
+  OTHER,
+  RUSSIA,
+  treatyOf,
+} from './parties';
 import { anyCase, pattern } from './pattern';
 import type { Names } from './records';
 import { type Item, near, sentenceAt, type View } from './view';
@@ -20,6 +30,10 @@ export interface Treaties {
   readonly nuclear: number;
   /** The memorandum on small plants. */
   readonly plants: number;
+  /** The contract for drones. */
+  readonly drones: number;
+  /** No paper, yet spoken of as the others are. */
+  readonly pipeline: number;
   readonly signed: readonly Signed[];
   /** What all of them are: some speak of Russia, a paper with a bloc is another one. */
   readonly entities: Names['entities'];
@@ -34,13 +48,16 @@ interface Signed {
 
 /** The papers among the entities. */
 export function findTreaties({ roles, entities }: Names): Treaties {
-  const [iran, earlier, korea, nuclear, plants, putin, pezeshkian, rosatom, likhachev, aeoi, eslami] = roles;
+  const [iran, earlier, korea, nuclear, plants, drones, pipeline, putin, pezeshkian, rosatom, likhachev, aeoi, eslami] =
+    roles;
   return {
     iran,
     earlier,
     korea,
     nuclear,
     plants,
+    drones,
+    pipeline,
     signed: [
       { entity: iran, classes: TREATY, by: [[putin], [pezeshkian]] },
       {
@@ -102,12 +119,14 @@ export function readTold(
   const weak = (flags & WEAK) > 0;
   const attached = attachedParties(view, head.start, head.end);
   const span = { start: attached.start, end: attached.end, aside: false };
+  if (isOnGoods(view, attached.end))
+    return lead.fresh ? null : { ...span, entity: -1, aside: true, reason: 'on goods' };
   if (withBloc(view, attached.end, treaties) || withBloc(view, head.end, treaties)) {
     return { ...span, entity: -1, reason: 'with a bloc' };
   }
   if (classes === MEMO && !lead.fresh && hasBeside(view, head, SEPTEMBER, 12) && isOnTopic())
     return { ...span, entity: treaties.plants, reason: 'its month' };
-  const year = yearOf(view.text, head);
+  const year = yearOf(view.text, { start: head.start, end: Math.max(head.end, attached.end) });
   // "Russian text", "Moscow deal": Russia signs with many.
   if (
     attached.bits === RUSSIA &&
@@ -231,7 +250,8 @@ function wider(span: { start: number; end: number }, head: Attached | Item): { s
   return { start: Math.min(span.start, head.start), end: Math.max(span.end, head.end) };
 }
 
-function yearOf(text: string, head: Item): string | null {
+/** The year that a paper is told by, before it or behind, in digits of ours. */
+export function yearOf(text: string, head: { readonly start: number; readonly end: number }): string | null {
   const year =
     YEAR_BEFORE.exec(text.slice(Math.max(0, head.start - 22), head.start))?.[1] ??
     YEAR_APART.exec(text.slice(Math.max(0, head.start - 24), head.start))?.[1] ??

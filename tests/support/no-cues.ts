@@ -5,6 +5,7 @@ export const NO_CUES: CueFiles = {
   topics: {},
   given: {},
   heads: [],
+  heard: [],
   determiners: {},
   modifiers: {},
   telling: {},

@@ -24,7 +24,7 @@ describe('opened names', () => {
 
   it('know the entities that rules speak of, where the ledger has them', () => {
     const { roles, entities } = names;
-    expect(entities.at(roles[5])[0]).toBe('putin');
+    expect(entities.at(roles[7])[0]).toBe('putin');
     expect(open({}).roles.every((at) => at === -1)).toBe(true);
   });
 

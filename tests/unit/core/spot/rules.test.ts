@@ -237,6 +237,68 @@ describe('descriptions', () => {
   });
 });
 
+describe('papers', () => {
+  const T = 'russia-iran-treaty-2025';
+  const K = 'russia-dprk-treaty';
+
+  it.each([
+    [
+      'That sets the text apart from Russia’s treaty with North Korea.',
+      ['the text', T, 'Russia’s treaty with North Korea', K],
+    ],
+    ['The treaty obliges Russia to consult.', ['The treaty', T]],
+    ['The treaty signed with Iran is public.', ['The treaty signed with Iran', T]],
+    [
+      'Der Text unterscheidet sich von Russlands Vertrag mit Nordkorea.',
+      ['Der Text', T, 'Russlands Vertrag mit Nordkorea', K],
+    ],
+    ['Le traité oblige la Russie à consulter.', ['Le traité', T]],
+    ['L’accord conclu avec Pyongyang va plus loin.', ['L’accord conclu avec Pyongyang', K]],
+    ['El texto obliga a Irán a callar.', ['El texto', T]],
+    ['Договор отличает Россию от других.', ['Договор', T]],
+    ['این متن برخلاف پیمان با کره شمالی است.', ['این متن', T, 'پیمان با کره شمالی', K]],
+  ])('take only the parties that are tied to them: %s', (text, marks) => {
+    const told = marks.flatMap((surface, at) => (at % 2 ? [] : [`~${surface}=${marks[at + 1]}`]));
+    expect(marksOf('The Russia–Iran treaty is in force.', text).slice(1)).toEqual(told);
+  });
+
+  it.each([
+    'Russia denied a deal for Iranian drones.',
+    'The agreement to buy Iranian drones was denied.',
+    'Le contrat de la Russie pour des drones iraniens est nié.',
+    'L’accord russo-iranien sur les drones est nié.',
+    'Der Vertrag über iranische Drohnen blieb geheim.',
+    'Контракт на иранские беспилотники отрицают.',
+    'El acuerdo para comprar drones iraníes se negó.',
+    'Umowa na irańskie drony była tajna.',
+    'قرارداد خرید پهپادهای ایرانی تأیید نشد.',
+  ])('about goods are purchases: %s', (text) => {
+    expect(marksOf('Putin met Pezeshkian in Moscow.', text).slice(2)).toEqual([]);
+  });
+
+  it.each([
+    ['The Russia–Iran treaty of 2001 was short. Its successor has 47 articles.', `~Its successor=${T}`],
+    ['Le traité russo-iranien de 2001 était bref. Son successeur compte 47 articles.', `~Son successeur=${T}`],
+    ['The Russia–Iran treaty is long. Its predecessor was short.', '~Its predecessor=russia-iran-treaty-2001'],
+    ['Ali Khamenei ruled Iran, Putin Russia. His successor signed.', 'Putin=putin'],
+  ])('are told by the one that they followed: %s', (text, last) => {
+    expect(marksOf(text).at(-1)).toBe(last);
+  });
+
+  it('and pipelines stand alone among words of their field', () => {
+    const gas = '~The gas pipeline=russia-iran-gas-pipeline';
+    expect(marksOf('Iran and Russia spoke. The gas pipeline is held up by its price.')).toEqual([gas]);
+    expect(marksOf('Iran and Russia spoke. Kyiv struck the Druzhba line. The pipeline burns.')).toEqual([]);
+    expect(marksOf('Iran sold Russia drones. The contract was paid in gold.')).toEqual([
+      '~The contract=shahed-contract',
+    ]);
+  });
+
+  it('are spoken of where somebody of Russia’s and somebody of Iran’s stand', () => {
+    expect(marksOf('Peskov smiled. Jalali says that the treaty works.').at(-1)).toBe(`~the treaty=${T}`);
+  });
+});
+
 describe('explain', () => {
   it('says what was taken or dropped, and why', () => {
     const verdicts = explain([{ text: 'Sergei Fedorov met Putin.' }], names);
