@@ -49,6 +49,12 @@ export class Pattern {
   exec(text: string): RegExpExecArray | null {
     return this.regexp.exec(text);
   }
+
+  /** A text without what is found there; empty where nothing is. */
+  without(text: string): string {
+    const found = this.exec(text);
+    return found ? text.slice(0, found.index) + text.slice(found.index + found[0].length) : '';
+  }
 }
 
 const reading =

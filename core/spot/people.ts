@@ -3,10 +3,11 @@
  * person we know or somebody else of that name.
  */
 import type { SurnameRecord } from './names';
-import { namesakeOf } from './namesakes';
+import { behind, namesakeOf } from './namesakes';
 import { anyCase, pattern } from './pattern';
 import type { Names } from './records';
 import { firstCue, type Item, near, type View } from './view';
+import { anyCaseWords, words } from './words';
 
 /** What stands before a surname. */
 export type Bearer =
@@ -39,15 +40,20 @@ export const TRADES = (1 << 18) | (1 << 19) | (1 << 20) | (1 << 27) | (1 << 29);
 /** "Judith al-Assad". */
 const ARTICLED = pattern`(?<!\p{L})(?:al|el)[- ]$|(?<=\s)(?:ال|אל[-־])$`;
 /** "Another Dmitry Peskov": one who shares even the given name. */
-const ANOTHER = anyCase`(?<!\p{L})(?:another|a different|an other|namesake|un autre|une autre|otro|otra|outro|un altro|ein(?:en)? andere[nr]|друг(?:ой|ого|ому|им|ом)|інш(?:ий|ого|ому|им)|inn(?:y|ego|emu|ym)|однофамил\S+|başka bir|başqa bir|另一个|另一位|另一名|另一個|別の|다른)\s?$`;
+const ANOTHER = anyCaseWords`another|a different|an other|namesake|un autre|une autre|otro|otra|outro|un altro|ein anderer|ein anderen|einen anderen|другой|другого|другому|другим|другом|інший|іншого|іншому|іншим|іншом|inny|innego|innemu|innym|однофамил*|başka bir|başqa bir|另一个|另一位|另一名|另一個|別の|다른`;
 const HONORIFIC = pattern`(?:^|\s)(?:M|Mr|Mrs|Ms|Mme|Dr|Hr|Fr|Sr|Sra|Prof|Gen|Min|Sen|Rep)\.?\s$`;
 
 /** What bears the name of a person, before it: "Lake Assad", "улица Лаврова", "כיכר אסד", "the tanker Likhachev". */
-const NAMED_BEFORE = anyCase`(?<!\p{L})(?:lake|fort|mount|camp|tanker|caf[eé]|restaurante?|hotel|кафе|lac|rue|avenue|boulevard|stade|prix|tour|pont|hôtel|navire|lago|calle|avenida|estadio|presa|torre|premio|parque|via|piazza|stadio|ponte|rua|praça|prêmio|prémio|имени|им\.|ул\.|імені|شارع|بحيرة|برج|ساحة|ميدان|سد|جسر|ملعب|فندق|جامعة|مستشفى|مكتبة|مطعم|خیابان|دریاچهٔ?|میدان|پل|ورزشگاه|هتل|دانشگاه|خاندان|رستوران|بلوار|کشتی|سفينة|ناقلة|ו?[בהלמ]?(?:רחוב(?:ות)?|אגם|מגדל|כיכר|סכר|גשר|אצטדיון|מלון|משפחת|שדרות|ספינת|מסעדת|מאפיית|חנות|רמת)|(?:ресторан|stadion|most|проспект|стадион|ледокол|танкер|ulic|jezior|wież|улиц|площад|озер|башн|водохранилищ|преми|вулиц|площ|веж|премі|гостиниц|готел|усадьб|музе)\p{L}*|дом[аеу]?)\s[«"“„'‘]?(?:ال|al-|el-|Al-)?$`;
+const NAMED_BEFORE = anyCaseWords`lake|fort|mount|camp|tanker|cafe|café|restaurant|restaurante|hotel|кафе|lac|rue|avenue|boulevard|stade|prix|tour|pont|hôtel|navire|lago|calle|avenida|estadio|presa|torre|premio|parque|via|piazza|stadio|ponte|rua|praça|prêmio|prémio|имени|им.|ул.|імені|شارع|بحيرة|برج|ساحة|ميدان|سد|جسر|ملعب|فندق|جامعة|مستشفى|مكتبة|مطعم|خیابان|دریاچه|دریاچهٔ|میدان|پل|ورزشگاه|هتل|دانشگاه|خاندان|رستوران|بلوار|کشتی|سفينة|ناقلة|ресторан*|stadion*|most*|проспект*|стадион*|ледокол*|танкер*|ulic*|jezior*|wież*|улиц*|площад*|озер*|башн*|водохранилищ*|преми*|вулиц*|площ*|веж*|премі*|гостиниц*|готел*|усадьб*|музе*|дом|дома|доме|дому`;
+const NAMED_BEFORE_HEBREW = pattern`(?<!\p{L})ו?[בהלמ]?(?:רחוב(?:ות)?|אגם|מגדל|כיכר|סכר|גשר|אצטדיון|מלון|משפחת|שדרות|ספינת|מסעדת|מאפיית|חנות|רמת)$`;
+/** Between such a noun and the name: a gap, a quote, an article. */
+const NAMED_GAP = anyCase`\s[«"“„'‘]?(?:ال|al-|el-)?$`;
+const HEBREW = pattern`[א-ת]$`;
 /** The same behind it: "Trump Tower", "Lawrow-Platz", "Esad Gölü", "アサド湖". */
-const NAMED_AFTER = anyCase`^(?:['’]s)?(?:[ -](?:street|road|avenue|boulevard|square|towers?|hotel|stadium|prize|foundation|bridge|dam|museum|institute|university|theat(?:re|er)|golf|cup|international|organi[sz]ation|vodka|library|bakery|caf[ée]|brothers|[ye] hijos|et fils|e figli|e filhos|ltd|gmbh|inc|und söhne|straße|platz|stiftung|turm|calendars?|kahvesi|lokantası|parkı|v\.|abi|abla|usta|(?:caddesi|sokağı|kulesi|gölü|barajı|köprüsü|stadı|oteli|ailesi|küçəsi|qülləsi|& )\p{L}*)(?!\p{L})|湖|大厦|大廈|大楼|大樓|塔|街|路|大桥|水库|体育场|酒店|家族|タワー|通り|広場|一族|ホテル|\s?(?:호수|타워|거리|광장|일가|호텔|가문)|호(?!\p{L})|\s(?:게임|카드)|\sisyanlar)`;
+const NAMED_AFTER = anyCaseWords` street| road| avenue| boulevard| square| tower| towers| hotel| stadium| prize| foundation| bridge| dam| museum| institute| university| theatre| theater| golf| cup| international| organisation| organization| vodka| library| bakery| cafe| café| brothers| y hijos| e hijos| et fils| e figli| e filhos| ltd| gmbh| inc| und söhne| straße| platz| stiftung| turm| calendar| calendars| kahvesi| lokantası| parkı| v.| abi| abla| usta| caddesi*| sokağı*| kulesi*| gölü*| barajı*| köprüsü*| stadı*| oteli*| ailesi*| küçəsi*| qülləsi*| & *|湖*|大厦*|大廈*|大楼*|大樓*|塔*|街*|路*|大桥*|水库*|体育场*|酒店*|家族*|タワー*|通り*|広場*|一族*|ホテル*|호수*|타워*|거리*|광장*|일가*|호텔*|가문*| 호수*| 타워*| 거리*| 광장*| 일가*| 호텔*| 가문*|호| 게임*| 카드*| isyanlar*`;
 /** The same with capitals only: "Peskov Optics", not "Putin's media". */
-const HOUSE = pattern`^(?:['’]s People|[ -](?:Media|Group|Holdings?|Optics|Motors|Capital|Partners|Park|Lane|House|School|College|Quartet|Medal|Gambit|Bros|Sons|Rovers|United|City|FC|Open|Coffee|Clinic|Dental|Bakery|Law|Schule|Preis))(?!\p{L})`;
+const HOUSE = words` Media| Group| Holding| Holdings| Optics| Motors| Capital| Partners| Park| Lane| House| School| College| Quartet| Medal| Gambit| Bros| Sons| Rovers| United| City| FC| Open| Coffee| Clinic| Dental| Bakery| Law| Schule| Preis|'s People|’s People`;
+const OWNED = anyCase`^['’]s`;
 /** "Peskov Bakeries": a word with a capital behind a surname, in English. */
 const FOLLOWED = pattern`^[ \u00a0]\p{Lu}\p{Ll}{2,}`;
 const NOT_FOLLOWED = pattern`^.(?:White|Administration|Cabinet|Doctrine|Republican|Democrat|Era|Regime|Government)`;
@@ -91,7 +97,9 @@ export function readBearer(
       before = givenBefore(text, start, given);
     }
     // It introduces nobody: a namesake that is told apart says that ours is known.
-    return ANOTHER.test(text.slice(Math.max(0, start - 18), start)) ? { who: 'thing' } : { who: 'own', start };
+    return ANOTHER.end(text.slice(Math.max(0, start - 18), start).replace(/\s$/, ''))
+      ? { who: 'thing' }
+      : { who: 'own', start };
   }
   const head = text.slice(Math.max(0, start - 40), start);
   const dotted = DOTTED.exec(head);
@@ -127,12 +135,14 @@ function isThing(text: string, { start, end, record }: Item<SurnameRecord>): boo
 
 /** "Hotel Trump", "гостиница «Шахед»": the noun of a thing stands before the name that it bears. */
 export function isNamedAfter(text: string, start: number): boolean {
-  return NAMED_BEFORE.test(text.slice(Math.max(0, start - 24), start));
+  const noun = NAMED_GAP.without(text.slice(Math.max(0, start - 24), start));
+  return NAMED_BEFORE.end(noun) || (HEBREW.test(noun) && NAMED_BEFORE_HEBREW.test(noun));
 }
 
 /** "Brics Brothers", "Starlink Hotel": a house of that name. */
 export function isHouse(text: string, end: number): boolean {
-  return NAMED_AFTER.test(text.slice(end, end + 20)) || HOUSE.test(text.slice(end, end + 14));
+  const after = behind(text, end).replace(/^-/, ' ');
+  return NAMED_AFTER.begin(after) || NAMED_AFTER.begin(OWNED.without(after)) || HOUSE.begin(after);
 }
 
 /** True where a surname leads a longer name that nothing is known of. */

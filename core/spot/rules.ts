@@ -22,6 +22,7 @@ import { type Attached, attachedParties, IRAN, KOREA, nearestParty, OTHER, treat
 import { anyCase, everywhere, everywhereInAnyCase, type Pattern, pattern } from './pattern';
 import { type Bearer, ENGLISH, isHouse, isNamedAfter, TRADES } from './people';
 import { firstCue, type Item, near, REACH, ROLE, SAY, type View } from './view';
+import { anyCaseWords, GAP, words } from './words';
 
 /** Names of this worth stand alone, and say what the page is about. */
 const SURE = 3;
@@ -55,25 +56,28 @@ export const OFFICE = 64;
 const ECHO = 128;
 
 /** "More than one Baghaei", "her name was Eslami too": a surname that is spoken of as such. */
-const AS_A_NAME = anyCase`(?<!\p{L})(?:more than one|another|a certain|(?:sur)?name (?:is|was)|surnamed|namesake|un autre|une autre|otro|otra|un altro|outro|ein anderer|ein gewisser|ещё один|еще один|другой|однофамилец|інший|inny|niejaki|başka bir|另一个|另一位|另一個|同姓的|別の)\s?$`;
+const AS_A_NAME = anyCaseWords`more than one|another|a certain|name is|name was|surname is|surname was|surnamed|namesake|un autre|une autre|otro|otra|un altro|outro|ein anderer|ein gewisser|ещё один|еще один|другой|однофамилец|інший|inny|niejaki|başka bir|另一个|另一位|另一個|同姓的|別の`;
 /** "Barrot est un nom fréquent". */
 const IS_A_NAME = pattern`^\s(?:(?:is|was) an? (?:\w+ )?(?:sur)?name|est un nom|es un apellido|ist ein \w{0,9}[nN]ame|è un cognome|é um sobrenome|— фамилия|to nazwisko)`;
 /** "In Spanish, OIEA means the agency in Vienna". */
-const AS_A_WORD = pattern`^[»”"’]?\s(?:means|stands for|désigne|signifie|steht für|bedeutet|significa|designa|indica|sta per|означает|означає|oznacza|anlamına|is (?:the )?(?:Persian|Arabic|Turkic|Tatar|Russian)|comes from|по-персидски|перською)(?!\p{L})`;
+const AS_A_WORD = words`means|stands for|désigne|signifie|steht für|bedeutet|significa|designa|indica|sta per|означает|означає|oznacza|anlamına|is Persian|is Arabic|is Turkic|is Tatar|is Russian|is the Persian|is the Arabic|is the Turkic|is the Tatar|is the Russian|comes from|по-персидски|перською`;
+const QUOTE_GAP = pattern`^[»”"’]?\s`;
 /** "The word «герань»", "le mot Shahed". */
-const WORD_BEFORE = pattern`(?<!\p{L})(?:[Ww]ord|[Mm]ot|Wort|[Pp]alabra|[Pp]arola|[Сс]лов[оаеі]|słow[oa]|kelimesi|كلمة|واژه|ה?מילה)\s[«"“„'‘]?$|[词詞]“?$|という(?:言葉|語)は$`;
+const WORD_BEFORE = words`Word|word|Mot|mot|Wort|Palabra|palabra|Parola|parola|Слово|Слова|Слове|Слові|слово|слова|слове|слові|słowo|słowa|kelimesi|كلمة|واژه|מילה|המילה`;
+const WORD_BEFORE_HAN = pattern`[词詞]“?$|という(?:言葉|語)は$`;
 /** An acronym that a list explains: "SCO: in the sports tables, Scotland". */
 const DEFINED = pattern`^\s?(?::|=|–|—|-)\s([^.;\n]{3,90})`;
 /** "Hi Shahed, thanks": nobody greets a drone. */
-const GREETED = anyCase`(?<!\p{L})(?:hi|hello|hey|dear|thanks|merci|salut|cher|chère|hallo|liebe|hola|querida|ciao|cara|привет|дорогая|cześć|merhaba|sevgili)\s$`;
+const GREETED = anyCaseWords`hi|hello|hey|dear|thanks|merci|salut|cher|chère|hallo|liebe|hola|querida|ciao|cara|привет|дорогая|cześć|merhaba|sevgili`;
 /** What follows a name that its text has to explain: "Starlink, a Welsh start-up that links sheep farmers". */
-const EXPLAINED = anyCase`^,\s(?:an?|eine?|une?|una|um|uma|uno)\s[^,.;:!?]{0,80}`;
-const ENGLISH_ARTICLE = anyCase`^,\san?\s`;
+const EXPLAINED = pattern`^,\s(\p{L}{1,5})\s[^,.;:!?]*`;
+const INDEFINITE = anyCaseWords`a|an|ein|eine|un|une|una|um|uma|uno`;
 /** Of an office: whose it was, or the name of its holder is right beside it. */
 const FORMER = anyCase`(?:as|als|jako|become|became|becoming|former|then|ex|late|previous|next|ancien|ancienne|ehemaligen?|ehemalige|бывш\p{L}+|тогдашн\p{L}+|колишн\p{L}+|экс|eski|były|byłego|سابق|پیشین|前|원)[\s-]?$`;
 const NAMED = pattern`^[,\s\u00a0]{1,2}(?:(?:and|и|та|і|und|et|y|e|i|ve) )?(?:\p{Lu}\p{L}|in (?:19|20)\d\d)`;
 /** A relative of the one already spoken of: "his uncle Rifaat al-Assad". */
-const KIN = anyCase`(?<!\p{L})(?:father|mother|uncle|brother|sister|son|daughter|wife|Vater|Mutter|Bruder|Sohn|Frau|père|mère|oncle|frère|fils|fille|padre|madre|hermano|hijo|esposa|fratello|figlio|moglie|pai|irmão|filho|ojciec|ojca|brat|brata|syn|syna|отец|отца|отцом|мать|дядя|дяди|брат|брата|сын|сына|жена|жены|батько|батька|син|babası|kardeşi|oğlu|atası|والده|شقيقه|أخوه|ابنه|پدرش|برادرش|پسرش|אביו|דודו|אחיו|בנו|אשתו|父亲|父親|弟弟|儿子|妻子|父|弟|아버지|동생|아들)[,،]?\s?$`;
+const KIN = anyCaseWords`father|mother|uncle|brother|sister|son|daughter|wife|Vater|Mutter|Bruder|Sohn|Frau|père|mère|oncle|frère|fils|fille|padre|madre|hermano|hijo|esposa|fratello|figlio|moglie|pai|irmão|filho|ojciec|ojca|brat|brata|syn|syna|отец|отца|отцом|мать|дядя|дяди|брат|брата|сын|сына|жена|жены|батько|батька|син|babası|kardeşi|oğlu|atası|والده|شقيقه|أخوه|ابنه|پدرش|برادرش|پسرش|אביו|דודו|אחיו|בנו|אשתו|父亲|父親|弟弟|儿子|妻子|父|弟|아버지|동생|아들`;
+const KIN_GAP = pattern`[,،]?\s?$`;
 
 /** Words for eight (topic `small`). */
 const EIGHT = 1 << 17;
@@ -105,7 +109,7 @@ export function introductionOf(bearer: Bearer, view: View, start: number): Intro
   if (bearer.who === 'own') return 'own';
   if (bearer.who === 'stranger' && bearer.weak) return null;
   const from = bearer.who === 'rival' ? bearer.start : start;
-  if (KIN.test(view.text.slice(Math.max(0, from - 16), from))) return 'kin';
+  if (KIN.end(KIN_GAP.without(view.text.slice(Math.max(0, from - 16), from)))) return 'kin';
   return bearer.who === 'stranger' ? 'stranger' : 'other';
 }
 
@@ -135,15 +139,16 @@ export function weighHere(claim: Claim, view: View, claims: readonly Claim[]): v
     if (isOfTrade(claim, view)) judge(claim, -RIVAL, 'a trade');
     if (isToldApart(claim, view)) judge(claim, NEVER, 'by what he is');
     if (IS_A_NAME.test(view.text.slice(end, end + 28))) judge(claim, NEVER, 'as a name');
-    if (AS_A_NAME.test(view.text.slice(Math.max(0, start - 24), start))) judge(claim, NEVER, 'as a name');
+    if (AS_A_NAME.end(view.text.slice(Math.max(0, start - 24), start).replace(/\s$/, '')))
+      judge(claim, NEVER, 'as a name');
   }
   const quoted = isQuoted(view.text, claim);
   if (also & WORD && quoted) judge(claim, QUOTED, 'in quotes');
-  if (!bearer && (quoted || also & (WORD | GIVEN)) && AS_A_WORD.test(view.text.slice(end, end + 24)))
-    judge(claim, NEVER, 'as a word');
+  if (!bearer && (quoted || also & (WORD | GIVEN)) && isAsWord(view.text, end)) judge(claim, NEVER, 'as a word');
   if (claim.isWord) judge(claim, NEVER, 'as a word');
   if (!bearer && prior <= SURE && isHouse(view.text, end)) judge(claim, NEVER, 'a house');
-  if (also & GIVEN && GREETED.test(view.text.slice(Math.max(0, start - 10), start))) judge(claim, NEVER, 'greeted');
+  if (also & GIVEN && GREETED.end(GAP.without(view.text.slice(Math.max(0, start - 10), start))))
+    judge(claim, NEVER, 'greeted');
   if (!bearer && titleOf(claim) < 0) {
     if ((quoted || prior <= SURE) && isNamedAfter(view.text, start)) judge(claim, NEVER, 'a house');
     if (also & GIVEN && isPet(view.text, claim)) judge(claim, NEVER, 'a pet');
@@ -153,7 +158,7 @@ export function weighHere(claim: Claim, view: View, claims: readonly Claim[]): v
   if (letters === 1 && !bearer?.who.startsWith('own') && SMALL_LETTER.test(view.text.charAt(start)))
     judge(claim, SMALL, 'small letters');
   if (also & (FRENCH | NOT_FRENCH)) {
-    if (AS_A_WORD.test(view.text.slice(end, end + 16))) judge(claim, NEVER, 'as a word');
+    if (isAsWord(view.text, end)) judge(claim, NEVER, 'as a word');
     const isOwn = isFrench(around(view, claim)) === Boolean(also & FRENCH);
     if (!isOwn) judge(claim, NEVER, 'other language');
   }
@@ -236,20 +241,29 @@ function isBeside(claim: Claim, view: View): boolean {
   );
 }
 
+/** "Shahed means witness": what is named is the word. */
+function isAsWord(text: string, end: number): boolean {
+  return AS_A_WORD.begin(QUOTE_GAP.without(text.slice(end, end + 24)));
+}
+
 /** "The word «герань»": what is named is the word. */
 export function isWord({ start, record, bearer }: Claim, { text }: View): boolean {
-  return !bearer && record[3] <= SURE && WORD_BEFORE.test(text.slice(Math.max(0, start - 14), start));
+  if (bearer || record[3] > SURE) return false;
+  const before = text.slice(Math.max(0, start - 14), start);
+  return WORD_BEFORE.end(GAP.without(before)) || WORD_BEFORE_HAN.test(before);
 }
 
 /** "Starlink, a Welsh start-up", "SCO: Scotland": said to be something in which nothing speaks for ours. */
 export function isExplained(claim: Claim, view: View): boolean {
   if (claim.record[3] > SURE) return false;
   if (claim.isWord) return true;
-  const pattern = claim.record[2] === 2 ? DEFINED : EXPLAINED;
-  if (pattern === EXPLAINED && view.text.charAt(claim.end) !== ',') return false;
-  const told = pattern.exec(view.text.slice(claim.end, claim.end + 100));
-  if (told && ENGLISH_ARTICLE.test(told[0]) && !ENGLISH.test(view.text)) return false;
+  const isDefined = claim.record[2] === 2;
+  if (!isDefined && view.text.charAt(claim.end) !== ',') return false;
+  const told = (isDefined ? DEFINED : EXPLAINED).exec(view.text.slice(claim.end, claim.end + 100));
   if (!told) return false;
+  const article = isDefined ? '' : told[1]!;
+  if (!isDefined && !INDEFINITE.has(article)) return false;
+  if (/^an?$/i.test(article) && !ENGLISH.test(view.text)) return false;
   const to = claim.end + told[0].length;
   const pro = claim.record[4];
   return !near(view.cues, claim.end, to).some((cue) => cue.start >= claim.end && cue.end <= to && cue.topics & pro);
@@ -414,7 +428,8 @@ const ARTICLE = anyCase`(?:(?:^|(?<=[\s(«"“—–-]))(?:the|an?|this|that|les
 const AMOUNT = pattern`[\d٠-٩۰-۹$]`;
 const LATIN = pattern`[A-Za-zÀ-ʸ]`;
 /** What an amount is of, behind it. */
-const CURRENCY = anyCase`^[\s-](?:(?:de |di |d['’])?(?:US-)?(?:dollars?|dólares|dollari|dolar\p{L}*|долл\p{L}*|долар\p{L}*|دولار\p{L}*|دلار\p{L}*|דולר\p{L}*)|USD)(?!\p{L})|^(?:美元|ドル|달러)`;
+const CURRENCY = pattern`^[\s-](?:de |di |d['’])?(?:US-)?(\p{L}+)|^(?:美元|ドル|달러)`;
+const CURRENCIES = anyCaseWords`dollar|dollars|dólares|dollari|dolar*|долл*|долар*|دولار*|دلار*|דולר*|usd`;
 
 /**
  * The phrase that an amount or "small plants" make with a noun for papers a few words before or after, with its article;
@@ -440,6 +455,7 @@ export function phraseOf(view: View, { start, end }: Item): { readonly start: nu
     return eight ? { start: eight.start, end } : null;
   }
   const article = ARTICLE.exec(text.slice(Math.max(0, best.start - 10), best.start))![0].length;
-  const currency = CURRENCY.exec(text.slice(best.end, best.end + 16))?.[0].length ?? 0;
-  return { start: best.start - article, end: best.end + currency };
+  const [currency, word] = CURRENCY.exec(text.slice(best.end, best.end + 24)) ?? [''];
+  const isCurrency = word === undefined || CURRENCIES.has(word);
+  return { start: best.start - article, end: best.end + (isCurrency ? currency.length : 0) };
 }
