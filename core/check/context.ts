@@ -99,17 +99,17 @@ const ASIDE =
   /\b(?:near|outside|close to|next to|(?<!walk\w* )away from|north of|south of|east of|west of|(?:times|twice|half|double) (?:(?:the (?:size|output|capacity|length|price|cost) |that )of|as (?:big|large|long|much|many|powerful) as)|(?:bigger|larger|smaller|longer|shorter|cheaper|dearer|(?<!\b(?:days?|weeks?|months?|years?|decades?|half) )(?:older|younger|newer)) than|[Uu]nlike)\s+(?:the\s+)?$/i;
 
 const HYPOTHETICAL =
-  /(?:^|[\s,(])(?:if|whether|suppose|supposing|imagine|would have|could have|might have|may have|as though|hypothetically|assuming|если|бы|si|wenn|falls|ob|hätten?|wären?|würden?)(?=[\s,])|^had\b/iu;
+  /(?:^|[\s,(])(?:if|whether|suppose|supposing|imagine|would have|could have|should have(?= been| \p{Ll}+ed)|might have|may have|as though|hypothetically|assuming|если|бы|si|wenn|falls|ob|hätten?|wären?|würden?)(?=[\s,])|^had\b|, had (?:it|he|she|they|\p{Lu}\p{L}+) (?:not|been)\b/iu;
 
 /** A figure that is told as a mistake: "we wrote that", "wrongly put at". */
 const CORRECTION =
   /\b(?:we (?:wrote|reported|stated|said) that|wrongly|mistakenly|incorrectly|erroneously|misstated|misreported|in error)\b/i;
 
 const PLAN =
-  /\b(?:(?:was|were|is|are|been|be|had been) (?:\w+ )?(?:due|planned|scheduled|expected|supposed|meant|slated|set(?! up)|intended|projected|hoped)\b|(?:was|were|is|are) to (?!blame)|plan(?:s|ned|ning)? (?:to|for)|hop(?:es?|ed|ing) to|promis\w+|pledg\w+|vow\w+|want(?:s|ed)? to|aim(?:s|ed)? (?:to|for|at)|intend\w* to|will\b|shall\b|target(?:ed|s)?\b|goal\b|forecast|predict\w*|would\b|should (?:be|start|go|come|open|follow)\b)|\b(?:должен|должна|должно|планир\p{L}+|ожида\p{L}+|soll(?:te|en)?|geplant|devait|doit|prévu\p{L}*)(?!\p{L})/iu;
+  /\b(?:(?:was|were|is|are|been|be|had been) (?:\w+ )?(?:due|planned|scheduled|expected|supposed|meant|slated|set(?! up)|intended|projected|hoped)\b|(?:was|were|is|are) to (?!blame)|plan(?:s|ned|ning)? (?:to|for)|hop(?:es?|ed|ing) to|promis\w+|pledg\w+|vow\w+|want(?:s|ed)? to|aim(?:s|ed)? (?:to|for|at)|intend\w* to|will\b|shall\b|target(?:ed|s)?\b|goal\b|forecast|predict\w*|would\b|might\b|could\b|may be\b|should (?:be|start|go|come|open|follow)\b)|\b(?:должен|должна|должно|планир\p{L}+|ожида\p{L}+|soll(?:te|en)?|geplant|devait|doit|prévu\p{L}*)(?!\p{L})/iu;
 
 const NEGATION =
-  /\b(?:not|never|cannot|no longer|neither|nor|hardly|nobody|no one|none of)\b|n['’]t\b|(?<!\p{L})(?:не|нет|nicht|kein\p{L}*|pas|jamais)(?!\p{L})/iu;
+  /\b(?:not|never|cannot|(?:myth|untrue|false|wrong|legend) that|no longer|neither|nor|hardly|nobody|no one|none of)\b|n['’]t\b|(?<!\p{L})(?:не|нет|nicht|kein\p{L}*|pas|jamais)(?!\p{L})/iu;
 
 function splitClauses(text: string, quantities: readonly Quantity[], tag: string): Clause[] {
   const clauses: Clause[] = [];

@@ -149,7 +149,7 @@ function checkSpeech(context: Context, quantity: DateQuantity, knowledge: Knowle
 }
 
 const ASIDE =
-  /\b(?:since|after|before|upon|following|until)\s+(?:(?:the|his|her|its|their|\p{Lu}\p{L}+['’]s)\s+)?(?:\p{L}+ ?){1,4}$/u;
+  /\b(?:since|after|before|upon|following|until)\s+(?:(?:the|his|her|its|their|\p{Lu}\p{L}+['’]s)\s+)?(?:[\p{L}’']+ ?){1,4}$/u;
 
 /** "Imposed sanctions in February 2025, a month after it was signed": what follows is set in time by the date. */
 function isSubordinate(context: Context, start: number, quantity: DateQuantity): boolean {
@@ -458,13 +458,17 @@ function isSubject(
     const here = places.filter(({ index }) => index >= clause.start && index < clause.end);
     return (here.length > 0 ? here : places).some(([place]) => known.claim.includes(place));
   }
+  if (topic === 'signed' && known.kind === 'treaty') {
+    const newer = context.text.slice(0, quantity.start).match(NEWER);
+    if (newer && !context.spoken.some(({ start, end }) => start <= newer.index! && newer.index! < end)) return false;
+  }
   if (topic === 'signed' || topic === 'in-force') return !isWithOther(context, quantity, known, ledger);
   if (topic !== 'member') return true;
   if (ASKED.test(context.text.slice(0, quantity.start))) return false;
   const clause = clauseOf(context, quantity.start);
   const text = context.text.slice(clause.start, clause.end);
   // "A member since 2024, Iran …".
-  if (/^, (?:Iran|Tehran)\b/.test(context.text.slice(clause.end))) return true;
+  if (!JOINED.test(text) && /^, (?:Iran|Tehran)\b/.test(context.text.slice(clause.end))) return true;
   return !/\bIran\b/.test(known.claim) || /Iran|Tehran|Téhéran|Teheran|Иран|Тегеран/u.test(text);
 }
 
@@ -480,10 +484,13 @@ function isWithOther(
   ledger: Knowledge['ledger'],
 ): boolean {
   const { start, end } = clauseOf(context, quantity.start);
-  const party = context.text.slice(start, end).match(/\b(?:with|between) (?:the )?(\p{Lu}\p{L}{2,})/u);
+  const own = context.spoken.find((one) => one.entity === entity && one.start >= start && one.end <= end);
+  const party =
+    context.text.slice(start, end).match(/\b(?:with|between) (?:the )?(\p{Lu}\p{L}{2,})/u) ??
+    context.text.slice(own?.end ?? end, end).match(/^ and (?:the )?(\p{Lu}\p{L}{2,})/u);
   if (!party || CAPITAL.test(party[1]!)) return false;
   const known = ledger.entities.get(entity);
-  const at = start + party.index!;
+  const at = context.text.indexOf(party[0], start);
   return (
     !context.spoken.some((one) => one.start <= at && at < one.end) &&
     !`${known?.name} ${known?.gist} ${claim}`.includes(party[1]!.slice(0, 4))
@@ -492,6 +499,12 @@ function isWithOther(
 
 /** Cities that stand for the parties of the ledger's papers. */
 const CAPITAL = /^(?:Moscow|Tehran|Pyongyang|Kremlin|Putin|Vladimir|Masoud|President)/;
+
+/** "India and Pakistan joined": others did. */
+const JOINED = /\p{Lu}\p{L}+ (?:joined|entered|became|was|were|has|have|had)\b/u;
+
+/** "When the new one was signed": not the one named before. */
+const NEWER = /\b(?:new|newer|later|latest|second|other) (?:one|treaty|pact|accord|agreement)\b[^,;]*$/i;
 
 /** "Before 2015", "until 2013": a bound, not a date. "In force since" is a date. */
 function isBound(context: Context, quantity: DateQuantity): boolean {

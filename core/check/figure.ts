@@ -217,6 +217,7 @@ export function checkFigure(
 
 /** "Promised 20,000 MW", "fed just 700 MW into the grid in 2012": what is to be, or was one day, is no capacity. */
 function isOfOtherTime(context: Context, quantity: AmountQuantity | CountQuantity, { claim }: Known): boolean {
+  if (/\b(?:combined|in all)\b/.test(claim) && OF_ONE_UNIT.test(context.text)) return true;
   if (isPlanned(context, quantity)) return !/\bplan/.test(claim);
   const { start, end } = clauseOf(context, quantity.start);
   return (
@@ -230,6 +231,8 @@ function isOfOtherTime(context: Context, quantity: AmountQuantity | CountQuantit
     )
   );
 }
+
+const OF_ONE_UNIT = /\b(?:each|apiece|(?:first|second|third|fourth|one|another|next) (?:unit|reactor|block))\b/i;
 
 const PRODUCED = /\b(?:fed|gave|ran|made|produced|generated|supplied|delivered|reached|contributed|averaged)\b/;
 

@@ -68,10 +68,19 @@ export function checkRelation(context: Context, quantity: AmountQuantity, knowle
   return {
     verdict: agrees ? 'consistent' : 'contradicted',
     known: agrees || !others[0]!.topics.has('inauguration') ? first.known : others[0]!,
-    entity: first.spoken.entity,
+    entity: findPaper(context, [first.known, ...others], knowledge) ?? first.spoken.entity,
     topic: 'signed',
     quantity,
   };
+}
+
+/** The treaty or deal whose date is told by another event, where the sentence names it. */
+function findPaper(context: Context, events: readonly Known[], knowledge: Knowledge): string | undefined {
+  return context.spoken.find(
+    ({ entity }) =>
+      /^(?:treaty|deal)$/.test(knowledge.ledger.entities.get(entity)?.kind ?? '') &&
+      events.some((known) => known.entity === entity),
+  )?.entity;
 }
 
 interface Event {
@@ -93,6 +102,10 @@ function findOrdered(context: Context, quantity: Quantity, knowledge: Knowledge)
   const said = findStatement(context, quantity, knowledge);
   if (said) return { ...said, sign };
   const ahead = findEvent(context, { start: 0, end: quantity.start }, knowledge);
+  if (!ahead && findCues(context.text.slice(0, quantity.start)).some(({ topic }) => topic === 'inauguration')) {
+    const other = findEvent(context, { start: quantity.end, end }, knowledge);
+    if (other) return { first: other, others: listInaugurations(knowledge), sign: -sign };
+  }
   const comma = context.text.slice(quantity.end).search(/[,;]/);
   // "Less than a day before the inauguration the treaty was signed": the thing signed parts them where no comma does.
   const paper = context.spoken.find(

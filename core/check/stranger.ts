@@ -17,10 +17,27 @@ export function isOfUnknown(
     if (namesStranger(context, { start: head.index!, end: quantity.start }, claim, knowledge)) return true;
   }
   const clauses = listSubjectClauses(context, quantity);
+  if (isOfNamed(context, quantity, clauses[0]!, claim, knowledge)) return true;
   if (clauses.some((clause) => isSpoken(context, clause, entity))) return false;
   return clauses.some(
     (clause) =>
       namesStranger(context, clause, claim, knowledge) || OTHER_PACT.test(context.text.slice(clause.start, clause.end)),
+  );
+}
+
+/** A name that ends so, or is followed by it. */
+const OF_HIS = /^(?:..)?['’]s /u;
+
+/** "Pezeshkian's first vice president, Mohammad Reza Aref, was born": who is named behind is meant. */
+function isOfNamed(context: Context, quantity: Quantity, head: Clause, claim: string, knowledge: Knowledge): boolean {
+  const aside = context.clauses.find(({ start }) => start === head.end);
+  return (
+    aside !== undefined &&
+    aside.end <= quantity.start &&
+    context.spoken.some(
+      ({ start, end }) => start >= head.start && end <= head.end && OF_HIS.test(context.text.slice(end - 2, end + 3)),
+    ) &&
+    namesStranger(context, aside, claim, knowledge)
   );
 }
 
@@ -29,18 +46,25 @@ const APPOSED = /\p{Lu}[\p{L}’'-]*(?: [\p{L}’'-]+){0,3}, $/u;
 
 /** "Had signed a treaty of 26 articles", "the Russia–China treaty": not the one spoken of elsewhere. */
 const OTHER_PACT =
-  /\b(?:an?|another) (?:\p{L}+ )?(?:treaty|pact|accord)\b|\p{Lu}\p{L}+[–-]\p{Lu}\p{L}+ (?:treaty|pact|accord)\b/u;
+  /\b(?:an?|another) (?:\p{L}+ )?(?:treaty|pact|accord)\b|\p{Lu}\p{L}+[–-]\p{Lu}\p{L}+ (?:treaty|pact|accord)\b|\b(?:treaty|pact|accord) (?:that|which|between|with|of) (?:the )?\p{Lu}/u;
 
-/** The clause of a figure; where it goes on behind an aside, without it: "Salehi, who led it before Eslami, took office". */
+/**
+ * Where the subject of a figure stands: its clause; where that goes on behind an aside ("Salehi, who led it before Eslami,
+ * took office") what stands before the aside; of a bare participle (", signed in 1990") what it is said of.
+ */
 function listSubjectClauses(context: Context, { start }: Quantity): Clause[] {
   const own = clauseOf(context, start);
   const at = context.clauses.findIndex((clause) => clause.start === own.start);
-  return at >= 2 && GOES_ON.test(context.text.slice(own.start, own.end)) ? [context.clauses[at - 2]!, own] : [own];
+  const words = context.text.slice(own.start, own.end);
+  if (at >= 1 && PARTICIPLE.test(words)) return [context.clauses[at - 1]!];
+  return at >= 2 && GOES_ON.test(words) ? [context.clauses[at - 2]!] : [own];
 }
+
+const PARTICIPLE = /^,\s+(?:\p{Ll}+ed|built|begun|sworn) (?:on|in|at|back|by)\b/u;
 
 /** A clause that begins with its verb. */
 const GOES_ON =
-  /^[,–—)\s]+(?:is|was|are|were|has|had|have|will|would|can|could|may|might|took|came|\p{Ll}+ed|\p{Ll}+s)\s/u;
+  /^[,–—)\s]+(?:is|was|are|were|has|had|have|will|would|can|could|may|might|took|came|met|signed|\p{Ll}+ed|\p{Ll}+s)\s/u;
 
 function isSpoken({ spoken }: Context, { start, end }: Clause, entity?: string): boolean {
   return spoken.some((one) => one.start < end && one.end > start && (!entity || one.entity === entity));
@@ -68,7 +92,8 @@ function isProper(word: string, claim: string, proper: ReadonlySet<string>): boo
   );
 }
 
-const TITLE = /^(?:The|In|On|At|By|As|Mr|Mrs|Ms|Dr|President|Prime|Minister|Secretary|General|Western|America|Soviet)/;
+const TITLE =
+  /^(?:(?:The|In|On|At|By|As|Mr|Mrs|Ms|Dr)$|President|Prime|Minister|Secretary|General|Western|America|Soviet)/;
 
 /** "The Shahed-131 carries 15 kg": another model than the one that the fact is of. */
 export function isOfOtherModel(context: Context, quantity: Quantity, known: Known, { ledger }: Knowledge): boolean {

@@ -3,7 +3,7 @@ import type { DateQuantity } from '../text/quantities';
 import { type Context, clauseOf, type Spoken } from './context';
 import type { Knowledge } from './knowledge';
 import type { Topic } from './topics';
-import { stemOf } from './words';
+import { listStems, stemOf } from './words';
 
 /** What happens to people, each in their own clause. */
 const PERSONAL: ReadonlySet<Topic> = new Set<Topic>(['appointed', 'elected', 'inauguration', 'born', 'killed', 'fall']);
@@ -22,6 +22,7 @@ export function isOfOther(
     isPointInTime(context, date, topic, spoken) ||
     isOfRelative(context, spoken) ||
     isAtPlace(context, spoken, knowledge) ||
+    isOfHead(context, spoken, knowledge) ||
     isOfOwnClause(context, date, topic) ||
     isOfOtherClub(context, date, topic, spoken) ||
     (topic === 'schedule' && isTimeOfPlan(context, date)) ||
@@ -50,7 +51,7 @@ const VERB =
 
 /** "Araghchi met the Turkish minister, who took office in 2023": "who" is the one right before it. */
 function isOfAntecedent({ text }: Context, date: DateQuantity, spoken: Spoken): boolean {
-  const relative = text.slice(0, date.start).match(/, (?:who|which|where|whose)\b[^,;]*$/);
+  const relative = text.slice(0, date.start).match(/, (?:who|which|where|whose|in (?:office|power|the job))\b[^,;]*$/);
   if (!relative || spoken.end > relative.index!) return false;
   const between = text.slice(spoken.end, relative.index).split(/[\s–-]+/);
   return between.length > LONGEST_NAME || !between.every((word) => OF_NAME.test(word));
@@ -87,6 +88,25 @@ function isAtPlace({ text }: Context, { entity, start }: Spoken, { byEntity, led
   const stem = stemOf(noun);
   return !(byEntity.get(entity) ?? []).some(({ stems }) => stems.has(stem));
 }
+
+/** "The road to Bushehr was completed", "a protocol to the treaty": of the noun that the name only tells more of. */
+function isOfHead(context: Context, { entity, start, end }: Spoken, { byEntity }: Knowledge): boolean {
+  const { text, tag } = context;
+  const noun = text.slice(0, start).match(HEAD)?.groups?.noun ?? text.slice(0, start).match(APPOSED)?.groups?.noun;
+  if (tag !== 'en' || !noun || !/^,? (?:\p{Ll}+ly )?\p{Ll}/u.test(text.slice(end))) return false;
+  // "The draft of", "the entry into force of": what the date is asked of.
+  if (context.cues().some((cue) => cue.end < start && cue.topic !== 'units' && cue.topic !== 'capacity')) return false;
+  const facts = byEntity.get(entity) ?? [];
+  return listStems(noun).some(({ stem }) => !OWN_NOUN.test(stem) && !facts.some(({ stems }) => stems.has(stem)));
+}
+
+/** What stands before the name: "The road from Shiraz to |", "Atomenergomash, a subsidiary of |". */
+const HEAD =
+  /^(?:The|An?|Its|One|Another) (?<noun>\p{Ll}[\p{L}-]*(?: \p{Ll}[\p{L}-]*){0,2}?)(?: (?:from|of) \p{Lu}\p{L}+)? (?:at|to|near|of|for|in) (?:the )?$/u;
+const APPOSED = /^\p{Lu}[\p{L} -]*, (?:an?|the|its) (?<noun>\p{Ll}+) of (?:the )?$/u;
+
+/** Nouns of what happens to the thing itself, as stems. */
+const OWN_NOUN = /^(?:date|day|text|life|work|build|power|electric|energy|first)/;
 
 /** "After Raisi died in May 2024, Pezeshkian won": the date has a verb of its own. */
 function isOfOwnClause(context: Context, date: DateQuantity, topic: Topic): boolean {

@@ -129,6 +129,7 @@ export const en: Language = {
     ['kw|kilowatt|kilowatts', 'kW'],
     ['mw|megawatt|megawatts|mwe', 'MW'],
     ['gw|gigawatt|gigawatts|gwe', 'GW'],
+    ['tw|terawatt|terawatts', 'TW'],
     ['kwh|kilowatt-hour|kilowatt-hours|kilowatt hours|kilowatt hour', 'kWh'],
     ['mwh|megawatt-hours|megawatt hours', 'MWh'],
     ['gwh|gigawatt-hours|gigawatt hours', 'GWh'],

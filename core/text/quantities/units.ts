@@ -10,6 +10,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
   kW: { dimension: 'power', factor: 1e-3 },
   MW: { dimension: 'power', factor: 1 },
   GW: { dimension: 'power', factor: 1e3 },
+  TW: { dimension: 'power', factor: 1e6 },
   kWh: { dimension: 'energy', factor: 1e-9 },
   MWh: { dimension: 'energy', factor: 1e-6 },
   GWh: { dimension: 'energy', factor: 1e-3 },
