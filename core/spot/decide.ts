@@ -8,6 +8,7 @@
 import type { Mention } from '../model';
 import { type Claim, readClaims } from './claims';
 import type { Candidate } from './find';
+import { readFirstName } from './first-names';
 import { NUCLEAR_PLANT, TREATY } from './kinds';
 import type { HeadRecord } from './names';
 import { APART, type Changes, createPage, IS_PRESENT, type Source, spellingOf } from './page';
@@ -226,7 +227,11 @@ export function createWeigher(names: Names, tell?: Tell): Weigher {
       if (!description || overlaps(marked, head)) return;
       const { start, end, entity, reason, aside } = findAntecedent(description, listen(), treaties);
       if (entity !== null)
-        spoken.push(entity < 0 ? { classes: description.classes, entity, aside } : speakOf(entity, aside));
+        spoken.push(
+          entity < 0
+            ? { classes: description.classes, given: description.given, entity, aside }
+            : speakOf(entity, aside),
+        );
       const known = entity !== null && entity >= 0;
       const free = !overlaps(marked, { start, end });
       tell?.({ block: at, start, end, entity: known ? idOf(entity) : '', taken: known && free, reason });
@@ -344,7 +349,10 @@ function readThings(view: View, treaties: Treaties): (Noun | Stranger)[] {
     const { record, start, end } = item;
     if (record[0] === 'd' || record[0] === 'm') before.set(end, item);
     else if (record[0] === 'o') things.push({ start, spoken: { classes: record[1], entity: -1, aside: false } });
-    else if (record[0] === 'h' && !near(view.others, start, end).some((other) => crosses(other, item))) {
+    else if (record[0] === 'g') {
+      const name = readFirstName(view, item);
+      if (name) things.push({ start, end, onTopic: name, offTopic: name });
+    } else if (record[0] === 'h' && !near(view.others, start, end).some((other) => crosses(other, item))) {
       const noun = readNoun(view, item as Item<HeadRecord>, before, treaties);
       if (noun) things.push(noun);
     }
@@ -403,7 +411,7 @@ function isSameList<T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) =>
 }
 
 function isSameSpoken(a: Spoken, b: Spoken): boolean {
-  return a === b || (a.entity === b.entity && a.classes === b.classes && a.aside === b.aside);
+  return a === b || (a.entity === b.entity && a.classes === b.classes && a.aside === b.aside && a.given === b.given);
 }
 
 /** True where two mentions are one. */

@@ -8,9 +8,8 @@ export const KOREA = 4;
 export const OTHER = 8;
 export const PARTIES = IRAN | RUSSIA | KOREA | OTHER;
 
-/** Longest gap between a treaty and its party, in UTF-16 units and in words. */
+/** Longest gap between a treaty and its party, in UTF-16 units. */
 const GAP = 28;
-const WORDS = 4;
 /** What a party's sentence being another one counts for, in UTF-16 units. */
 const APART = 150;
 
@@ -23,20 +22,18 @@ const HEAD_FIRST = pattern`[\p{sc=Arab}\p{sc=Hebr}]`;
 
 /** "The treaty in Moscow": where it was, not with whom. */
 const PLACE = pattern`^\s(?:in|at|à|au|en|em|a|в|во|у|w|im|na|في|در)\s`;
-/** "Bound by treaty to defend Iran": what it is for. */
-const TO_DO = pattern`^\sto (?!the |with )\p{Ll}`;
 /**
  * What ties a party to its paper: nothing, or with whom it is, behind what it is about and how it came to be. "The text
  * demands that Iran", "sets the text apart from Russia" and "a deal for Iranian drones" have no such thing.
  */
-const TIED = anyCase`^[\s-]?$|^\s(?:(?:(?:on|of|sur|über|о|об|про|o)\s\p{L}+|\p{L}+(?:ed|é|clu|[aiu][dt]o|al|ale|el|ente|нн\p{L}+|[ao]n[yaąe]|[ao]nego|rt[yae]|rtego)|made|struck)\s){0,2}(?:(?:with|w/|between|among|of|by|mit|zwischen|von|avec|entre|par|des?|du|con|tra|fra|com|d[ao]|со?|между|[із]|із|між|ze?|między)\s(?:(?:the|la|les?|der|de[mn]|o|a|os|el|los|il|lo)\s|l['’])?|(?:(?:sign|ink|conclud)ed in|(?:signé|conclu)e? à|(?:firmado|assinado|firmato) (?:en|em|a)|п[іо]дписан\p{L}+ [вув]|podpisan\p{L}+ w)\s)$|^\s(?:that|which|que|che|der|den|das|которы[йм]|який|który)\s$`;
+const TIED = anyCase`^[\s-]?$|^\s(?:(?:(?:(?:on|of|sur|über|об?|про)\s\p{L}+|\p{L}+(?:ed|é|clu|[aiu][dt]o|al|el|nte|нн\p{L}+|[ao]n[yaąe]|go)|made)\s){1,2}(?:in|en|em|[àaвуw])|(?:(?:(?:on|of|sur|über|об?|про)\s\p{L}+|\p{L}+(?:ed|é|clu|[aiu][dt]o|al|el|nte|нн\p{L}+|[ao]n[yaąe]|go)|made)\s){0,2}(?:with|between|of|by|mit|zwischen|von|avec|entre|par|des?|du|con|tra|fra|com|d[ao]|со?|между|із?|з|між|ze?|między)(?:\s\p{L}{1,3})?|that|which|que|che|der|den|das|которы[йм]|який|który)\s(?:l['’])?$`;
 /** Scripts in which no small word need tie them, and what leads on to something else there. */
 const UNTIED = pattern`^\s?[٠-٩۰-۹\p{sc=Arab}\p{sc=Hebr}]`;
 const LEADS_ON = pattern`خلاف|عكس|(?:^|\s)(?:که|را|أن|إن|إلى|على|عن|از|به|בניגוד|לעומת|את|על)\s`;
 /** "The one with North Korea and the treaty with Iran": another paper's party. */
 const CONJUNCTION = pattern`\s(?:and|und|et|e|y|и|та|і|i|ve|və|و)\s`;
 /** "A deal for drones", "accord sur le gaz": what a paper is about. */
-const ABOUT = anyCase`^\s(?:on|for|over|about|to (?:buy|sell|supply|deliver|build|produce|make)|sur|pour|über|für|sobre|para|por|sui|sugli|sulle|per|о|об|про|на|по|щодо|na|بشأن|حول|برای|درباره)\s`;
+const ABOUT = anyCase`^\s(?:on|for|over|about|to \p{L}+|sur|pour|über|für|sobre|para|por|su\p{L}*|per|об?|про|на|по|щодо|na|بشأن|حول|برای|درباره)\s`;
 /** Topics of `topics.ts`: drones, fighters, gas. */
 const GOODS = 0b111 << 6;
 /** Between two parties. */
@@ -66,8 +63,7 @@ export function attachedParties(view: View, start: number, end: number, loosely 
     const gap = view.text.slice(to, cue.start);
     // "the pact from the treaty with North Korea": the party is the second one's.
     if (near(view.heads, to, cue.start).some((head) => head.start >= to && head.end <= cue.start)) break;
-    if (gap.length > GAP || TO_DO.test(gap) || CLOSES.test(gap) || gap.split(/[\s'’]+/).filter(Boolean).length > WORDS)
-      break;
+    if (gap.length > GAP || CLOSES.test(gap)) break;
     if (to === end ? PLACE.test(gap) || !(loosely || isTied(gap)) : !AND.test(gap)) break;
     bits |= cue.topics & PARTIES;
     to = cue.end;

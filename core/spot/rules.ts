@@ -79,6 +79,11 @@ const NAMED = pattern`^[,\s\u00a0]{1,2}(?:(?:and|и|та|і|und|et|y|e|i|ve) )?(
 const KIN = anyCaseWords`father|mother|uncle|brother|sister|son|daughter|wife|Vater|Mutter|Bruder|Sohn|Frau|père|mère|oncle|frère|fils|fille|padre|madre|hermano|hijo|esposa|fratello|figlio|moglie|pai|irmão|filho|ojciec|ojca|brat|brata|syn|syna|отец|отца|отцом|мать|дядя|дяди|брат|брата|сын|сына|жена|жены|батько|батька|син|babası|kardeşi|oğlu|atası|والده|شقيقه|أخوه|ابنه|پدرش|برادرش|پسرش|אביו|דודו|אחיו|בנו|אשתו|父亲|父親|弟弟|儿子|妻子|父|弟|아버지|동생|아들`;
 const KIN_GAP = pattern`[,،]?\s?$`;
 
+/** True where the words end in one for a relative: "his son". */
+export function isOfKin(before: string): boolean {
+  return KIN.end(KIN_GAP.without(before));
+}
+
 /** Words for eight (topic `small`). */
 const EIGHT = 1 << 17;
 /** Nouns for papers: what an amount or "small plants" must be written onto. */
@@ -109,7 +114,7 @@ export function introductionOf(bearer: Bearer, view: View, start: number): Intro
   if (bearer.who === 'own') return 'own';
   if (bearer.who === 'stranger' && bearer.weak) return null;
   const from = bearer.who === 'rival' ? bearer.start : start;
-  if (KIN.end(KIN_GAP.without(view.text.slice(Math.max(0, from - 16), from)))) return 'kin';
+  if (isOfKin(view.text.slice(Math.max(0, from - 16), from))) return 'kin';
   return bearer.who === 'stranger' ? 'stranger' : 'other';
 }
 

@@ -20,6 +20,8 @@ export interface Spoken {
   readonly entity: number;
   /** Only compared with ("unlike the treaty with North Korea"): what one goes on to speak of is the thing before. */
   readonly aside: boolean;
+  /** Key of a first name that somebody else bears. */
+  readonly given?: number | undefined;
 }
 
 /** What a description says by itself. */
@@ -42,6 +44,8 @@ export interface Description {
   readonly telling?: boolean;
   /** What it stands for on a page about both parties, where none of its kind was spoken of yet: index of the entity. */
   readonly alone?: number;
+  /** Key of the first name that it is. */
+  readonly given?: number;
   /** Which of two treaties that followed one another, seen from the one last spoken of: `LATER` or `EARLIER`. */
   readonly kin?: number;
   /** It can be nobody's ("its successor"). */
@@ -146,6 +150,8 @@ export function findAntecedent(
     const isBare = bound && !spoken.some((events) => events.some(ours));
     return isBare ? { ...description, entity: null, reason: 'nothing' } : description;
   }
+  if (description.given !== undefined)
+    return { ...description, entity: findNamesake(description.given, spoken, treaties) };
   if (description.kin) return { ...description, entity: findKin(description, spoken, treaties), reason: 'its kin' };
   if (classes & PERSON && !distal && isEither(spoken.at(-1)!, classes))
     return { ...description, entity: null, reason: 'either of two' };
@@ -155,6 +161,14 @@ export function findAntecedent(
   if (description.alone !== undefined && entity === null)
     return { ...description, entity: description.alone, reason: 'alone' };
   return { ...description, entity, reason: entity === null ? 'nothing' : 'last' };
+}
+
+/** Whom a first name speaks of: the last one spoken of who bears it; null where that is somebody else. */
+function findNamesake(given: number, spoken: readonly (readonly Spoken[])[], { entities }: Treaties): number | null {
+  const last = spoken
+    .flat()
+    .findLast((one) => one.given === given || (one.entity >= 0 && entities.at(one.entity)[3].includes(given)));
+  return last && last.entity >= 0 ? last.entity : null;
 }
 
 /** What makes "successor" that of the thing spoken of. */

@@ -17,6 +17,7 @@ const SHORT: readonly (readonly [file: RegExp, source: string, bound: string])[]
   [/^composed|spot\/lead/, '(?:^|[\\s(«“"\'’„—–-])([A-Za-z', 'thirty-two characters'],
   [/^composed|spot\/parties/, '(?<![сз]|со|із)\\s(?!', 'a name of a state'],
   [/spot\/parties/, '(?:with|w/|between|', 'twenty-eight characters'],
+  [/spot\/first-names/, '\\S*\\s$', 'sixteen characters'],
   [/spot\/soft/, '[^.,;:!?。，、；\\n]*$', 'twenty characters'],
   [/search\/words/, '^[\'"]+|[\'"]+$', 'a query'],
   [/quantities\/numbers/, '0+$', 'a number as it is written by itself'],

@@ -299,6 +299,26 @@ describe('papers', () => {
   });
 });
 
+describe('first names', () => {
+  it.each([
+    ['Bashar al-Assad fled. Bashar lost the key.', '~Bashar=assad'],
+    ['Міністр Михайло Федоров мовчав. Михайло, кажуть, втомився.', '~Михайло=fedorov'],
+    ['وصل بشار الأسد إلى موسكو، ومعه ابنه بشار.', '~بشار=assad'],
+  ])('are of whom was spoken: %s', (text, last) => {
+    expect(marksOf(text).at(-1)).toBe(last);
+  });
+
+  it.each([
+    'Bashar al-Assad fled. Bashar Jaafari stayed, and Bashar spoke.',
+    'Ali Khamenei spoke in Tehran. Ali, a baker, heard him, and Ali left.',
+    'Sergei Lavrov met students. Sergei, 19, asked him, and Sergei wept.',
+    'Owners of dogs met Vladimir Putin. Trains in Vladimir were late that day.',
+    'Путин прилетел ночью. Во Владимирской области шёл снег.',
+  ])('are of nobody where another bears them, or a place: %s', (text) => {
+    expect(marksOf(text).filter((mark) => mark.startsWith('~'))).toEqual([]);
+  });
+});
+
 describe('explain', () => {
   it('says what was taken or dropped, and why', () => {
     const verdicts = explain([{ text: 'Sergei Fedorov met Putin.' }], names);
