@@ -16,7 +16,7 @@ const SHORT: readonly (readonly [file: RegExp, source: string, bound: string])[]
   [/spot\/lead/, '(?:^|\\s)(?:\\d+|[iİ]ki|üç', 'twenty characters'],
   [/^composed|spot\/lead/, '(?:^|[\\s(«“"\'’„—–-])([A-Za-z', 'thirty-two characters'],
   [/^composed|spot\/parties/, '(?<![сз]|со|із)\\s(?!', 'a name of a state'],
-  [/spot\/parties/, '(?:with|w/|between|', 'twenty-eight characters'],
+  [/spot\/parties/, '(?:with|between|of|by|mit|', 'twenty-eight characters'],
   [/spot\/first-names/, '\\S*\\s$', 'sixteen characters'],
   [/spot\/soft/, '[^.,;:!?。，、；\\n]*$', 'twenty characters'],
   [/search\/words/, '^[\'"]+|[\'"]+$', 'a query'],
