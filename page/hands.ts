@@ -4,8 +4,15 @@ import { createWeigher, type Names } from '../core/spot';
 import { type CardServices, createCards } from './cards';
 import { createHit, rectsOf } from './hit';
 import { startHover } from './hover';
+import { paintInView } from './in-view';
 import { createWalk } from './keys';
 import { type Hands, type MarkedPage, world } from './world';
+
+/**
+ * Where the browser can wait between two looks at what is in view, as only Chromium can, which alone draws all marks of a page anew at each
+ * of its changes.
+ */
+const WAITS = 'delay' in IntersectionObserver.prototype;
 
 /** Starts listening to pointer and keys, until the page's signal aborts. */
 export function createHands(page: MarkedPage, names: Names, services: CardServices): Hands {
@@ -24,6 +31,7 @@ export function createHands(page: MarkedPage, names: Names, services: CardServic
   const isWanted = ({ entity, soft }: Mention) => (softMarks || !soft) && !hidden.includes(entity);
   return {
     ...walk,
+    painter: WAITS ? paintInView(page, false) : page.painter,
     *weigh(readings) {
       for (const decision of weigher.weigh(readings)) {
         const isWhole = !decision || decision.mentions.every(isWanted);

@@ -21,7 +21,7 @@ export interface Painter {
   paint(pieces: readonly Piece[], look: Look): Painted;
   /** Brings back what the page has taken away. Cheap: to be called whenever the page stirs. */
   repair(): void;
-  /** Takes all marks and styles off the page. */
+  /** Takes all marks and styles off the page, for good. */
   stop(): void;
 }
 
@@ -99,8 +99,6 @@ export function createPainter(style: Style): Painter {
     stop() {
       for (const [key, own] of highlights) if (CSS.highlights.get(key) === own) CSS.highlights.delete(key);
       for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
-      highlights.clear();
-      roots.clear();
     },
   };
 }

@@ -92,7 +92,7 @@ export function createReader(options: ReaderOptions): FrameReader {
     find: (text: string) => findInBlock(text, names),
     holdsName: (candidates: readonly Candidate[]) => holdsName(candidates, names),
   };
-  const readings = createReadings(finder, painter, settings.density, grow, tellSoon);
+  const readings = createReadings(finder, settings.density, grow, tellSoon);
   const page = {
     names,
     settings,
@@ -120,7 +120,7 @@ export function createReader(options: ReaderOptions): FrameReader {
     const settle = guard(() => {
       isLoading = false;
       hands = world().createHands?.(page) ?? null;
-      if (hands) readings.weighBy(hands.weigh);
+      if (hands) readings.weighBy(hands.weigh, hands.painter);
       resume();
     });
     options.loadHands().then(settle, settle);

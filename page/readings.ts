@@ -7,7 +7,7 @@ import type { PageSettings } from '../core/page-settings';
 import type { Candidate, Decision, Reading as SpotReading } from '../core/spot';
 import { bisect } from './bisect';
 import type { Look, Painted, Painter, Piece } from './marks';
-import { closest, isBefore } from './nodes';
+import { closest, isBefore, parentOf } from './nodes';
 import { pieceAt, piecesOf } from './pieces';
 import { isApart, type Run, sliceRun } from './walk';
 import type { PageMention } from './world';
@@ -36,6 +36,8 @@ export interface Mark {
  */
 class Reading implements SpotReading {
   readonly nodes: readonly Text[];
+  /** Of the first node: the page may move texts to another element. */
+  readonly parent: Node | null;
   readonly from: number;
   readonly length: number;
   readonly hash: number;
@@ -46,6 +48,7 @@ class Reading implements SpotReading {
 
   constructor({ text, nodes, from }: Run, candidates: readonly Candidate[]) {
     this.nodes = nodes.slice();
+    this.parent = parentOf(nodes[0]!);
     this.from = from;
     this.length = text.length;
     this.hash = hashOf(text);
@@ -107,8 +110,8 @@ export interface Readings {
   read(run: Run): void;
   /** Drops what was read from a node, at once: its marks must not stand on other text. */
   touch(node: Text): void;
-  /** Gives what weighs them. Until then they only gather. */
-  weighBy(weigh: Weigh): void;
+  /** Gives what weighs them, and paints what is meant. Until then they only gather. */
+  weighBy(weigh: Weigh, painter: Pick<Painter, 'paint'>): void;
   /** True where something is to be weighed that no weighing has begun with. */
   isStale(): boolean;
   /**
@@ -148,7 +151,6 @@ const BESIDE = 60;
  */
 export function createReadings(
   finder: Finder,
-  painter: Painter,
   density: PageSettings['density'],
   onName: () => void,
   onChange: () => void,
@@ -158,6 +160,7 @@ export function createReadings(
   /** By node, what was read from it: several only of a node that is read in parts. */
   const known = new WeakMap<Text, Reading | readonly Reading[]>();
   let weigh: Weigh | null = null;
+  let painter: Pick<Painter, 'paint'>;
   let work: ReturnType<Weigh> | null = null;
   let isStale = false;
   /** What is being weighed: once it is, its candidates are not needed any more. */
@@ -177,11 +180,11 @@ export function createReadings(
     isStale = true;
     for (const mark of reading.marks) mark.erase();
     if (reading.mentions.length > 0) onChange();
-    for (const node of reading.nodes) {
-      const others = readingsOf(node).filter((other) => other !== reading);
-      if (others.length > 0) known.set(node, others);
-      else known.delete(node);
-    }
+    for (const node of reading.nodes)
+      known.set(
+        node,
+        readingsOf(node).filter((other) => other !== reading),
+      );
   }
 
   function touch(node: Text): void {
@@ -289,8 +292,9 @@ export function createReadings(
       take(run);
     },
     touch,
-    weighBy(given) {
+    weighBy(given, giver) {
       weigh = given;
+      painter = giver;
     },
     isStale: () => weigh !== null && isStale,
     settle(isDue) {
@@ -371,6 +375,7 @@ function isSame(a: Mention, b: Mention): boolean {
 function isSameRun(reading: Reading, { text, nodes }: Run): boolean {
   return (
     reading.length === text.length &&
+    reading.parent === parentOf(nodes[0]!) &&
     reading.nodes.length === nodes.length &&
     reading.nodes.every((node, index) => node === nodes[index]) &&
     reading.hash === hashOf(text)

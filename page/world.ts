@@ -137,6 +137,8 @@ export interface MarkedPage {
 /** What `hands.js` makes of it: decides what is meant, and what {@link FrameReader} says of marks. */
 export interface Hands extends Pick<FrameReader, 'count' | 'position' | 'step' | 'openCard' | 'show' | 'rest'> {
   readonly weigh: Weigh;
+  /** Paints what readings mark. */
+  readonly painter: Pick<Painter, 'paint'>;
 }
 
 /** What `write.js` makes of it: looks after the field that has the focus. */

@@ -5,6 +5,7 @@
 import { LONGEST_DRAFT } from '../../core/draft';
 import { createHit } from '../hit';
 import { startHover } from '../hover';
+import { paintInView } from '../in-view';
 import { closest } from '../nodes';
 import { themeAt } from '../popover-theme';
 import {
@@ -22,7 +23,6 @@ import { createChecks } from './checks';
 import { createDraftCards } from './draft-cards';
 import { deepActiveElement, type Field, fieldOf } from './field';
 import { createFindings } from './findings';
-import { paintInView } from './in-view';
 import { createDraftMarks, type DraftMark, type TreeCaret } from './marks';
 import { type Draft, forget, type Kept, type Paragraph, readField } from './paragraphs';
 import { createRest } from './rest';
@@ -58,7 +58,7 @@ interface Watched {
 /** Starts looking after fields, until the page's signal aborts. */
 export function startWriter(page: MarkedPage, services: WriterServices): Writer {
   const { guard, signal, roots } = page;
-  const view = paintInView(page.painter, guard);
+  const view = paintInView(page, true);
   const marks = createDraftMarks(view);
   const ids = new WeakMap<Element, number>();
   const asked = new WeakSet<Element>();

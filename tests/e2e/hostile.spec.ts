@@ -4,20 +4,22 @@ import { ENTITY_OF, HOSTILE_PAGES } from './hostile-pages';
 import { nameOf } from './ledger';
 import { expect, labTest as test } from './test';
 
-for (const { file, marks, after, rest = marks[0] ?? null } of HOSTILE_PAGES) {
+for (const { file, marks, after, inView, rest = marks[0] ?? null } of HOSTILE_PAGES) {
   test(`${file} is marked, shows a card, and stays as it was`, async ({ desk, plainDesk, site, engine }) => {
+    // Only Chromium draws all that is marked anew at each change, so that only there what is out of view is not.
+    const painted = (engine === 'chromium' && inView) || [marks];
     const url = new URL(file, `${site.origin}/hostile/`).href;
     const heard = { plain: (await plainDesk.complaints()).length, ours: (await desk.complaints()).length };
     const plain = plainDesk.goto(url);
     // Firefox is told everything by one wire.
     if (engine === 'firefox') await plain;
     await desk.goto(url);
-    await expect.poll(() => desk.markTexts()).toEqual(marks.toSorted());
+    await expect.poll(() => desk.markTexts()).toEqual(painted[0].toSorted());
     if (after) {
       await desk.change();
       await plain;
       await plainDesk.change();
-      await expect.poll(() => desk.markTexts()).toEqual(after.toSorted());
+      await expect.poll(() => desk.markTexts()).toEqual((painted[1] ?? after).toSorted());
     }
     if (rest !== null) {
       const target = after && !after.includes(rest) ? (after[0] as string) : rest;

@@ -25,7 +25,7 @@ export function bench() {
     holdsName: (candidates: readonly Candidate[]) => holdsName(candidates, names),
   };
   const nothing = () => {};
-  const readings = createReadings(finder, painter, 'every', nothing, nothing);
+  const readings = createReadings(finder, 'every', nothing, nothing);
   let hits = 0;
   let blocks = 0;
   walk(

@@ -14,7 +14,7 @@ const finder = {
     })),
   holdsName: () => true,
 };
-const painter = { paint: () => ({ erase: () => {} }), repair: () => {}, stop: () => {} };
+const painter = { paint: () => ({ erase: () => {} }) };
 
 /** Asks each reading for its candidates once. */
 const candidatesOf = new WeakMap<object, readonly Candidate[]>();
@@ -34,7 +34,6 @@ beforeEach(() => {
   document.body.innerHTML = '';
   readings = createReadings(
     finder,
-    painter,
     'block',
     () => {},
     () => {},
@@ -57,14 +56,14 @@ function settleSlowly(): number {
 const paragraphs = (text: string, count: number) => `<p>${text}</p>`.repeat(count);
 
 it('what is named at the start of a long page is known at its end', () => {
-  readings.weighBy(weigh);
+  readings.weighBy(weigh, painter);
   readAll(paragraphs('Here is X.', 1) + paragraphs('Then an x.', 1_200));
   settleSlowly();
   expect(readings.mentions()).toHaveLength(1_201);
 });
 
 it('what is named first later on changes only what comes after it', () => {
-  readings.weighBy(weigh);
+  readings.weighBy(weigh, painter);
   readAll(paragraphs('Then an x.', 1_000));
   settleSlowly();
   expect(readings.mentions()).toHaveLength(0);
@@ -80,7 +79,7 @@ it('what is named first later on changes only what comes after it', () => {
 });
 
 it('weighing pauses at every step it may, and nothing dropped meanwhile is marked', () => {
-  readings.weighBy(weigh);
+  readings.weighBy(weigh, painter);
   readAll(paragraphs('Here is X.', 100));
   for (let slices = 0; slices < 50; slices += 1) readings.settle(() => true);
   readings.touch(document.body.lastElementChild?.firstChild as Text);
@@ -100,7 +99,7 @@ it('a page without end is kept in part, nearest to where reading is', () => {
     places.set(node, place);
     readings.read({ text: 'X', nodes: [node], starts: [0], from: 0 });
   }
-  readings.weighBy(weigh);
+  readings.weighBy(weigh, painter);
   readings.settle(() => false);
   const kept = [...readings.marks()].map(({ pieces }) => pieces[0]?.node);
   expect(kept).toHaveLength(20_000);
