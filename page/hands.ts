@@ -6,6 +6,7 @@ import { createHit, rectsOf } from './hit';
 import { startHover } from './hover';
 import { paintInView } from './in-view';
 import { createWalk } from './keys';
+import { painterOf } from './marks';
 import { type Hands, type MarkedPage, world } from './world';
 
 /**
@@ -31,7 +32,7 @@ export function createHands(page: MarkedPage, names: Names, services: CardServic
   const isWanted = ({ entity, soft }: Mention) => (softMarks || !soft) && !hidden.includes(entity);
   return {
     ...walk,
-    painter: WAITS ? paintInView(page, false) : page.painter,
+    painter: WAITS ? paintInView(page, false) : painterOf(page),
     *weigh(readings) {
       for (const decision of weigher.weigh(readings)) {
         const isWhole = !decision || decision.mentions.every(isWanted);

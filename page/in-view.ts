@@ -3,7 +3,7 @@
  * the browser looks for all highlights again and draws their texts anew, some 0.06 ms each, wherever they are
  * (docs/PERFORMANCE.md). What is in view is told by the browser itself, without a layout.
  */
-import type { Look, Painted, Painter, Piece } from './marks';
+import { type Look, type Painted, type Painter, type Piece, painterOf } from './marks';
 import { contains } from './nodes';
 import type { MarkedPage } from './world';
 
@@ -41,10 +41,9 @@ export interface PainterInView extends Pick<Painter, 'paint'> {
  * @param isAsked has the browser tell what is in view only when stirred: to be told of every change would have all places
  *   looked at again at each key
  */
-export function paintInView(
-  { painter, guard, signal }: Pick<MarkedPage, 'painter' | 'guard' | 'signal'>,
-  isAsked: boolean,
-): PainterInView {
+export function paintInView(page: MarkedPage, isAsked: boolean): PainterInView {
+  const { guard, signal } = page;
+  const painter = painterOf(page);
   const places = new Map<Element, Place>();
   const margin = `${MARGIN}px`;
   const options = isAsked ? {} : { rootMargin: margin, scrollMargin: margin, delay: DELAY };

@@ -1,7 +1,7 @@
 /** Walking from mark to mark by key. */
 import { fill } from '../core/messages/say';
 import { rectsOf } from './hit';
-import type { Painted } from './marks';
+import { type Painted, painterOf } from './marks';
 import type { Mark } from './readings';
 import { createRing } from './ring';
 import { type MarkedPage, world } from './world';
@@ -17,7 +17,9 @@ export interface Walk {
   rest(): void;
 }
 
-export function createWalk({ readings, painter, guard, signal }: MarkedPage): Walk {
+export function createWalk(page: MarkedPage): Walk {
+  const { readings, guard, signal } = page;
+  const painter = painterOf(page);
   const ring = createRing(signal);
   let current: Mark | null = null;
   let painted: Painted | null = null;

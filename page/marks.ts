@@ -3,6 +3,7 @@
  * The registry is the page's own too: it can see and clear what is in it. And Firefox lets no extension iterate it.
  */
 import MARKS_CSS from './marks.css?inline';
+import type { MarkedPage } from './world';
 
 /** A stretch of one text node. A mark never spans nodes by one range: moved apart, it would cover all between them. */
 export interface Piece {
@@ -21,8 +22,6 @@ export interface Painter {
   paint(pieces: readonly Piece[], look: Look): Painted;
   /** Brings back what the page has taken away. Cheap: to be called whenever the page stirs. */
   repair(): void;
-  /** Takes all marks and styles off the page, for good. */
-  stop(): void;
 }
 
 export interface Painted {
@@ -43,8 +42,17 @@ class Paint implements Painted {
   }
 }
 
-/** Gives a painter for this document and its shadow roots. The page sees nothing of it before the first mark. */
-export function createPainter(style: Style): Painter {
+/**
+ * The painter of a page and its shadow roots, made when it is first asked for. The page sees nothing of it before the
+ * first mark, and nothing any more once its signal aborts.
+ */
+export function painterOf(page: MarkedPage): Painter {
+  page.painter ??= createPainter(page);
+  return page.painter;
+}
+
+function createPainter({ settings, guard, signal }: MarkedPage): Painter {
+  const style = settings.marks;
   const highlights = new Map<string, Highlight>();
   const roots = new Set<ShadowRoot>();
   let sheet: CSSStyleSheet | undefined;
@@ -75,6 +83,21 @@ export function createPainter(style: Style): Painter {
     if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   }
 
+  function repair(): void {
+    for (const [key, own] of highlights) register(key, own);
+    for (const root of roots) {
+      if (root.host.isConnected) dress(root);
+      else roots.delete(root);
+    }
+  }
+
+  for (const name of ['scroll', 'pointerdown', 'focusin', 'visibilitychange', 'pageshow']) {
+    addEventListener(name, guard(repair), { signal, capture: true, passive: true });
+  }
+  signal.addEventListener('abort', () => {
+    for (const [key, own] of highlights) if (CSS.highlights.get(key) === own) CSS.highlights.delete(key);
+    for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+  });
   return {
     paint(pieces, look) {
       const owner = highlight(look);
@@ -89,16 +112,6 @@ export function createPainter(style: Style): Painter {
       );
       return new Paint(owner, ranges);
     },
-    repair() {
-      for (const [key, own] of highlights) register(key, own);
-      for (const root of roots) {
-        if (root.host.isConnected) dress(root);
-        else roots.delete(root);
-      }
-    },
-    stop() {
-      for (const [key, own] of highlights) if (CSS.highlights.get(key) === own) CSS.highlights.delete(key);
-      for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
-    },
+    repair,
   };
 }

@@ -6,11 +6,10 @@
 import type { PageSettings } from '../core/page-settings';
 import type { Candidate } from '../core/spot';
 import { type BareNames, findInBlock, holdsName } from '../core/spot/names';
-import { createPainter } from './marks';
 import { createReadings } from './readings';
 import { startScan } from './scan';
 import { isBreak, walk } from './walk';
-import { type FrameReader, type Hands, type Writer, world } from './world';
+import { type FrameReader, type Hands, type MarkedPage, type Writer, world } from './world';
 
 export interface ReaderOptions {
   readonly names: BareNames;
@@ -87,17 +86,16 @@ export function createReader(options: ReaderOptions): FrameReader {
     };
   }
 
-  const painter = createPainter(settings.marks);
   const finder = {
     find: (text: string) => findInBlock(text, names),
     holdsName: (candidates: readonly Candidate[]) => holdsName(candidates, names),
   };
   const readings = createReadings(finder, settings.density, grow, tellSoon);
-  const page = {
+  const page: MarkedPage = {
     names,
     settings,
     readings,
-    painter,
+    painter: null,
     roots: new Set<ShadowRoot>(),
     guard,
     signal,
@@ -142,10 +140,6 @@ export function createReader(options: ReaderOptions): FrameReader {
     if (isReading || innerWidth < SMALLEST || innerHeight < SMALLEST) return;
     isReading = true;
     resume = startScan(page, options.openRoot, () => isLoading, options.readAnew);
-    const repair = guard(painter.repair);
-    for (const name of ['scroll', 'pointerdown', 'focusin', 'visibilitychange', 'pageshow']) {
-      addEventListener(name, repair, { signal, capture: true, passive: true });
-    }
   });
   const dismiss = guard((event: KeyboardEvent) => {
     if (event.isTrusted && event.key === 'Escape' && (window.length > 0 || parent !== window))
@@ -156,7 +150,6 @@ export function createReader(options: ReaderOptions): FrameReader {
     addEventListener('focusin', meetField, { signal, capture: true, passive: true });
     meetField();
   }
-  signal.addEventListener('abort', painter.stop);
   addEventListener('resize', start, { signal, passive: true });
   start();
 

@@ -34,7 +34,7 @@ export function startScan(
   isWaiting: () => boolean,
   onRoot: () => void,
 ): () => void {
-  const { readings, painter, roots, guard, signal } = page;
+  const { readings, roots, guard, signal } = page;
   const queue: Span[] = [];
   const dirty = new Set<Node>();
   const pending = new Set<Element>();
@@ -151,7 +151,7 @@ export function startScan(
   const observer = new MutationObserver(
     guard((records: MutationRecord[]) => {
       if (records.some(({ target }) => target === document)) return onRoot();
-      painter.repair();
+      page.painter?.repair();
       if (isFlood(records)) {
         removals = true;
         // Marks must not stand on other text, whatever comes.

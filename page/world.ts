@@ -122,7 +122,8 @@ export interface MarkedPage {
   readonly settings: PageSettings;
   readonly names: BareNames;
   readonly readings: Readings;
-  readonly painter: Painter;
+  /** What paints; null until something is to be painted: see `painterOf`. */
+  painter: Painter | null;
   /** Shadow roots that are read. */
   readonly roots: Set<ShadowRoot>;
   readonly guard: Guard;

@@ -2,10 +2,11 @@
 import text from 'virtual:sidelight/names';
 import type { Candidate } from '../../../core/spot';
 import { findInBlock, holdsName, loadNames } from '../../../core/spot/names';
-import { createPainter } from '../../../page/marks';
+import { painterOf } from '../../../page/marks';
 import { piecesOf } from '../../../page/pieces';
 import { createReadings } from '../../../page/readings';
 import { walk } from '../../../page/walk';
+import type { MarkedPage } from '../../../page/world';
 
 let names: ReturnType<typeof loadNames>;
 
@@ -16,7 +17,8 @@ export function prepare() {
 export function bench() {
   const start = performance.now();
   let found: readonly Candidate[] = [];
-  const painter = createPainter('dotted');
+  const { signal } = new AbortController();
+  const painter = painterOf({ settings: { marks: 'dotted' }, guard: (work) => work, signal } as MarkedPage);
   const finder = {
     find: (block: string) => {
       found = findInBlock(block, names);

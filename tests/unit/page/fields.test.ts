@@ -140,6 +140,5 @@ function recordingPainter(painted: Set<Piece>): Painter {
       };
     },
     repair: () => {},
-    stop: () => {},
   };
 }
