@@ -136,13 +136,13 @@ const NAMED = pattern`^\s\p{Lu}\p{Ll}+(?:ский|ского|скому|ским
 /** "Станция «Хормоз»", "reactor de investigación". */
 const CALLED = pattern`^\s?(?:«\p{L}|„\p{L}|“\p{Lu})|^\s(?:de|di) (?:investigación|recherche|ricerca|pesquisa)`;
 /** "El acuerdo con Eutelsat": with somebody who is no state. */
-const WITH = pattern`^\s(?:with|between|from|avec|entre|mit|zwischen|con|tra|fra|com|с|со|между|з|із|між|z|ze|między)\s(?:the |la |le |les |l['’]|el |il |der |dem |den |die |a |o )?\p{Lu}`;
+const WITH = pattern`^\s(?:with|between|from|avec|entre|mit|zwischen|con|tra|fra|com|с|со|между|з|із|між|z|ze|między)\s(?:\p{Ll}{1,3}\s|l['’])?\p{Lu}`;
 /** "El Pacto de Varsovia", "the Treaty of Rome". */
 const OF_PLACE = pattern`^\s(?:of|de|di|von|d['’])\s?(?!Janu|Febr|Mar[cs]|Apri|May|Jun|Jul|Aug|Sep|Oct|Nov|De[cz]|Ener|Genn|Jan)\p{Lu}`;
 /** "הסכם מולוטוב": a Hebrew noun without its article is that of the next word. */
 const CONSTRUCT = pattern`^\s(?!עם|בין|של|זה|זו|ש|אשר|ה|ב|ל|מ|ו|כ|הוא|היא|אין|יש|לא)[א-ת]{3}`;
 /** "The agreement with the caterers": with somebody who is no state. */
-const WITH_SMALL = pattern`^\s(?:with|mit|avec|con|com|с|со|з|із|z|ze)\s(?!(?:no|all|its?|which|whom|only|sein|ihre|ses|sus|котор|як)(?!\p{Lu}))(?:(?:the|my|our|a|an|dem|der|den|meine[mr]|einem|le|la|les|mon|un|une|el|los|mi|il|lo|os?|um)\s)?\p{Ll}{3}`;
+const WITH_SMALL = pattern`^\s(?:with|mit|avec|con|com|с|со|з|із|z|ze)\s(?!(?:no|all|its?|which|whom|only|sein|ihre|ses|sus|котор|як)(?!\p{Lu}))(?:\p{Ll}{1,2}\s)?\p{Ll}{3}`;
 const OF = pattern`^\s(?:of|for|to|de|du|des|d['’]|von|für|di|del|della|do|da|dos|das)(?:\s|(?<=['’]))\p{L}`;
 const PLACE = pattern`^\s(?:in|at|near|of|à|de|en|di|a|em|bei|von|в|во|у|под|близ|w|koło|pod)\s(?!(?:Januar|Februar|März|April|Ma[iy]|Jun[ei]|Jul[iy]|August|Septem|Okto|Octo|Novem|De[cz]em|March))\p{Lu}`;
 /** "הכור בפריז", "المحطة في فنلندا": a plant somewhere else. */

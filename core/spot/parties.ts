@@ -27,8 +27,7 @@ const PLACE = pattern`^\s(?:in|at|à|au|en|em|a|в|во|у|w|im|na|في|در)\s`
  * demands that Iran", "sets the text apart from Russia" and "a deal for Iranian drones" have no such thing.
  */
 const TIED = anyCase`^[\s-]?$|^\s(?:(?:(?:(?:on|of|sur|über|об?|про)\s\p{L}+|\p{L}+(?:ed|é|clu|[aiu][dt]o|al|el|nte|нн\p{L}+|[ao]n[yaąe]|go)|made)\s){1,2}(?:in|en|em|[àaвуw])|(?:(?:(?:on|of|sur|über|об?|про)\s\p{L}+|\p{L}+(?:ed|é|clu|[aiu][dt]o|al|el|nte|нн\p{L}+|[ao]n[yaąe]|go)|made)\s){0,2}(?:with|between|of|by|mit|zwischen|von|avec|entre|par|des?|du|con|tra|fra|com|d[ao]|со?|между|із?|з|між|ze?|między)(?:\s\p{L}{1,3})?|that|which|que|che|der|den|das|которы[йм]|який|który)\s(?:l['’])?$`;
-/** Scripts in which no small word need tie them, and what leads on to something else there. */
-const UNTIED = pattern`^\s?[٠-٩۰-۹\p{sc=Arab}\p{sc=Hebr}]`;
+/** Arabic, Persian and Hebrew need no small word: what leads on to something else there. */
 const LEADS_ON = pattern`خلاف|عكس|(?:^|\s)(?:که|را|أن|إن|إلى|على|عن|از|به|בניגוד|לעומת|את|על)\s`;
 /** "The one with North Korea and the treaty with Iran": another paper's party. */
 const CONJUNCTION = pattern`\s(?:and|und|et|e|y|и|та|і|i|ve|və|و)\s`;
@@ -55,7 +54,10 @@ export interface Attached {
 export function attachedParties(view: View, start: number, end: number, loosely = false): Attached {
   let bits = 0;
   let to = end;
-  const last = HEAD_LAST.test(view.text.slice(start, end)) ? 0 : view.cues.length;
+  const noun = view.text.slice(start, end);
+  const isFirst = HEAD_FIRST.test(noun);
+  const isTied = (gap: string) => loosely || (isFirst ? !LEADS_ON.test(gap) : TIED.test(gap));
+  const last = HEAD_LAST.test(noun) ? 0 : view.cues.length;
   for (let at = firstCue(view.cues, to); at < last; at++) {
     const cue = view.cues[at]!;
     if (cue.start > to + GAP) break;
@@ -64,12 +66,12 @@ export function attachedParties(view: View, start: number, end: number, loosely 
     // "the pact from the treaty with North Korea": the party is the second one's.
     if (near(view.heads, to, cue.start).some((head) => head.start >= to && head.end <= cue.start)) break;
     if (gap.length > GAP || CLOSES.test(gap)) break;
-    if (to === end ? PLACE.test(gap) || !(loosely || isTied(gap)) : !AND.test(gap)) break;
+    if (to === end ? PLACE.test(gap) || !isTied(gap) : !AND.test(gap)) break;
     bits |= cue.topics & PARTIES;
     to = cue.end;
   }
   let from = start;
-  if (!HEAD_FIRST.test(view.text.slice(start, end))) {
+  if (!isFirst) {
     for (let at = firstCue(view.cues, start) - 1; at >= 0; at--) {
       const cue = view.cues[at]!;
       if (cue.start < from - REACH) break;
@@ -91,10 +93,6 @@ export function isOnGoods(view: View, end: number): boolean {
   const from = end + about[0].length;
   const cue = view.cues.slice(firstCue(view.cues, from)).find(({ topics }) => topics & GOODS);
   return cue !== undefined && cue.start <= from + 20 && !CLOSES.test(view.text.slice(from, cue.start));
-}
-
-function isTied(gap: string): boolean {
-  return UNTIED.test(gap) ? !LEADS_ON.test(gap) : TIED.test(gap);
 }
 
 /** The treaty that parties belong to: `IRAN`, `KOREA`, `OTHER`, or 0 where they do not tell. */

@@ -140,7 +140,7 @@ export function weighHere(claim: Claim, view: View, claims: readonly Claim[]): v
   );
   if (bearer) {
     if (isFamily(claim, view) || isVerb(claim, view)) judge(claim, NEVER, 'a family');
-    if (bearer.who === 'stranger') judge(claim, prior < 0 ? 2 * -STRANGER : -STRANGER, 'unknown given name');
+    if (bearer.who === 'stranger') judge(claim, prior < 0 ? 2 * -STRANGER : -STRANGER, 'unknown given');
     if (isOfTrade(claim, view)) judge(claim, -RIVAL, 'a trade');
     if (isToldApart(claim, view)) judge(claim, NEVER, 'by what he is');
     if (IS_A_NAME.test(view.text.slice(end, end + 28))) judge(claim, NEVER, 'as a name');
@@ -158,14 +158,14 @@ export function weighHere(claim: Claim, view: View, claims: readonly Claim[]): v
     if ((quoted || prior <= SURE) && isNamedAfter(view.text, start)) judge(claim, NEVER, 'a house');
     if (also & GIVEN && isPet(view.text, claim)) judge(claim, NEVER, 'a pet');
   }
-  if (claim.isGiven) judge(claim, NEVER, 'before a surname');
+  if (claim.isGiven) judge(claim, NEVER, 'given name');
   if (also & ADJECTIVE) claim.isNoun = standsAsName(view, claim);
   if (letters === 1 && !bearer?.who.startsWith('own') && SMALL_LETTER.test(view.text.charAt(start)))
-    judge(claim, SMALL, 'small letters');
+    judge(claim, SMALL, 'small');
   if (also & (FRENCH | NOT_FRENCH)) {
     if (isAsWord(view.text, end)) judge(claim, NEVER, 'as a word');
     const isOwn = isFrench(around(view, claim)) === Boolean(also & FRENCH);
-    if (!isOwn) judge(claim, NEVER, 'other language');
+    if (!isOwn) judge(claim, NEVER, 'language');
   }
   if (isSpelledBehind(claim, view, claims)) judge(claim, NEVER, 'spelled otherwise');
   if (letters === 2) weighAcronym(claim, view, claims);
@@ -192,8 +192,8 @@ export function weighOnPage(claim: Claim, page: Page): void {
   if (also & GIVEN && !claim.isGiven && about & IS_GIVEN && !claim.isStrong) add(claim, -RIVAL, 'a person');
   // "Başkanı İslami": a capital behind a title is a name, introduced or not.
   const isName = claim.isNoun && (about & INTRODUCES_OWN || (letters === 1 && claim.isStrong));
-  if (also & ADJECTIVE && !isName) add(claim, NEVER, 'an adjective here');
-  if (about & EXPLAINED_AWAY && !claim.isStrong && claim.record[3] <= SURE) add(claim, -RIVAL, 'explained away');
+  if (also & ADJECTIVE && !isName) add(claim, NEVER, 'adjective');
+  if (about & EXPLAINED_AWAY && !claim.isStrong && claim.record[3] <= SURE) add(claim, -RIVAL, 'explained');
   if (claim.acronym) {
     const own = page.spells(claim);
     if (own !== null) add(claim, own ? OWN : NEVER, own ? 'spelled out' : 'spelled otherwise');
@@ -208,7 +208,7 @@ const BELONGS = pattern`^\s(?!(?:не|нет|же|тоже|ні|теж|—|–|-
 
 /** A short form stands alone, in a block that speaks of a treaty, or behind one. */
 function weighEcho(claim: Claim, view: View): void {
-  if (BELONGS.test(view.text.slice(claim.end, claim.end + 16))) judge(claim, NEVER, 'of another noun');
+  if (BELONGS.test(view.text.slice(claim.end, claim.end + 16))) judge(claim, NEVER, 'adjective');
   const isHeard = near(view.items, claim.start - REACH, claim.end + REACH).some(
     ({ record, start, end }) =>
       (start >= claim.end || end <= claim.start) &&
@@ -324,10 +324,10 @@ function weighBearer(claim: Claim, about: number): void {
   const own = before ? before === 'own' : firstOwn;
   // A title beside it is worth more than somebody of that name elsewhere: "Minister Lavrov", and later "the actor Kirill Lavrov".
   if (!own && claim.isStrong && !stranger) add(claim, before ? -RIVAL / 2 : 0, 'its title');
-  else if (!own && !both && !before && claim.isAmongOurs && !stranger) add(claim, -RIVAL / 3, 'another elsewhere');
+  else if (!own && !both && !before && claim.isAmongOurs && !stranger) add(claim, -RIVAL / 3, 'another');
   else if (own) add(claim, stranger ? 0 : both ? OWN : OWN + SURE, 'introduced');
   else if (!both && !before && !(about & INTRODUCES_OTHER)) add(claim, 0, 'a relative');
-  else if (!both) add(claim, stranger ? 0 : -RIVAL, 'another introduced');
+  else if (!both) add(claim, stranger ? 0 : -RIVAL, 'another');
   else
     add(
       claim,
@@ -338,7 +338,7 @@ function weighBearer(claim: Claim, about: number): void {
         : before
           ? -RIVAL
           : -RIVAL / 2,
-      'another introduced',
+      'another',
     );
 }
 

@@ -156,7 +156,7 @@ export function findAntecedent(
   if (classes & PERSON && !distal && isEither(spoken.at(-1)!, classes))
     return { ...description, entity: null, reason: 'either of two' };
   const entity = lastSpoken(spoken.slice(-1 - reach), classes, distal);
-  if (telling && (entity === null || entity === treaties.earlier))
+  if (telling && ((entity ?? -1) < 0 || entity === treaties.earlier))
     return { ...description, entity: treaties.iran, reason: 'its adjective' };
   if (description.alone !== undefined && entity === null)
     return { ...description, entity: description.alone, reason: 'alone' };
@@ -212,7 +212,7 @@ const PIPE = anyCase`pipe|ga[sz]|газ|qaz|boru|kəmər|管|パイプ|가스|ل
 function onlyOf({ text, cues }: View, { start, end, record }: Item<HeadRecord>, treaties: Treaties): number | null {
   const [, classes, , flags] = record;
   const speaksOf = (topic: number) => cues.some(({ topics }) => topics & topic);
-  if (classes === DEAL) return speaksOf(DRONE) ? treaties.drones : null;
+  if (classes === DEAL) return speaksOf(DRONE) && !(flags & BARE) ? treaties.drones : null;
   if (!speaksOf(IRAN) || speaksOf(UKRAINE)) return null;
   if (classes === MEMO && !(flags & WEAK)) return speaksOf(NUCLEAR) ? treaties.plants : null;
   return classes === PIPELINE && PIPE.test(text.slice(start, end)) ? treaties.pipeline : null;

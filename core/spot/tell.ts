@@ -81,11 +81,13 @@ const YEAR_APART = pattern`(?:^|[\s(«“"])(${YEAR})\s(?![a-z]+ed\s)[a-z]{4,}\s
 const YEAR_AFTER = pattern`^,?\s?(?:(?:of|from|de|del|di|du|von|vom|aus dem Jahr|от|від|dated|سال|مورخ|لعام|عام|لسنة|משנת|מ-?|z|da|do|signed in|mit Russland von)\s?)?(?:l['’]an\s|roku\s|January\s)?(${YEAR})(?![\d٠-٩۰-۹])`;
 /** "Rusya ile imzalanan anlaşma", "与俄罗斯签署的条约": a party before its paper, in languages that put all of it there. */
 const SIGNED_WITH = pattern`\s?(?:ile|ilə)\s\p{L}|['’]?[yl]?l[ae]\s(?:imzala|yap)|[簽签訂订署結结]的$|と(?:の|結んだ|署名した|締結した)$|[와과]\s?(?:맺은|체결한|서명한|의)\s?$`;
-/** The day on which the treaty of 2025 was signed. */
-const DAY = pattern`^\s(?:of|from|du|vom|del|di|de|do|от|від|z)\s(?:January\s17|(?:17|le 17)(?:\.|\sde)?\s(?:January|janvier|Januar|enero|gennaio|janeiro|января|січня|stycznia))`;
+/** The day, or the month, in which the treaty of 2025 was signed. */
+const DAY = pattern`^\s(?:(?:of|from|du|vom|del|di|de|do|от|від|ze?)\s(?:January\s17|(?:17(?:\.|\sde)?\s)?(?:January|janvier|Januar|enero|gennaio|janeiro|января|січня|stycznia))(?!\s(?:19|20)?[013-9])|מינואר)`;
 /** Modifiers: September, and Iran's president of 2001. */
 const SEPTEMBER = 2;
 const KHATAMI = 3;
+/** A topic of `topics.ts`. */
+const NUCLEAR = 1 << 5;
 /** A paper with one state of the two is ours only where nobody else deals with it. */
 const ELSEWHERE = pattern`(?<!\p{L})(?:Washington|Trump|White House|United States|U\.?S\.?|Europeans?|E3|EU|США|Вашингтон\p{L}*|Трамп\p{L}*|USA|Estados Unidos|États-Unis|ABD|美国|美國|米国|미국)(?!\p{L})|آمریکا|أميركا|واشنطن|ארצות הברית|וושינגטון`;
 /** Between a paper and who signed it: another one, or another clause. */
@@ -126,6 +128,11 @@ export function readTold(
   }
   if (classes === MEMO && !lead.fresh && hasBeside(view, head, SEPTEMBER, 12) && isOnTopic())
     return { ...span, entity: treaties.plants, reason: 'its month' };
+  // "The Moscow memorandum", "the memorandum with Iran": there is one, on plants.
+  if (classes === MEMO && !weak && (attached.bits === RUSSIA || treatyOf(attached.bits) === IRAN)) {
+    const known = view.cues.some(({ topics }) => topics & NUCLEAR) && !lead.fresh;
+    return { ...span, entity: known ? treaties.plants : -1, reason: 'its parties' };
+  }
   const year = yearOf(view.text, { start: head.start, end: Math.max(head.end, attached.end) });
   // "Russian text", "Moscow deal": Russia signs with many.
   if (
@@ -139,10 +146,10 @@ export function readTold(
     attached.bits === RUSSIA
       ? nearestParty(view, attached.start, attached.end, []) || (isOnTopic() ? IRAN : 0)
       : treatyOf(attached.bits);
-  if (party === OTHER) return { ...span, entity: -1, aside: true, reason: 'unknown parties' };
+  if (party === OTHER) return { ...span, entity: -1, aside: true, reason: 'its parties' };
   if (party === KOREA) return { ...span, entity: treaties.korea, aside: true, reason: 'its parties' };
   if (!lead.fresh && hasBeside(view, head, KHATAMI, 60) && isOnTopic())
-    return { ...span, entity: treaties.earlier, aside: true, reason: 'its signatory' };
+    return { ...span, entity: treaties.earlier, aside: true, reason: 'signed' };
   if (year) {
     const entity = paperOfYear(year, party === IRAN || isOnTopic(), view, treaties);
     return { ...wider(span, head), entity, aside: entity !== treaties.iran, reason: `its year, ${year}` };
@@ -156,11 +163,11 @@ export function readTold(
   }
   if (lead.foreign) return null;
   if (classes & TREATY && DAY.test(view.text.slice(head.end, head.end + 24)) && isOnTopic())
-    return { ...span, entity: treaties.iran, reason: 'its day' };
+    return { ...span, entity: treaties.iran, reason: 'its month' };
   if (weak && !lead.determined && !(flags & BARE)) return null;
   for (const { entity, classes: which, by } of treaties.signed) {
     if (classes & which && entity >= 0 && by.every((group) => isNamed(view, head, group)))
-      return { ...span, entity, reason: 'its signatories' };
+      return { ...span, entity, reason: 'signed' };
   }
   return null;
 }

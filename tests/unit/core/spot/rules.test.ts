@@ -285,6 +285,25 @@ describe('papers', () => {
     expect(marksOf(text).at(-1)).toBe(last);
   });
 
+  it.each([
+    ['The January treaty lives.', '~The January treaty'],
+    ['Traktat ze stycznia trwa.', '~Traktat'],
+    ['Le traité de janvier vit.', '~Le traité'],
+  ])('are told by their month, whatever was spoken of: %s', (text, mark) => {
+    const intro = 'Iran and Russia recalled the Treaty of Turkmenchay.';
+    expect(marksOf(intro, text).at(-1)).toBe(`${mark}=${T}`);
+  });
+
+  it('on small plants are the memorandum of either side', () => {
+    const plants = 'small-nuclear-plants-deal';
+    expect(marksOf('Rosatom spoke of reactors for Iran. The Moscow memorandum is short.').at(-1)).toBe(
+      `~The Moscow memorandum=${plants}`,
+    );
+    expect(marksOf('Rosatom spoke of reactors. The memorandum with Iran is short.').at(-1)).toBe(
+      `~The memorandum with Iran=${plants}`,
+    );
+  });
+
   it('and pipelines stand alone among words of their field', () => {
     const gas = '~The gas pipeline=russia-iran-gas-pipeline';
     expect(marksOf('Iran and Russia spoke. The gas pipeline is held up by its price.')).toEqual([gas]);
