@@ -23,6 +23,9 @@ export interface Match {
 /** So much of telling words must a sentence share with a fact, and such a share of the fact's own. */
 const LEAST = 4.5;
 const SHARE = 0.38;
+/** Of a short fact all words are few. */
+const NEARLY_ALL = 0.9;
+const FEW = 3.5;
 /** So much of the fact must stand beside the figure itself. */
 const BESIDE = 1.8;
 /** So much ties a figure that is right to its fact. */
@@ -31,6 +34,8 @@ const LOOSELY = 1.5;
 const LESS = 0.3;
 /** A fact that bears a figure out must be told at least half as closely as the one that does not. */
 const RIVAL = 0.5;
+/** Where sources differ, so much of one. */
+const CLOSELY = 0.45;
 /** What changes from day to day, or happens again, must be told more closely. */
 const CLOSE = 0.5;
 /** Two dates of one thing that recurs: further apart they are of two. */
@@ -76,6 +81,8 @@ export function checkAlignment(
   const said = toFigure(quantity);
   // "Two weeks ago" is a time and no figure of the fact.
   if (!said || isNegated(context, quantity) || /^\s+ago\b/.test(context.text.slice(quantity.end))) return null;
+  // "A year of surveys" is no count.
+  if (quantity.kind === 'amount' && /^an? /i.test(context.text.slice(quantity.start, quantity.end))) return null;
   if (
     quantity.kind === 'amount' &&
     PERIOD.test(context.text.slice(Math.max(0, quantity.start - 24), quantity.start + 12)) &&
@@ -101,10 +108,13 @@ export function checkAlignment(
   if (agreeing) return agreeing.known.standing === 'holds' ? say('consistent', agreeing.known) : null;
   const best = outcomes.find(({ match: { told, score, share } }) => {
     const beside = weighBeside(context, quantity, told);
-    return score >= LEAST && beside >= BESIDE && (share >= SHARE || (share >= LESS && beside >= LEAST));
+    const least = share >= NEARLY_ALL ? FEW : LEAST;
+    return score >= least && beside >= BESIDE && (share >= SHARE || (share >= LESS && beside >= LEAST));
   });
-  if (!best?.known.dated || best.known.standing !== 'holds') return null;
+  if (!best?.known.dated) return null;
   const { match, known, figure } = best;
+  const isTold = match.share >= CLOSELY && match.score >= LEAST && isOfNoVersion(said, known, knowledge);
+  if (known.standing !== 'holds' && !(known.standing === 'differs' && isTold)) return null;
   if (isPlanned(context, quantity) && !known.topics.has('schedule') && !isPlan(known.claim)) return null;
   if (!isOnlyChange(context, quantity, match) || namesOther(context, quantity, known, knowledge)) return null;
   if (isOfUnknown(context, quantity, known.entity, known, knowledge)) return null;
@@ -139,6 +149,15 @@ function support(context: Context, quantity: Quantity, { told, score, share }: M
 /** True where hardly anything of the fact is left out. */
 function isWhole({ score, share }: Match): boolean {
   return share >= WHOLE && score >= PLENTY;
+}
+
+/** True where sources differ and none of them has the figure. */
+function isOfNoVersion(said: Figure, known: Known, { byEntity }: Knowledge): boolean {
+  return (byEntity.get(known.entity) ?? []).every((one) => {
+    const figure = one.quantity && toFigure(one.quantity);
+    const isVersion = one.standing !== 'holds' && [...one.topics].some((topic) => known.topics.has(topic));
+    return !figure || !isVersion || !isOneKind(said, figure) || compareKind(said, figure) !== 'agree';
+  });
 }
 
 /** True where someone or something is named beside the figure that the fact does not name: "Egypt became a member". */

@@ -9,9 +9,17 @@ const TELLING = 1.8;
 
 const DENIED = /\b(?:not|never|nor|neither)(?: \p{L}+)? (?:in|under|by|of|from|to)? ?$/iu;
 
+/** "The Pyongyang treaty says, in Article 4": one that the spotter did not know for its name. */
+function isOfOtherPact({ text, spoken }: Context, { start }: LabelQuantity, { ledger }: Knowledge): boolean {
+  const pact = [...text.slice(0, start).matchAll(/(\p{Lu}\p{L}+) (?:treaty|pact|accord|agreement)\b/gu)].at(-1);
+  if (!pact || spoken.some((one) => one.start <= pact.index && pact.index < one.end)) return false;
+  return spoken.every(({ entity }) => !ledger.entities.get(entity)?.name.includes(pact[1]!));
+}
+
 export function checkArticle(context: Context, quantity: LabelQuantity, knowledge: Knowledge): Judgement | null {
   // "Not to help an aggressor" is what an article says; "not in Article 5" denies it.
   if (quantity.label !== 'article' || DENIED.test(context.text.slice(0, quantity.start))) return null;
+  if (isOfOtherPact(context, quantity, knowledge)) return null;
   // What an article says may stand in any clause.
   const whole = { ...context, clauses: [{ start: 0, end: context.text.length }] };
   const found = context.spoken.flatMap((spoken) =>

@@ -70,10 +70,18 @@ export function toContext(reading: Reading, spoken: readonly Spoken[]): Context 
   );
   return {
     ...reading,
-    quantities,
+    quantities: quantities.map((quantity) => nameThings(quantity, text, spoken)),
     spoken: spoken.filter(({ start }) => !ASIDE.test(text.slice(0, start))),
     clauses: splitClauses(text, quantities, tag),
   };
+}
+
+/** "84 Su-35 jets": behind the name stands what is counted. */
+function nameThings(quantity: Quantity, text: string, spoken: readonly Spoken[]): Quantity {
+  if (quantity.kind !== 'count') return quantity;
+  const name = spoken.find(({ start }) => start === quantity.end + 1);
+  const thing = name && text.slice(name.end).match(/^ (\p{Ll}+)/u)?.[1];
+  return thing && !quantity.nouns.includes(thing) ? { ...quantity, nouns: [...quantity.nouns, thing] } : quantity;
 }
 
 /** "The 25-year accord between Iran and China": a pact that is none of those spoken of. */
@@ -103,7 +111,7 @@ const HYPOTHETICAL =
 
 /** A figure that is told as a mistake: "we wrote that", "wrongly put at". */
 const CORRECTION =
-  /\b(?:we (?:wrote|reported|stated|said) that|wrongly|mistakenly|incorrectly|erroneously|misstated|misreported|in error)\b/i;
+  /\b(?:we (?:wrote|reported|stated|said) that|wrongly|mistakenly|incorrectly|erroneously|misstated|misreported|in error|an? (?:\w+ )?(?:article|report|story|graphic|profile|caption|headline|map|chart)\b[^.;]{0,40}\b(?:said|gave|stated|put|placed|named|misnamed))\b/i;
 
 const PLAN =
   /\b(?:(?:was|were|is|are|been|be|had been) (?:\w+ )?(?:due|planned|scheduled|expected|supposed|meant|slated|set(?! up)|intended|projected|hoped)\b|(?:was|were|is|are) to (?!blame)|plan(?:s|ned|ning)? (?:to|for)|hop(?:es?|ed|ing) to|promis\w+|pledg\w+|vow\w+|want(?:s|ed)? to|aim(?:s|ed)? (?:to|for|at)|intend\w* to|will\b|shall\b|target(?:ed|s)?\b|goal\b|forecast|predict\w*|would\b|might\b|could\b|may be\b|should (?:be|start|go|come|open|follow)\b)|\b(?:должен|должна|должно|планир\p{L}+|ожида\p{L}+|soll(?:te|en)?|geplant|devait|doit|prévu\p{L}*)(?!\p{L})/iu;

@@ -52,6 +52,15 @@ export function checkDate(context: Context, quantity: DateQuantity, knowledge: K
   if (isOfSpeech(context, quantity)) return checkSpeech(context, quantity, knowledge);
   if (isOfOwnVerb(context, quantity)) return null;
   if (PLAN_OF.test(context.text.slice(0, quantity.start))) return null;
+  // "The 1940 treaty sold caviar": one that is told from others by its year.
+  const named = quantity.precision === 'year' && context.text.slice(quantity.end).match(NAMED_BY)?.[0];
+  const replaces = context.cues().some(({ topic }) => topic === 'replaces');
+  if (
+    named &&
+    !replaces &&
+    !context.spoken.some(({ start, end }) => start < quantity.end + named.length && end > quantity.end)
+  )
+    return null;
   const planned = isPlanned(context, quantity);
   const listed = findListed(context, quantity, knowledge);
   if (listed && context.spoken.length > 1) return checkDate({ ...context, spoken: [listed] }, quantity, knowledge);
@@ -59,7 +68,7 @@ export function checkDate(context: Context, quantity: DateQuantity, knowledge: K
   const next = context.spoken.find(({ start }) => start === quantity.end + 1);
   if (next && quantity.precision === 'year' && context.spoken.length > 1)
     return checkDate({ ...context, spoken: [next] }, quantity, knowledge);
-  for (const topic of listTopics(context, quantity)) {
+  for (const topic of listTopics(context, quantity, knowledge)) {
     if (planned && topic !== 'schedule' && topic !== 'expiry') continue;
     if (isOther(context, quantity, topic)) continue;
     const candidates = findCandidates(context, quantity, topic, knowledge);
@@ -71,6 +80,8 @@ export function checkDate(context: Context, quantity: DateQuantity, knowledge: K
   }
   return checkSpeech(context, quantity, knowledge);
 }
+
+const NAMED_BY = /^ (?:\p{Lu}\p{L}+ )?(?:treaty|pact|accord|agreement|convention|protocol)\b/iu;
 
 /** "A plan of 2019": the year of the plan is not that of what it foresees. */
 const PLAN_OF =
@@ -159,7 +170,7 @@ function isSubordinate(context: Context, start: number, quantity: DateQuantity):
     !/,\s*\p{L}+ .*\b(?:after|before|since|until|when|once)\b/u.test(context.text.slice(quantity.end, start))
   )
     return false;
-  const rest = context.text.slice(clause.start, quantity.start);
+  const rest = context.text.slice(clause.start, quantity.start) + context.text.slice(quantity.end, clause.end);
   return /\p{Ll}{2}(?:ed|s)\b|\bset\b|\bput\b|\bwent\b|\bcame\b/u.test(rest);
 }
 
@@ -173,7 +184,7 @@ function isTimedBy(context: Context, start: number, end: number, quantity: DateQ
   );
 }
 
-function listTopics(context: Context, quantity: DateQuantity): Topic[] {
+function listTopics(context: Context, quantity: DateQuantity, knowledge: Knowledge): Topic[] {
   // "In 2025 it replaced" is the day of the new one; of the old one only what follows is.
   // "Met him since taking power": the time of another event.
   const cues = rankCues(context, quantity).filter(
@@ -198,7 +209,7 @@ function listTopics(context: Context, quantity: DateQuantity): Topic[] {
   if (quantity.precision === 'weekday' && !/\bon\s+(?:a\s+)?$|\ba\s+$/i.test(context.text.slice(0, quantity.start)))
     return [];
   const isDraft = cues.some(({ topic, end }) => topic === 'ready' && end < quantity.start);
-  if (isAdjacent(context, quantity) && !isDraft) topics.unshift('signed');
+  if (isAdjacent(context, quantity, knowledge) && !isDraft) topics.unshift('signed');
   // "Since 2021 the treaty has tied them": a beginning, whatever the verb.
   return topics.every((topic) => topic === 'term' || topic === 'renewal') &&
     (topics.length > 0 || /\b(?:treaty|pact|accord|agreement)\b/i.test(context.text)) &&
@@ -233,9 +244,9 @@ function isReplaced(context: Context, quantity: DateQuantity, cues: readonly Cue
 }
 
 /** "The treaty of January 2025", "Treaty (Moscow, 17.01.2025)": the date of a treaty is the day of its signing. */
-function isAdjacent(context: Context, quantity: DateQuantity): boolean {
-  return context.spoken.some(({ end }) => {
-    if (end > quantity.start) return false;
+function isAdjacent(context: Context, quantity: DateQuantity, { ledger }: Knowledge): boolean {
+  return context.spoken.some(({ end, entity }) => {
+    if (end > quantity.start || !/^(?:treaty|deal)$/.test(ledger.entities.get(entity)?.kind ?? '')) return false;
     const between = context.text.slice(end, quantity.start);
     return /^\s+(?:of|from|vom|de|от)\s+(?:the\s+)?$/u.test(between) || /^\s*\((?:\p{L}+,\s*)?$/u.test(between);
   });
@@ -305,6 +316,8 @@ function judge(
   if (found.verdict === 'outdated' && OF_THEN.test(context.text)) return { ...result, verdict: 'consistent' };
   if (found.verdict !== 'contradicted') {
     if (!negated) return explain(result, same, topic);
+    // "It is not mentioned in the treaty of 17 January 2025" denies no date.
+    if (isAdjacent(context, quantity, knowledge)) return result;
     // Denying the right date is wrong; denying any other says nothing.
     const denied = found.verdict === 'consistent' && quantity.precision !== 'year' && found.known.topics.has(topic);
     return denied ? { ...result, verdict: 'contradicted' } : null;
@@ -488,17 +501,26 @@ function isWithOther(
   const party =
     context.text.slice(start, end).match(/\b(?:with|between) (?:the )?(\p{Lu}\p{L}{2,})/u) ??
     context.text.slice(own?.end ?? end, end).match(/^ and (?:the )?(\p{Lu}\p{L}{2,})/u);
-  if (!party || CAPITAL.test(party[1]!)) return false;
+  if (!party) return false;
+  const side = SIDES[party[1]!] ?? party[1]!;
   const known = ledger.entities.get(entity);
   const at = context.text.indexOf(party[0], start);
   return (
     !context.spoken.some((one) => one.start <= at && at < one.end) &&
-    !`${known?.name} ${known?.gist} ${claim}`.includes(party[1]!.slice(0, 4))
+    !`${known?.name} ${known?.gist} ${claim}`.includes(side.slice(0, 4))
   );
 }
 
-/** Cities that stand for the parties of the ledger's papers. */
-const CAPITAL = /^(?:Moscow|Tehran|Pyongyang|Kremlin|Putin|Vladimir|Masoud|President)/;
+/** Words that stand for the parties of the ledger's papers. */
+const SIDES: Readonly<Record<string, string>> = {
+  Moscow: 'Russia',
+  Kremlin: 'Russia',
+  Putin: 'Russia',
+  Vladimir: 'Russia',
+  Tehran: 'Iran',
+  Masoud: 'Iran',
+  Pyongyang: 'Korea',
+};
 
 /** "India and Pakistan joined": others did. */
 const JOINED = /\p{Lu}\p{L}+ (?:joined|entered|became|was|were|has|have|had)\b/u;

@@ -67,6 +67,11 @@ export function checkFigure(
   if (said?.type !== 'number') return null;
   const denied = isNegated(context, quantity);
   if ((denied && !isDenied(context.text, quantity)) || isPriceOfOther(context, quantity)) return null;
+  if (
+    said.dimension === 'duration' &&
+    (A_YEAR.test(context.text.slice(quantity.start, quantity.end)) || isOfNewPact(context, quantity))
+  )
+    return null;
   if (said.dimension === 'duration' && PERIOD.test(context.text.slice(0, quantity.start))) return null;
   if (said.dimension === 'duration' && APART.test(context.text.slice(quantity.end))) return null;
   if (
@@ -107,6 +112,14 @@ export function checkFigure(
     const ahead = cue && cues[0]!.topic === cue.topic ? 0.5 : 0;
     const shared = overlap(context, quantity, known, knowledge, own);
     const noun = quantity.kind === 'amount' ? 0 : nounScore(known, nouns);
+    // "Six people": of whom there are many kinds.
+    if (
+      known.quantity.kind === 'count' &&
+      known.quantity.nouns[0] === 'person' &&
+      shared < 2 &&
+      isFarOff(quantity, known, 1000)
+    )
+      return;
     const plain =
       [...known.topics].some((topic) => PLAIN.has(topic)) &&
       own &&
@@ -217,6 +230,12 @@ export function checkFigure(
 
 /** "Promised 20,000 MW", "fed just 700 MW into the grid in 2012": what is to be, or was one day, is no capacity. */
 function isOfOtherTime(context: Context, quantity: AmountQuantity | CountQuantity, { claim }: Known): boolean {
+  if (
+    /\b(?:take|bring|rais|lift|expand|increas|boost)\p{L}*\b[^,;]*\b(?:to|beyond|past|above) (?:\p{Ll}+ )?$/iu.test(
+      context.text.slice(0, quantity.start),
+    )
+  )
+    return true;
   if (/\b(?:combined|in all)\b/.test(claim) && OF_ONE_UNIT.test(context.text)) return true;
   if (isPlanned(context, quantity)) return !/\bplan/.test(claim);
   const { start, end } = clauseOf(context, quantity.start);
@@ -239,6 +258,23 @@ const PRODUCED = /\b(?:fed|gave|ran|made|produced|generated|supplied|delivered|r
 /** "Seven months younger", "three years ago": a time between, not how long something lasts. */
 const APART =
   /^\s+(?:younger|older|newer|later|earlier|ago|apart|longer|shorter|on\b|since|late\b|early\b|of (?:talks|negotiat|work|war))/i;
+
+/** "Would need a year of surveys": no count. */
+const A_YEAR = /^an? (?:year|month|week|day)$/i;
+
+/** "Put their names to a hundred-year partnership agreement": one that is told of for the first time. */
+function isOfNewPact({ text }: Context, { start, end }: AmountQuantity | CountQuantity): boolean {
+  const from = /^an? /i.test(text.slice(start, end)) ? start : start - 2;
+  return (
+    /^an? /i.test(text.slice(from)) &&
+    text.slice(start, end).includes('-') &&
+    /^ (?:\p{L}+ ){0,2}?(?:treaty|pact|accord|agreement|deal)\b/u.test(text.slice(end)) &&
+    !SIDES.test(text)
+  );
+}
+
+/** Who our papers are between. */
+const SIDES = /\b(?:Russia|Iran|Moscow|Tehran|Kremlin|Putin|Pezeshkian|Khatami|North Korea|Pyongyang|Kim\b)/;
 
 /** "Over the past three years": the time of something that goes on. */
 const PERIOD = /\b(?:over|in|during|within) (?:the )?(?:past|last|previous) $/i;
@@ -275,7 +311,8 @@ function isDenied(text: string, { start, end }: AmountQuantity | CountQuantity):
 }
 
 /** What may stand between a term and the word that it can be renewed. */
-const RENEWABLE = /^,? (?:(?:and|but|then|after which it is|which can be|which may be) )?(?:automatically )?$/i;
+const RENEWABLE =
+  /^(?: (?:treaty|pact|accord|agreement|term))?,? (?:(?:and|but|then|later|since|was|has been|after which it is|which can be|which may be) )*(?:automatically )?$/i;
 
 /** "Does not have 47 articles": the number itself is denied. */
 const HAS_NOT =
@@ -405,7 +442,7 @@ function isChange(context: Context, quantity: AmountQuantity | CountQuantity, kn
   const clause = clauseOf(context, quantity.start);
   return (
     known.topics.has('count') &&
-    /\b(?:launch|los[et]|add|destroy|bought|buy|order|shot|sent|send|built|replac|move)\p{L}*[^.,;]{0,20}$/iu.test(
+    /\b(?:launch|need|want|lack|los[et]|add|destroy|bought|buy|order|shot|sent|send|built|replac|move)\p{L}*[^.,;]{0,20}$/iu.test(
       context.text.slice(clause.start, quantity.start),
     )
   );
@@ -474,10 +511,6 @@ function nounsOf(context: Context, quantity: CountQuantity): string[] {
     /^(?:more|others?)$/.test(quantity.nouns.join(' ')) && /\b(?:reactors?|units?|blocks?)\b/i.test(context.text);
   const elided = quantity.kind === 'ordinal' && quantity.nouns[0] === 'between' && MEETING.test(context.text);
   if (elided) return [stemOf('meeting')];
-  // "84 Su-35 jets": behind the name that the figure counts stands what they are.
-  const named = context.spoken.find(({ start }) => start === quantity.end + 1);
-  const thing = named && context.text.slice(named.end).match(/^ (\p{Ll}+)/u)?.[1];
-  if (thing) return [...quantity.nouns, thing].map(stemOf);
   if (quantity.nouns.length > 0)
     return [
       ...(bare ? ['more', PLANT] : []),

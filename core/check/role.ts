@@ -71,7 +71,10 @@ function findPerson(text: string, start: number, end: number): Person | null {
   const before = text.slice(Math.max(0, start - 80), start).match(BEFORE);
   // "In the Catherine Hall, the president": a place.
   const isPlace = before && /\b(?:the|a|an) $/i.test(text.slice(0, start - before[0].length));
-  return before && !isPlace ? toPerson(before[1]!, start - before[0].length) : null;
+  // "Asked about him, the president says": of whom, not who.
+  const isAsked =
+    before && /^(?:Asked|Questioned|Speaking|Writing|Talking)\b[^,]*$/.test(text.slice(0, start - before[0].length));
+  return before && !isPlace && !isAsked ? toPerson(before[1]!, start - before[0].length) : null;
 }
 
 function toPerson(words: string, start: number): Person | null {

@@ -1,6 +1,6 @@
 /** Figures and dates of somebody or something else that a sentence names beside what the ledger knows. */
 import type { Quantity } from '../text/quantities';
-import { type Clause, type Context, clauseOf } from './context';
+import { type Clause, type Context, clauseOf, type Spoken } from './context';
 import type { Knowledge, Known } from './knowledge';
 
 /** True where the clause of a figure speaks of something that is none of ours, and not of the entity. */
@@ -11,6 +11,11 @@ export function isOfUnknown(
   { claim }: Known,
   knowledge: Knowledge,
 ): boolean {
+  const semicolon = quantity.kind === 'date' ? -1 : context.text.indexOf(';', quantity.end);
+  // "They signed 47 articles; the treaty with Korea has half as many".
+  const isLater = ({ start, entity: other }: Spoken) => other !== entity || start > semicolon;
+  if (semicolon > 0 && context.spoken.some((one) => one.entity === entity) && context.spoken.every(isLater))
+    return true;
   if (context.tag !== 'en') return false;
   const head = context.text.slice(0, quantity.start).match(APPOSED);
   if (head && !isSpoken(context, { start: head.index!, end: quantity.start })) {

@@ -51,7 +51,9 @@ const VERB =
 
 /** "Araghchi met the Turkish minister, who took office in 2023": "who" is the one right before it. */
 function isOfAntecedent({ text }: Context, date: DateQuantity, spoken: Spoken): boolean {
-  const relative = text.slice(0, date.start).match(/, (?:who|which|where|whose|in (?:office|power|the job))\b[^,;]*$/);
+  const relative = text
+    .slice(0, date.start)
+    .match(/, (?:who|whom|which|where|whose|in (?:office|power|the job))\b[^,;]*$/);
   if (!relative || spoken.end > relative.index!) return false;
   const between = text.slice(spoken.end, relative.index).split(/[\s–-]+/);
   return between.length > LONGEST_NAME || !between.every((word) => OF_NAME.test(word));

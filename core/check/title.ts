@@ -32,7 +32,14 @@ export function checkTitles(context: Context, knowledge: Knowledge): Judgement[]
   return context.spoken.flatMap((spoken) => {
     const office = knowledge.offices.find(({ holder, ended }) => holder.id === spoken.entity && !ended);
     const said = office && readTitle(context, spoken);
-    if (!said || isOfEarlier(context, office) || isHeld(said, office)) return [];
+    // "Asked about Khamenei, the US president said": the title is someone else's name here.
+    const isOther = (one: Spoken) =>
+      said !== undefined &&
+      one.entity !== spoken.entity &&
+      knowledge.ledger.entities.get(one.entity)?.kind === 'person' &&
+      one.start < said.point.end &&
+      one.end > said.point.start;
+    if (!said || context.spoken.some(isOther) || isOfEarlier(context, office) || isHeld(said, office)) return [];
     const known = findFact(office, knowledge);
     return known
       ? [{ verdict: 'contradicted', known, entity: spoken.entity, topic: 'role', quantity: said.point } as const]

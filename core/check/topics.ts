@@ -193,7 +193,7 @@ const ROWS: readonly Row[] = [
   {
     topic: 'ready',
     en: 'ready|(?:final|finished|completed?|full|agreed) (?:draft|text|wording|version)|draft was|drafted|draft(?:ing)? (?:was |had been )?(?:done|over|complete)|text was|wording\\b|negotiat\\p{L}+[^.,;]{0,30}(?:conclud|finish|end|complet|wrapp)\\p{L}*|draft\\b[^.]{0,40}\\b(?:complet|finish|final)\\p{L}*|finali[sz]ed|agreed text|wording was',
-    ru: 'готов\\p{L}*',
+    ru: 'готов(?!и)\\p{L}*',
     fr: 'prêt\\p{L}*',
     de: 'fertig\\b',
   },
