@@ -47,8 +47,9 @@ export function startScan(
   let isWeighing = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let deadline = 0;
-  /** Stretches of the queue that are in view. */
+  /** Stretches of the queue that are in view; what is still to be found of them. */
   let inView = 0;
+  let sight: Generator<Span | null, void> | null = null;
 
   const isDue = () => performance.now() >= deadline;
   const reader: Reader = { read: readings.read, meet, isDue };
@@ -73,7 +74,7 @@ export function startScan(
   /** Milliseconds until what is still to be done may be done; infinite where there is nothing. */
   function wait(): number {
     const now = performance.now();
-    if (round || isWeighing || (queue.length > 0 && !isHeld())) return 0;
+    if (round || isWeighing || sight || (queue.length > 0 && !isHeld())) return 0;
     const change = dirty.size > 0 || removals || looksAtAll ? roundAt + PAUSE - now : Number.POSITIVE_INFINITY;
     return Math.min(change, readings.isStale() ? settledAt + REST - now : Number.POSITIVE_INFINITY);
   }
@@ -91,6 +92,11 @@ export function startScan(
     if (isWeighing || (readings.isStale() && now - settledAt >= (queue.length > 0 ? PAUSE : REST))) {
       isWeighing = !readings.settle(isDue);
       if (!isWeighing) settledAt = performance.now();
+    }
+    while (sight && !isDue()) {
+      const { done, value } = sight.next();
+      if (done) sight = null;
+      else if (value) putAhead(value);
     }
     while (queue[0] && !isHeld() && !isDue()) {
       walk(queue[0], reader);
@@ -228,26 +234,27 @@ export function startScan(
     schedule();
     if (!element) return;
     // Told once the page is laid out: asked earlier, the page would be laid out for our sake.
-    const sight = new IntersectionObserver(() => {
-      sight.disconnect();
-      readInView();
+    const frame = new IntersectionObserver(([entry]) => {
+      frame.disconnect();
+      const { top, height } = entry!.boundingClientRect;
+      // What a page shows that could be scrolled and is not stands at its top, where reading begins: points cost 0.5 ms each.
+      if (top < 0 || height <= innerHeight) sight = spansInView();
+      schedule();
     });
-    sight.observe(element);
+    frame.observe(element);
   }
 
-  /** Puts what is in view ahead of all others, and what stands above that behind what follows. */
-  const readInView = guard(() => {
-    const seen = spansInView();
-    const first = seen.find(({ root }) => root === document)?.next;
-    const going = queue.find(({ root, stop }) => root === document && stop === null);
-    if (scrollY > 0 && first && going?.next && isBefore(going.next, first)) {
-      queue.push({ ...going, stop: first });
-      going.next = first;
+  /** Has what is in view read before all others, and what stands above that after what follows. */
+  function putAhead(span: Span): void {
+    if (queue.some(({ next }) => next === span.next)) return;
+    const going = queue.find(({ root, stop }) => root === span.root && stop === null);
+    if (inView === 0 && scrollY > 0 && going?.next && isBefore(going.next, span.next!)) {
+      queue.push({ ...going, stop: span.next });
+      going.next = span.next;
     }
-    queue.unshift(...seen);
-    inView += seen.length;
-    schedule();
-  });
+    queue.splice(inView, 0, span);
+    inView += 1;
+  }
 
   const relook = guard((event: Event) => {
     if (event.type === 'pointerover') {
@@ -283,9 +290,8 @@ function isWithin(nodes: ReadonlySet<Node>, node: Node): boolean {
 /** Nodes around a point that are read ahead of all others. */
 const NEAR = 100;
 
-/** The runs under a grid of points of the viewport, in document order of their points. */
-function spansInView(): Span[] {
-  const spans: Span[] = [];
+/** The runs under a grid of points of the viewport, from its top; null for a point with nothing to read. */
+function* spansInView(): Generator<Span | null, void> {
   for (let row = 1; row < 8; row += 1) {
     for (let column = 1; column < 4; column += 1) {
       const caret = Document.prototype.caretPositionFromPoint.call(
@@ -293,11 +299,9 @@ function spansInView(): Span[] {
         (innerWidth * column) / 4,
         (innerHeight * row) / 8,
       );
-      const span = caret && spanAround(caret.offsetNode, NEAR);
-      if (span && !spans.some(({ next }) => next === span.next)) spans.push(span);
+      yield caret && spanAround(caret.offsetNode, NEAR);
     }
   }
-  return spans;
 }
 
 const HOSTABLE = /^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span|.*-.*)$/;
