@@ -3,8 +3,9 @@
 import { AGENCY, ARMS, CORRIDOR, DEAL, MEMO, PERSON, PIPELINE, PLANT, TREATY } from './kinds';
 import type { HeadRecord } from './names';
 import { IRAN, isOnGoods } from './parties';
-import { anyCase, pattern } from './pattern';
+import { anyCase, type Pattern, pattern } from './pattern';
 import { firstCue, type Item, near, type View } from './view';
+import { anyCaseWords, type Words, words } from './words';
 
 /** What leads up to a head. */
 export interface Lead {
@@ -34,9 +35,10 @@ const FIGURE = pattern`(?:^|\s)((?:[$€£]?\d[\d.,]*(?:[-–‑ ]?\p{L}+)?))[\s
 const POSSESSIVE = pattern`(?:^|\s)(\p{Lu}\p{L}+['’]s?)\s$`;
 const WORD = pattern`(?:^|[\s(«“"'’„—–-])(\p{L}[\p{L}\p{M}’'-]*)\s$`;
 /** Slavic adjectives, which lead a noun without an article. */
-const ADJECTIVE = pattern`(?:^|\s)(\p{L}\p{Ll}*(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ую|юю|ые|ие|ых|их|ыми|ими|ої|ій|ою|ний|ну|ської|ську|ською|на|ną|nej|ny|nego|nym|na|ski|ska|skiej|skie|cki|cka|ckiej|owy|owa|owej|ową|owego))\s$`;
+const ADJECTIVE = pattern`(?:^|\s)(\p{L}\p{Ll}*)\s$`;
+const ADJECTIVE_ENDS = words`[ыио]й|[ая]я|[оеыи]е|[ое]го|[ое]му|[ыи]м|[ую]ю|[ыи]х|[ыи]ми|ої|ій|ою|ний|ну|ської|ську|ською|на|ną|nej|ny|nego|nym|na|ski|ska|skiej|skie|cki|cka|ckiej|owy|owa|owej|ową|owego`;
 /** Words before a noun that make it one of many. */
-const FRESH = anyCase`(?:^|[\s(«“"'])(?:an?|another|any|every|each|both|neither|two|beiden?|deux|due|dos|dois|oba|obu|обе|оба|обоих|обидва|[iİ]ki|שני|שתי|une?|aucune?|autre|eine?[mnrs]?|kein\p{L}*|ander\p{L}*|un[oa]?|otr[oa]|altr[oa]|uma?|outr[oa]|bir|başka|од(?:ин|н\p{L}+)|jed(?:en|n\p{L}+)|друг\p{L}+|інш\p{L}+|inn\p{L}+|jak\p{L}+|دو|سه|چند|هر|یک|هیچ)\s$`;
+const FRESH = anyCaseWords`an?|another|any|every|each|both|neither|two|beiden?|deux|due|dos|dois|ob[au]|об[еа]|обоих|обидва|iki|İki|שני|שתי|une?|aucune?|autre|eine?|eine[mnrs]|kein*|ander*|un[oa]|otr[oa]|altr[oa]|uma?|outr[oa]|bir|başka|один|одн+|jeden|jedn+|друг+|інш+|inn+|jak+|دو|سه|چند|هر|یک|هیچ`;
 /** "A usina": there `a` is an article. */
 const PORTUGUESE = anyCase`^(?:usina|central|agência)`;
 /** Turkish and Azerbaijani: a number or an adjective right before the noun. */
@@ -74,8 +76,13 @@ export function readLead(view: View, head: Item<HeadRecord>, before: ReadonlyMap
     ...more,
   });
   for (let step = 0; step < 4; step++) {
-    const words = text.slice(Math.max(0, start - 32), start);
-    if (FRESH.test(words) && !PORTUGUESE.test(text.slice(head.start, head.end))) return lead({ fresh: true });
+    const ahead = text.slice(Math.max(0, start - 32), start);
+    if (
+      /\s$/.test(ahead) &&
+      FRESH.has(ahead.split(/[\s(«“"']/).at(-2)!) &&
+      !PORTUGUESE.test(text.slice(head.start, head.end))
+    )
+      return lead({ fresh: true });
     const item = before.get(start - 1) ?? before.get(start);
     if (item && item.start < start && !ELISION.test(text.slice(Math.max(0, item.start - 2), item.start))) {
       start = item.start;
@@ -84,23 +91,23 @@ export function readLead(view: View, head: Item<HeadRecord>, before: ReadonlyMap
       if (item.record[0] !== 'd') continue;
       return lead({ start, determined: true, distal: DISTAL.test(text.slice(item.start, item.end)) });
     }
-    const figure = FIGURE.exec(words);
+    const figure = FIGURE.exec(ahead);
     if (figure) {
       start -= figure[1]!.length + 1;
       continue;
     }
-    const possessive = POSSESSIVE.exec(words);
+    const possessive = POSSESSIVE.exec(ahead);
     if (possessive && (classes & TREATY || (classes & ARMS && start === head.start))) {
       // "Ukraine's drones" are others than those spoken of.
       if (classes & ARMS) foreign = true;
       return lead({ start: start - possessive[1]!.length - 1, determined: true });
     }
-    const adjective = ADJECTIVE.exec(words);
-    if (adjective && flags & BARE && !foreign) {
+    const adjective = flags & BARE && !foreign ? ADJECTIVE.exec(ahead) : null;
+    if (adjective && ADJECTIVE_ENDS.close(adjective[1]!)) {
       foreign = true;
       return lead({ start: start - adjective[1]!.length - 1, determined: true });
     }
-    const word = WORD.exec(words);
+    const word = WORD.exec(ahead);
     const edge = start;
     if (
       !word ||
@@ -136,14 +143,17 @@ const NAMED = pattern`^\s\p{Lu}\p{Ll}+(?:ский|ского|скому|ским
 /** "Станция «Хормоз»", "reactor de investigación". */
 const CALLED = pattern`^\s?(?:«\p{L}|„\p{L}|“\p{Lu})|^\s(?:de|di) (?:investigación|recherche|ricerca|pesquisa)`;
 /** "El acuerdo con Eutelsat": with somebody who is no state. */
-const WITH = pattern`^\s(?:with|between|from|avec|entre|mit|zwischen|con|tra|fra|com|с|со|между|з|із|між|z|ze|między)\s(?:\p{Ll}{1,3}\s|l['’])?\p{Lu}`;
+const WITH = pattern`^\s(\p{L}+)\s(?:\p{Ll}{1,3}\s|l['’])?\p{Lu}`;
+const WITHS = words`with|between|from|avec|entre|mit|zwischen|con|tra|fra|com|со?|между|і?з|між|ze?|między`;
 /** "El Pacto de Varsovia", "the Treaty of Rome". */
 const OF_PLACE = pattern`^\s(?:of|de|di|von|d['’])\s?(?!Janu|Febr|Mar[cs]|Apri|May|Jun|Jul|Aug|Sep|Oct|Nov|De[cz]|Ener|Genn|Jan)\p{Lu}`;
 /** "הסכם מולוטוב": a Hebrew noun without its article is that of the next word. */
 const CONSTRUCT = pattern`^\s(?!עם|בין|של|זה|זו|ש|אשר|ה|ב|ל|מ|ו|כ|הוא|היא|אין|יש|לא)[א-ת]{3}`;
 /** "The agreement with the caterers": with somebody who is no state. */
-const WITH_SMALL = pattern`^\s(?:with|mit|avec|con|com|с|со|з|із|z|ze)\s(?!(?:no|all|its?|which|whom|only|sein|ihre|ses|sus|котор|як)(?!\p{Lu}))(?:\p{Ll}{1,2}\s)?\p{Ll}{3}`;
-const OF = pattern`^\s(?:of|for|to|de|du|des|d['’]|von|für|di|del|della|do|da|dos|das)(?:\s|(?<=['’]))\p{L}`;
+const WITH_SMALL = pattern`^\s(\p{L}+)\s(?!(?:no|all|its?|which|whom|only|sein|ihre|ses|sus|котор|як)(?!\p{Lu}))(?:\p{Ll}{1,2}\s)?\p{Ll}{3}`;
+const SMALL_WITHS = words`with|mit|avec|con|com|со?|і?з|ze?`;
+const OF = pattern`^\s(?:(\p{L}+)\s|d['’]\s?)\p{L}`;
+const OFS = words`of|for|to|du|des?|von|für|di|del|della|d[oa]s?`;
 const PLACE = pattern`^\s(?:in|at|near|of|à|de|en|di|a|em|bei|von|в|во|у|под|близ|w|koło|pod)\s(?!(?:Januar|Februar|März|April|Ma[iy]|Jun[ei]|Jul[iy]|August|Septem|Okto|Octo|Novem|De[cz]em|March))\p{Lu}`;
 /** "הכור בפריז", "المحطة في فنلندا": a plant somewhere else. */
 const ELSEWHERE = pattern`^\s(?:ב(?!וש)[א-ת]{3}|في [^\s]{3}|در (?!سال|حال|ماه|روز|این|زمان)[^\s]{3})`;
@@ -152,8 +162,9 @@ const NEW_BEFORE = anyCase`(?:new|nouvelle|neue[nmrs]?|nuev[ao]|nuov[ao]|nov[ao]
 const NEW_AFTER = pattern`^\s(?:الجديدة?|החדשה?|جدید|nueva|nova|nuova)(?![\p{L}])`;
 /** "The agency in charge of roads". */
 const CHARGED = pattern`^\s(?:in charge|responsible|of|for|für|pour|para)\s`;
-const OWNED = pattern`^\s(?:promised|supplied|donated|delivered|bought|ordered|made|built|assembled|produced|sent|given|promis|fournis|livrés|achetés|prometid|suministrad|forniti|promessi|of|for|from|de\s|des\s|du\s|aus\s|der\s|für\s|di\s|del\s|dell)`;
-const ROMANCE = pattern`^\s\p{Ll}+(?:ais|aises?|iens?|iennes?|ains?|aines?|ois|oises?|ands?|andes?|anos?|anas?|ense|és|esas?|ês|ese|inos?|inas?|eños?|í|[ií]es|ique|ica|ico|ier|ière|al|ale|ux)(?!\p{L})`;
+const OWNED = words` promised*| supplied*| donated*| delivered*| bought*| ordered*| made*| built*| assembled*| produced*| sent*| given*| promis*| fournis*| livrés*| achetés*| prometid*| suministrad*| forniti*| promessi*| of*| for*| from*| de *| des *| du *| aus *| der *| für *| di *| del *| dell*`;
+const ROMANCE = pattern`^\s(\p{Ll}+)(?!\p{L})`;
+const ROMANCE_ENDS = words`ais|aises?|iens?|iennes?|ains?|aines?|ois|oises?|ands?|andes?|an[oa]s?|ense|[éê]s|esas?|ese|in[oa]s?|eños?|í|[íi]es|ique|ic[ao]|ier|ière|ale?|ux`;
 /** Articles of the languages that put their adjectives behind. */
 const ARTICLE = anyCase`^(?:l['’]|(?:l[aeo]s?|el|il|gli|d[aeou]s?|del|della|dell|al|aux?|ce|cet|cette|ces|est[ae]|es[ae]|quest[ao]|[ao]s?|n[ao])[\s'’])`;
 /** Arabic and Hebrew adjectives agree in their article; these say nothing. */
@@ -163,7 +174,9 @@ const PERSIAN = pattern`^\s(?:[\p{L}\u200c]{3,}ی(?!\p{L})(?<!(?:چیز|کس|ح�
 /** Slavic: a verb or a stop after a person's office, which else goes on ("министр обороны"). */
 const SLAVIC = pattern`^(?:[^\p{L}\s]|\s(?:\p{Ll}+(?:л|ла|ло|ли|лся|ет|ёт|ит|ся|ив|ав|ила|ала|ив|є|ть|ł|ła|ł się|uje|zi|mówi)(?!\p{L})|не |в |во |с |у |з |также |уже |також |nie |też |—|–))`;
 /** Turkish: the word itself is spoken of. */
-const AS_A_WORD = pattern`^, as (?:we|they|he|she|I) calls?\s|^['’]?\p{Ll}*\s(?:denince|deyince|dendiğinde|denildiğinde|kelimesi|sözcüğü|sözü)`;
+const AS_CALLED = pattern`^, as (?:we|they|he|she|I) calls?\s`;
+const TURKIC_WORD = words`denince*|deyince*|dendiğinde*|denildiğinde*|kelimesi*|sözcüğü*|sözü*`;
+const TURKIC_GAP = pattern`^['’]?\p{Ll}*\s`;
 
 /** True where what follows makes a description something else: "the treaty on non-proliferation", "الوكالة الدولية". */
 export function isNarrowed(view: View, head: Item<HeadRecord>, lead: Lead): boolean {
@@ -176,12 +189,13 @@ export function isNarrowed(view: View, head: Item<HeadRecord>, lead: Lead): bool
   if (ARABIC.test(noun.replace(/[\s\u200c]/g, '')) && flags & BARE && !/^(?:ال|هذ|این|آن)/.test(noun)) {
     return PERSIAN.test(after);
   }
-  if (AS_A_WORD.test(after)) return true;
+  if (AS_CALLED.test(after) || TURKIC_WORD.begin(TURKIC_GAP.without(after))) return true;
   if (classes & TREATY && (ON.test(after) || NAMED.test(after) || OF_PLACE.test(after))) return true;
   if (HEBREW.test(noun) && !/^ה/u.test(noun) && CONSTRUCT.test(after)) return true;
   if (classes & (TREATY | PLANT) && CALLED.test(after)) return true;
   if (classes & papers && isOnGoods(view, head.end)) return true;
-  if (classes & papers && !lead.distal && (WITH.test(after) || WITH_SMALL.test(after))) return true;
+  if (classes & papers && !lead.distal && (leadsOn(WITH, WITHS, after) || leadsOn(WITH_SMALL, SMALL_WITHS, after)))
+    return true;
   if (classes & PLANT && PLACE.test(after) && !isIranian(view, head.end)) return true;
   if (classes & PLANT && ELSEWHERE.test(after)) return true;
   if (
@@ -190,15 +204,21 @@ export function isNarrowed(view: View, head: Item<HeadRecord>, lead: Lead): bool
   )
     return true;
   if (classes & AGENCY && CHARGED.test(after)) return true;
-  if (classes & ARMS && OWNED.test(after)) return true;
-  if (flags & WEAK && OF.test(after)) return true;
+  if (classes & ARMS && OWNED.begin(after.replace(/^\s/, ' '))) return true;
+  if (flags & WEAK && leadsOn(OF, OFS, after)) return true;
   if (
     classes & (PERSON | AGENCY | PLANT | PIPELINE | CORRIDOR) &&
-    ROMANCE.test(after) &&
+    ROMANCE_ENDS.close(ROMANCE.exec(after)?.[1] ?? '') &&
     ARTICLE.test(text.slice(lead.start, head.start))
   )
     return true;
   return (classes & (PERSON | AGENCY)) !== 0 && CYRILLIC.test(noun) && !SLAVIC.test(after);
+}
+
+/** True where a pattern is found whose word, if it has one, is in the list. */
+function leadsOn(by: Pattern, list: Words, after: string): boolean {
+  const found = by.exec(after);
+  return found !== null && (found[1] === undefined || list.has(found[1]));
 }
 
 function isIranian(view: View, at: number): boolean {

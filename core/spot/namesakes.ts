@@ -10,23 +10,23 @@ import { anyCaseWords, GAP, words } from './words';
 /** What ends a title. */
 const TITLE_END = pattern`\.?\s$`;
 /** Ladies: "Mrs Trump", "Frau Lawrow", "トランプ夫人". */
-const OF_WOMAN = words`Mrs|mrs|Ms|Miss|Mme|Mlle|Madame|Lady|Frau|Señora|señora|Sra|Signora|signora|Dona|dona|Pani|pani|Bayan|bayan|Госпожа|Госпожи|Госпоже|Госпожу|госпожа|госпожи|госпоже|госпожу|Г-жа|Г-жи|Г-же|Г-жу|г-жа|г-жи|г-же|г-жу|Пані|пані|السيدة|خانم|גברת`;
+const OF_WOMAN = words`[Mm]rs|Ms|Miss|Mme|Mlle|Madame|Lady|Frau|[Ss]eñora|Sra|[Ss]ignora|[Dd]ona|[Pp]ani|[Bb]ayan|[Гг]оспож[аиеу]|[Гг]-ж[аиеу]|[Пп]ані|السيدة|خانم|גברת`;
 const OF_WOMAN_AFTER = words`夫人*|女士*|太太*|小姐*|嬢*|여사*|부인*| 여사*| 부인*| hanım| xanım`;
-const OF_MAN = words`Mr|Herr|Herrn|Господин|господин|السيد|آقای`;
+const OF_MAN = words`Mr|Herrn?|[Гг]осподин|السيد|آقای`;
 /** The learned: "Dr Lavrov"; a few of ours are (`doctor`). A noun before a genitive is another thing: "доктор Путина". */
-const OF_DOCTOR = anyCaseWords`dr|prof|professor|professorin|professora|profesor|profesorin|profesora|professeur|doctor|doctora|doktor|doktora|dottor|dott.ssa|doutor|doutora|проф|профессор|професор|доктор|д-р|الدكتور|الدكتورة|دکتر|פרופ*|פרופ'|פרופ’|פרופ׳|ד"ר|ד״ר`;
+const OF_DOCTOR = anyCaseWords`dr|prof|profess?ora?|profess?orin|professeur|do[ck]tora?|dottor|dott.ssa|doutora?|проф|профес?сор|доктор|д-р|الدكتورة?|دکتر|פרופ*|פרופ['’׳]|ד["״]ר`;
 const OF_DOCTOR_AFTER = pattern`^(?:博士|教授|医生|醫生|\s?(?:박사|교수)(?!\p{L}{3}))`;
 /** Who plays, bakes or teaches, in languages that say so behind a name. */
 const OF_TRADE_AFTER = words`選手*|监督*|監督*|教练*|教練*|老师*|老師*|师傅*|同学*|店長*|ちゃん*|くん*|君*| 선수*| 감독*| 코치*| 작가*| 선생님*| hoca| usta| abi| abla| amca`;
 /** "Доктор Путина" is his doctor. */
 export const IN_GENITIVE = pattern`[аяa]$`;
 /** "Our cat Putin", "a man named Trump", "кот Путин". */
-const PETS = anyCaseWords`cat|dog|horse|parrot|kater|hund|chat|chien|gato|gata|perro|perra|gatto|cane|cavallo|cadela|kot|pies|кот|кіт|пес|пёс|kedi|kedisi|הכלב|החתול`;
+const PETS = anyCaseWords`cat|dog|horse|parrot|kater|hund|chat|chien|gat[oa]|perr[oa]|gatto|cane|cavallo|cadela|kot|pies|кот|кіт|п[её]с|kedi|kedisi|הכלב|החתול`;
 const CALLED = anyCase`,? (?:(?:is |was )?(?:called|named)|namens|adlı)$`;
 const BEARERS = anyCaseWords`man|woman|boy|girl|player|pub|bar|band`;
 const SO_CALLED = anyCaseWords`name is|name was`;
 const OURS = pattern`^, (?:the|our|my|mi|mon|mein|unser|il mio|мой) `;
-const PET_AFTER = words`という猫*|という犬*|という名の猫*|という名の犬*|이라는 고양이*|이라는 개*|라는 고양이*|라는 개*| 이라는 고양이*| 이라는 개*| 라는 고양이*| 라는 개*`;
+const PET_AFTER = pattern`^(?:という(?:名の)?[猫犬]|\s?이?라는 (?:고양이|개))`;
 /** "Elena Putin (no relation)". */
 const ASIDE = anyCase`^['’]?s?[,\s(–—]+`;
 const UNRELATED = anyCaseWords`no relation*|not related*|nicht verwandt*|sans lien*|sin parentesco*|nessuna parentela*|однофамил*|не родственни*|同姓*`;
@@ -53,7 +53,7 @@ function isOfPet(before: string, after: string): boolean {
   const word = GAP.without(before).replace(/\s/g, ' ');
   const called = CALLED.without(word);
   if (PETS.end(word) || PETS.end(called) || BEARERS.end(called) || SO_CALLED.end(word)) return true;
-  return PET_AFTER.begin(after) || PETS.begin(OURS.without(after));
+  return PET_AFTER.test(after) || PETS.begin(OURS.without(after));
 }
 
 /** What stands behind a name, a gap right there as a space. */

@@ -56,14 +56,14 @@ export const OFFICE = 64;
 const ECHO = 128;
 
 /** "More than one Baghaei", "her name was Eslami too": a surname that is spoken of as such. */
-const AS_A_NAME = anyCaseWords`more than one|another|a certain|name is|name was|surname is|surname was|surnamed|namesake|un autre|une autre|otro|otra|un altro|outro|ein anderer|ein gewisser|ещё один|еще один|другой|однофамилец|інший|inny|niejaki|başka bir|另一个|另一位|另一個|同姓的|別の`;
+const AS_A_NAME = anyCaseWords`more than one|another|a certain|name is|name was|surname is|surname was|surnamed|namesake|une? autre|otr[oa]|un altro|outro|ein anderer|ein gewisser|ещ[ёе] один|другой|однофамилец|інший|inny|niejaki|başka bir|另一[个位個]|同姓的|別の`;
 /** "Barrot est un nom fréquent". */
 const IS_A_NAME = pattern`^\s(?:(?:is|was) an? (?:\w+ )?(?:sur)?name|est un nom|es un apellido|ist ein \w{0,9}[nN]ame|è un cognome|é um sobrenome|— фамилия|to nazwisko)`;
 /** "In Spanish, OIEA means the agency in Vienna". */
 const AS_A_WORD = words`means|stands for|désigne|signifie|steht für|bedeutet|significa|designa|indica|sta per|означает|означає|oznacza|anlamına|is Persian|is Arabic|is Turkic|is Tatar|is Russian|is the Persian|is the Arabic|is the Turkic|is the Tatar|is the Russian|comes from|по-персидски|перською`;
 const QUOTE_GAP = pattern`^[»”"’]?\s`;
 /** "The word «герань»", "le mot Shahed". */
-const WORD_BEFORE = words`Word|word|Mot|mot|Wort|Palabra|palabra|Parola|parola|Слово|Слова|Слове|Слові|слово|слова|слове|слові|słowo|słowa|kelimesi|كلمة|واژه|מילה|המילה`;
+const WORD_BEFORE = words`[Ww]ord|[Mm]ot|Wort|[Pp]alabra|[Pp]arola|[Сс]лов[оаеі]|słow[oa]|kelimesi|كلمة|واژه|ה?מילה`;
 const WORD_BEFORE_HAN = pattern`[词詞]“?$|という(?:言葉|語)は$`;
 /** An acronym that a list explains: "SCO: in the sports tables, Scotland". */
 const DEFINED = pattern`^\s?(?::|=|–|—|-)\s([^.;\n]{3,90})`;
@@ -71,12 +71,12 @@ const DEFINED = pattern`^\s?(?::|=|–|—|-)\s([^.;\n]{3,90})`;
 const GREETED = anyCaseWords`hi|hello|hey|dear|thanks|merci|salut|cher|chère|hallo|liebe|hola|querida|ciao|cara|привет|дорогая|cześć|merhaba|sevgili`;
 /** What follows a name that its text has to explain: "Starlink, a Welsh start-up that links sheep farmers". */
 const EXPLAINED = pattern`^,\s(\p{L}{1,5})\s[^,.;:!?]*`;
-const INDEFINITE = anyCaseWords`a|an|ein|eine|un|une|una|um|uma|uno`;
+const INDEFINITE = anyCaseWords`an?|eine?|une?|una|uma?|uno`;
 /** Of an office: whose it was, or the name of its holder is right beside it. */
 const FORMER = anyCase`(?:as|als|jako|become|became|becoming|former|then|ex|late|previous|next|ancien|ancienne|ehemaligen?|ehemalige|бывш\p{L}+|тогдашн\p{L}+|колишн\p{L}+|экс|eski|były|byłego|سابق|پیشین|前|원)[\s-]?$`;
 const NAMED = pattern`^[,\s\u00a0]{1,2}(?:(?:and|и|та|і|und|et|y|e|i|ve) )?(?:\p{Lu}\p{L}|in (?:19|20)\d\d)`;
 /** A relative of the one already spoken of: "his uncle Rifaat al-Assad". */
-const KIN = anyCaseWords`father|mother|uncle|brother|sister|son|daughter|wife|Vater|Mutter|Bruder|Sohn|Frau|père|mère|oncle|frère|fils|fille|padre|madre|hermano|hijo|esposa|fratello|figlio|moglie|pai|irmão|filho|ojciec|ojca|brat|brata|syn|syna|отец|отца|отцом|мать|дядя|дяди|брат|брата|сын|сына|жена|жены|батько|батька|син|babası|kardeşi|oğlu|atası|والده|شقيقه|أخوه|ابنه|پدرش|برادرش|پسرش|אביו|דודו|אחיו|בנו|אשתו|父亲|父親|弟弟|儿子|妻子|父|弟|아버지|동생|아들`;
+const KIN = anyCaseWords`father|mother|uncle|brother|sister|son|daughter|wife|Vater|Mutter|Bruder|Sohn|Frau|père|mère|oncle|frère|fils|fille|padre|madre|hermano|hijo|esposa|fratello|figlio|moglie|pai|irmão|filho|ojciec|ojca|brata?|syna?|отец|отца|отцом|мать|дяд[яи]|брата?|сына?|жен[аы]|батьк[оа]|син|babası|kardeşi|oğlu|atası|والده|شقيقه|أخوه|ابنه|پدرش|برادرش|پسرش|אביו|דודו|אחיו|בנו|אשתו|父亲|父親|弟弟|儿子|妻子|父|弟|아버지|동생|아들`;
 const KIN_GAP = pattern`[,،]?\s?$`;
 
 /** True where the words end in one for a relative: "his son". */
@@ -434,7 +434,7 @@ const AMOUNT = pattern`[\d٠-٩۰-۹$]`;
 const LATIN = pattern`[A-Za-zÀ-ʸ]`;
 /** What an amount is of, behind it. */
 const CURRENCY = pattern`^[\s-](?:de |di |d['’])?(?:US-)?(\p{L}+)|^(?:美元|ドル|달러)`;
-const CURRENCIES = anyCaseWords`dollar|dollars|dólares|dollari|dolar*|долл*|долар*|دولار*|دلار*|דולר*|usd`;
+const CURRENCIES = anyCaseWords`dollars?|dólares|dollari|dolar*|долл*|долар*|دولار*|دلار*|דולר*|usd`;
 
 /**
  * The phrase that an amount or "small plants" make with a noun for papers a few words before or after, with its article;

@@ -10,6 +10,7 @@ import { anyCase, pattern } from './pattern';
 import { OPENS } from './people';
 import { readTold, type Treaties } from './tell';
 import { type Item, near, type View } from './view';
+import { words } from './words';
 
 export { findTreaties } from './tell';
 
@@ -63,7 +64,8 @@ export interface Sense {
 }
 
 /** "It is no treaty": a noun that says what something is stands for nothing itself. */
-const PREDICATE = pattern`(?:^|[^\p{L}])(?:jest|nie|не|является|это|є|це|ist|sind|kein|keine|est|es|is|not|no|değil)\s(?:an?\s|un\s|une\s|ein\s|eine\s)?$|[是非]$`;
+const PREDICATE = words`jest|nie|не|является|это|є|це|ist|sind|keine?|est|[ei]s|not|no|değil`;
+const PREDICATE_GAP = pattern`\s(?:an?\s|une?\s|eine?\s)?$`;
 /** "Confirmed as defence minister", "became president": an office, not who holds it. */
 const AS = anyCase`(?:^|\s)(?:as|als|comme|como|come|jako|как|як|became|becoming|wurde|стал)\s(?:the\s|an?\s)?$`;
 /** Turkish has one word for a treaty and for agreeing; "两份…条约": one of many. */
@@ -112,7 +114,7 @@ export function readDescription(
   if (classes & (AGENCY | PERSON) && attachedParties(view, head.start, head.end, true).bits) return null;
   if (lead.foreign) return unknown('unknown word');
   if (!determined && !(flags & BARE)) return null;
-  if (PREDICATE.test(view.text.slice(Math.max(0, start - 12), start))) return null;
+  if (isPredicate(view.text.slice(Math.max(0, start - 12), start))) return null;
   if (isNarrowed(view, head, lead)) return unknown('narrowed');
   if (/^(?!\u0627\u0644).*\u0629$/u.test(view.text.slice(head.start, head.end))) return unknown('no article');
   if (classes & PERSON && AS.test(view.text.slice(Math.max(0, head.start - 16), head.start))) return null;
@@ -183,6 +185,10 @@ function findKin({ reach, kin, neuter }: Description, spoken: readonly (readonly
     .findLast(({ classes }) => classes & kinds)?.entity;
   const [from, to] = kin === LATER ? [treaties.earlier, treaties.iran] : [treaties.iran, treaties.earlier];
   return last === from ? to : null;
+}
+
+function isPredicate(before: string): boolean {
+  return /[是非]$/.test(before) || PREDICATE.end(PREDICATE_GAP.without(before));
 }
 
 /** "Lavrov met Araghchi. The minister": one of the two last spoken of, once each, in this block. */

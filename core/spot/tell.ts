@@ -20,6 +20,7 @@ import {
 import { anyCase, pattern } from './pattern';
 import type { Names } from './records';
 import { type Item, near, sentenceAt, type View } from './view';
+import { words } from './words';
 
 /** Papers that descriptions tell, as indexes of entities; -1 where the ledger has none. */
 export interface Treaties {
@@ -75,14 +76,19 @@ export function findTreaties({ roles, entities }: Names): Treaties {
 
 /** Years of our calendar and of the Persian one. */
 const YEAR = String.raw`(?:19|20|١٩|٢٠|۱۹|۲۰)[\d٠-٩۰-۹]{2}|۱۳۷۹|۱۴۰۳|1379|1403`;
-const YEAR_BEFORE = pattern`(?:^|[^\d])(${YEAR})(?:\s?(?:년|年))?(?:\s?(?:签订的|簽訂的|签署的|签的|簽署的|的|の|に署名された|г\.|року|года|год|tarihli|yılındaki|tarixli|ilin|체결))?[\s-]?$`;
+const YEAR_BEFORE = pattern`(?:^|[^\d])(${YEAR})([^\d٠-٩۰-۹]*)$`;
+const YEAR_AFTER = pattern`^([^\d٠-٩۰-۹]*)(${YEAR})(?![\d٠-٩۰-۹])`;
+/** What may stand between a year and its paper, and between a paper and its year. */
+const OF_YEAR = words`签订的|簽訂的|签署的|签的|簽署的|的|の|に署名された|г.|року|года?|tarihli|yılındaki|tarixli|ilin|체결`;
+const IN_YEAR = words`of|from|de|del|di|du|von|vom|aus dem Jahr|от|від|dated|سال|مورخ|ل?عام|لسنة|משנת|מ-?|z|d[ao]|signed in|mit Russland von`;
 /** "The 1971 friendship treaty". */
-const YEAR_APART = pattern`(?:^|[\s(«“"])(${YEAR})\s(?![a-z]+ed\s)[a-z]{4,}\s$`;
-const YEAR_AFTER = pattern`^,?\s?(?:(?:of|from|de|del|di|du|von|vom|aus dem Jahr|от|від|dated|سال|مورخ|لعام|عام|لسنة|משנת|מ-?|z|da|do|signed in|mit Russland von)\s?)?(?:l['’]an\s|roku\s|January\s)?(${YEAR})(?![\d٠-٩۰-۹])`;
+const YEAR_APART = pattern`^\s(?![a-z]+ed\s)[a-z]{4,}\s$`;
 /** "Rusya ile imzalanan anlaşma", "与俄罗斯签署的条约": a party before its paper, in languages that put all of it there. */
 const SIGNED_WITH = pattern`\s?(?:ile|ilə)\s\p{L}|['’]?[yl]?l[ae]\s(?:imzala|yap)|[簽签訂订署結结]的$|と(?:の|結んだ|署名した|締結した)$|[와과]\s?(?:맺은|체결한|서명한|의)\s?$`;
 /** The day, or the month, in which the treaty of 2025 was signed. */
-const DAY = pattern`^\s(?:(?:of|from|du|vom|del|di|de|do|от|від|ze?)\s(?:January\s17|(?:17(?:\.|\sde)?\s)?(?:January|janvier|Januar|enero|gennaio|janeiro|января|січня|stycznia))(?!\s(?:19|20)?[013-9])|מינואר)`;
+const DAY = pattern`^\s(?:מינואר|(\p{L}+)\s(?:January\s17|(?:17(?:\.|\sde)?\s)?(\p{L}+))(?!\p{L}|\s(?:19|20)?[013-9]))`;
+const OF_DAY = words`of|from|du|vom|del|d[ieo]|от|від|ze?`;
+const JANUARY = words`January|janvier|Januar|enero|gennaio|janeiro|января|січня|stycznia`;
 /** Modifiers: September, and Iran's president of 2001. */
 const SEPTEMBER = 2;
 const KHATAMI = 3;
@@ -162,7 +168,7 @@ export function readTold(
     return both || isOurs(view, head, weak, treaties, isOnTopic) ? ours : { ...ours, bound: true };
   }
   if (lead.foreign) return null;
-  if (classes & TREATY && DAY.test(view.text.slice(head.end, head.end + 24)) && isOnTopic())
+  if (classes & TREATY && isOfDay(view.text.slice(head.end, head.end + 24)) && isOnTopic())
     return { ...span, entity: treaties.iran, reason: 'its month' };
   if (weak && !lead.determined && !(flags & BARE)) return null;
   for (const { entity, classes: which, by } of treaties.signed) {
@@ -203,13 +209,14 @@ export function findSigning(view: View, treaties: Treaties): number | null {
   return null;
 }
 
+/** What leads from a paper to a bloc. */
+const WITH = pattern`^\s(\p{L}+)\s(?:(?:the|la|le|l['’]|l|der|dem|el|o|a)\s)?`;
+const WITHS = words`between|with|and|of|avec|et|mit|und|con|y|e|com|с|и|з|і|та|z|i|ile|ve|مع|و|با|עם`;
+
 /** "The agreement with the IAEA", "between Tehran and the Eurasian Economic Union". */
 function withBloc(view: View, at: number, { entities }: Treaties): boolean {
-  const gap =
-    /^(?:\s(?:between|with|and|of|avec|et|mit|und|con|y|e|com|с|и|з|і|та|z|i|ile|ve|مع|و|با|עם)\s(?:(?:the|la|le|l['’]|l|der|dem|el|o|a)\s)?)?/u.exec(
-      view.text.slice(at, at + 24),
-    )![0];
-  if (!gap) return false;
+  const [gap, word] = WITH.exec(view.text.slice(at, at + 24)) ?? [''];
+  if (!word || !WITHS.has(word)) return false;
   const isBloc = (entity: number) => (entities.at(entity)[1] & (BLOC | AGENCY)) !== 0;
   return near(view.items, at, at + gap.length + 2).some(
     ({ record, start }) => record[0] === 'n' && start >= at && start <= at + gap.length + 1 && isBloc(record[1]),
@@ -257,11 +264,31 @@ function wider(span: { start: number; end: number }, head: Attached | Item): { s
   return { start: Math.min(span.start, head.start), end: Math.max(span.end, head.end) };
 }
 
+function isOfDay(after: string): boolean {
+  const [found, word, month] = DAY.exec(after) ?? [];
+  if (found === undefined || word === undefined) return found !== undefined;
+  return OF_DAY.has(word) && (month === undefined || JANUARY.has(month));
+}
+
+function yearBefore(text: string, head: { readonly start: number }): string | null {
+  const [, year, gap] = YEAR_BEFORE.exec(text.slice(Math.max(0, head.start - 24), head.start)) ?? [];
+  if (year === undefined || YEAR_APART.test(gap!)) return year ?? null;
+  const word = gap!.replace(/^\s?[년年]/, '').replace(/[\s-]$/, '');
+  return word === '' || OF_YEAR.has(word.replace(/^\s/, '')) ? year : null;
+}
+
+function yearAfter(text: string, head: { readonly end: number }): string | null {
+  const [, gap, year] = YEAR_AFTER.exec(text.slice(head.end, head.end + 36)) ?? [];
+  if (year === undefined) return null;
+  const word = gap!
+    .replace(/^,?\s?/, '')
+    .replace(/(?:^|\s)(?:l['’]an|roku|January)\s$/, '')
+    .replace(/\s$/, '');
+  return word === '' || IN_YEAR.has(word) ? year : null;
+}
+
 /** The year that a paper is told by, before it or behind, in digits of ours. */
 export function yearOf(text: string, head: { readonly start: number; readonly end: number }): string | null {
-  const year =
-    YEAR_BEFORE.exec(text.slice(Math.max(0, head.start - 22), head.start))?.[1] ??
-    YEAR_APART.exec(text.slice(Math.max(0, head.start - 24), head.start))?.[1] ??
-    YEAR_AFTER.exec(text.slice(head.end, head.end + 36))?.[1];
+  const year = yearBefore(text, head) ?? yearAfter(text, head);
   return year ? year.normalize('NFKD').replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15)) : null;
 }

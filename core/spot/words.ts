@@ -4,21 +4,31 @@
  */
 import { pattern } from './pattern';
 
+interface Stem {
+  readonly stem: string;
+  /** Fewest letters of the whole word. */
+  readonly least: number;
+}
+
 interface Table {
   readonly whole: ReadonlySet<string>;
-  readonly stems: readonly string[];
+  readonly stems: readonly Stem[];
   /** Borders of words within the longest of them, and its own. */
   readonly borders: number;
 }
 
 const LETTER = pattern`\p{L}`;
-const LETTERS = pattern`^\p{L}*$`;
+/** Letters alone. */
+export const LETTERS = pattern`^\p{L}*$`;
 
 /** A list of words and phrases, made into a table when it is first asked. */
 export class Words {
   private made: Table | null = null;
 
-  /** @param source with `|` between them; `*` behind a stem that any letters may follow */
+  /**
+   * @param source with `|` between them, `[ae]` for one letter of some, `s?` for one that may be missing; `*` behind a
+   *   stem that letters may follow, `+` where they must
+   */
   constructor(
     private readonly source: string,
     private readonly isAnyCase: boolean,
@@ -28,7 +38,12 @@ export class Words {
   has(word: string): boolean {
     const { whole, stems } = this.table;
     const known = this.fold(word);
-    return whole.has(known) || stems.some((stem) => known.startsWith(stem) && LETTERS.test(known.slice(stem.length)));
+    return (
+      whole.has(known) ||
+      stems.some(
+        ({ stem, least }) => known.length >= least && known.startsWith(stem) && LETTERS.test(known.slice(stem.length)),
+      )
+    );
   }
 
   /** True where one of them ends a text, from the border of a word on. */
@@ -55,17 +70,26 @@ export class Words {
       if (whole.has(known.slice(0, to))) return true;
       left--;
     }
-    return stems.some((stem) => known.startsWith(stem));
+    return stems.some(({ stem }) => known.startsWith(stem));
+  }
+
+  /** True where one of them ends a longer word. */
+  close(word: string): boolean {
+    const { whole } = this.table;
+    for (let at = word.length - 1; at > 0; at--) if (whole.has(word.slice(at))) return true;
+    return false;
   }
 
   private get table(): Table {
     if (this.made) return this.made;
-    const list = this.fold(this.source).split('|');
-    const whole = list.filter((word) => !word.endsWith('*'));
+    const list = this.fold(this.source).split('|').flatMap(writeOut);
+    const whole = list.filter((word) => !/[*+]$/.test(word));
     const borders = Math.max(...whole.map((word) => 1 + [...word].filter((sign) => !isLetter(sign, 0)).length));
     this.made = {
       whole: new Set(whole),
-      stems: list.filter((word) => word.endsWith('*')).map((stem) => stem.slice(0, -1)),
+      stems: list
+        .filter((word) => /[*+]$/.test(word))
+        .map((word) => ({ stem: word.slice(0, -1), least: word.length - (word.endsWith('*') ? 1 : 0) })),
       borders: Math.max(borders, 1),
     };
     return this.made;
@@ -83,6 +107,14 @@ export const anyCaseWords = (source: TemplateStringsArray): Words => new Words(s
 
 /** The gap before a name, and a quote that may open there. */
 export const GAP = pattern`\s[«"“„'‘]?$`;
+
+/** All words that are written as one. */
+function writeOut(word: string): readonly string[] {
+  const [part, choice, letter] = /\[(.+?)\]|(.)\?/.exec(word) ?? [];
+  if (part === undefined) return [word];
+  const ways = choice === undefined ? [letter!, ''] : [...choice];
+  return ways.flatMap((way) => writeOut(word.replace(part, way)));
+}
 
 function isLetter(text: string, at: number): boolean {
   const code = text.charCodeAt(at) | 32;
