@@ -110,7 +110,7 @@ export const GAP = pattern`\s[«"“„'‘]?$`;
 
 /** All words that are written as one. */
 function writeOut(word: string): readonly string[] {
-  const [part, choice, letter] = /\[(.+?)\]|(.)\?/.exec(word) ?? [];
+  const [part, choice, letter] = /\[([^[\]]+)\]|([^[\]])\?/.exec(word) ?? [];
   if (part === undefined) return [word];
   const ways = choice === undefined ? [letter!, ''] : [...choice];
   return ways.flatMap((way) => writeOut(word.replace(part, way)));
