@@ -79,8 +79,13 @@ export function checkAlignment(
   knowledge: Knowledge,
 ): Judgement | null {
   const said = toFigure(quantity);
-  // "Two weeks ago" is a time and no figure of the fact.
-  if (!said || isNegated(context, quantity) || /^\s+ago\b/.test(context.text.slice(quantity.end))) return null;
+  // "Two weeks ago", "14 days after his inauguration" are times and no figures of the fact.
+  if (
+    !said ||
+    isNegated(context, quantity) ||
+    /^\s+(?:ago|(?:before|after) (?:his|her|their))\b/.test(context.text.slice(quantity.end))
+  )
+    return null;
   // "A year of surveys" is no count.
   if (quantity.kind === 'amount' && /^an? /i.test(context.text.slice(quantity.start, quantity.end))) return null;
   if (

@@ -70,7 +70,9 @@ export function checkDate(context: Context, quantity: DateQuantity, knowledge: K
     return checkDate({ ...context, spoken: [next] }, quantity, knowledge);
   for (const topic of listTopics(context, quantity, knowledge)) {
     if (planned && topic !== 'schedule' && topic !== 'expiry') continue;
-    if (isOther(context, quantity, topic)) continue;
+    if (isOther(context, quantity, topic) || isOfOwnClause(context, quantity, topic)) continue;
+    // "Could be extended until 2050".
+    if (topic === 'expiry' && /\b(?:extended|prolonged|renewed) (?:un)?til /.test(context.text)) continue;
     const candidates = findCandidates(context, quantity, topic, knowledge);
     if (candidates.length === 0) continue;
     const judged = judge(context, quantity, topic, candidates, knowledge);
@@ -79,6 +81,15 @@ export function checkDate(context: Context, quantity: DateQuantity, knowledge: K
     if (!RECURRING.has(topic)) break;
   }
   return checkSpeech(context, quantity, knowledge);
+}
+
+/** "Who turned 70 in September 2024", "whose term ends in 2030": what such a clause tells is its own. */
+function isOfOwnClause(context: Context, quantity: DateQuantity, topic: Topic): boolean {
+  const { start, end } = clauseOf(context, quantity.start);
+  return (
+    /^, (?:who|whose|whom)\s/.test(context.text.slice(start, end)) &&
+    !context.cues().some((cue) => cue.topic === topic && cue.start >= start && cue.start < end)
+  );
 }
 
 const NAMED_BY = /^ (?:\p{Lu}\p{L}+ )?(?:treaty|pact|accord|agreement|convention|protocol)\b/iu;
@@ -260,6 +271,7 @@ function findCandidates(context: Context, quantity: DateQuantity, topic: Topic, 
       return;
     const anchored = isAnchored(context, known);
     const shared = overlap(context, quantity, known, knowledge, own) + (anchored ? ANCHOR : 0);
+    if (!own && topic === 'expiry') return;
     if (!own && shared < (anchored ? ANCHOR : KIN)) return;
     const distance = Math.abs(spoken.start - quantity.start) / 400;
     const exact = (known.topics.has(topic) ? 1 : 0) - (recurs(known, topic) ? 2 : 0);

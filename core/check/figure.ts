@@ -113,13 +113,9 @@ export function checkFigure(
     const shared = overlap(context, quantity, known, knowledge, own);
     const noun = quantity.kind === 'amount' ? 0 : nounScore(known, nouns);
     // "Six people": of whom there are many kinds.
-    if (
-      known.quantity.kind === 'count' &&
-      known.quantity.nouns[0] === 'person' &&
-      shared < 2 &&
-      isFarOff(quantity, known, 1000)
-    )
-      return;
+    const isOfPeople = known.quantity.kind === 'count' && known.quantity.nouns[0] === 'person';
+    const telling = nouns.includes(MEN) && known.stems.has(MEN) ? shared - knowledge.weigh(MEN) : shared;
+    if (isOfPeople && telling < 1.5) return;
     const plain =
       [...known.topics].some((topic) => PLAIN.has(topic)) &&
       own &&
@@ -204,6 +200,11 @@ export function checkFigure(
   if (found.verdict === 'contradicted') {
     if (topic === 'term' && hasOutlived(context, found.known, knowledge)) return null;
     if (isOfUnknown(context, quantity, found.spoken.entity, found.known, knowledge)) return null;
+    if (
+      DRAFT.test(context.text.slice(0, quantity.start)) ||
+      A_DAY_BEFORE.test(context.text.slice(0, found.spoken.start))
+    )
+      return null;
     if (isOfThen(context, quantity, found.known)) return null;
     if (isOfOtherDay(context, found.known)) return null;
     const clauseText = context.text.slice(clause.start, clause.end);
@@ -227,6 +228,12 @@ export function checkFigure(
   }
   return { ...found, entity: found.spoken.entity, topic, quantity };
 }
+
+/** "A draft of the treaty had 52 articles": not the text that was signed. */
+const DRAFT = /\b(?:an?|first|early|earlier|one|old) (?:\p{L}+ )?(?:draft|version|proposal)\b[^,;]*$/iu;
+
+/** "Signed their 100-year agreement a day before the treaty": the treaty only says when. */
+const A_DAY_BEFORE = /\b(?:days?|weeks?|months?|years?) (?:before|after|ahead of) (?:the )?$/i;
 
 /** "Promised 20,000 MW", "fed just 700 MW into the grid in 2012": what is to be, or was one day, is no capacity. */
 function isOfOtherTime(context: Context, quantity: AmountQuantity | CountQuantity, { claim }: Known): boolean {
@@ -280,6 +287,7 @@ const SIDES = /\b(?:Russia|Iran|Moscow|Tehran|Kremlin|Putin|Pezeshkian|Khatami|N
 const PERIOD = /\b(?:over|in|during|within) (?:the )?(?:past|last|previous) $/i;
 
 const PLANT = stemOf('plant');
+const MEN = stemOf('people');
 
 /** Who meets for the third time. */
 const PEOPLE = /\b(?:leaders|presidents|heads of state|men|two)\b/i;
@@ -326,7 +334,7 @@ function isPriceOfOther({ text, spoken }: Context, { start }: AmountQuantity | C
 }
 
 const PRICED =
-  /\b((?:an?|one|each|every) (?:[\p{L}-]+ ){1,4}?)(?:had |has |would |will |still |now |then )?(?:costs?|(?:is|was) (?:priced|valued|worth)|is at|was at|sells? for|sold for|went for|goes for|fetche[sd]|traded at|trades at)(?: (?:at|for))? (?:(?:about|around|roughly|some|nearly|almost|over|under|just|only|more than|less than|up to|at) )*(?:US)?$/iu;
+  /\b((?:an?|one|each|every) (?:[\p{L}-]+ ){1,4}?)(?:had |has |would |will |still |now |then )?(?:costs?|worth|costing|(?:is|was) (?:priced|valued|worth)|is at|was at|sells? for|sold for|went for|goes for|fetche[sd]|traded at|trades at)(?: (?:at|for))? (?:(?:about|around|roughly|some|nearly|almost|over|under|just|only|more than|less than|up to|at) )*(?:US)?$/iu;
 const OUR_GOODS =
   /\b(?:drones?|uavs?|plants?|units?|reactors?|stations?|deals?|contracts?|orders?|projects?|pipelines?|jets?|fighters?|aircraft|planes?|weapons?|piece|batch|system|machine|of (?:them|these|those))\b/i;
 

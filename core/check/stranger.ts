@@ -2,6 +2,7 @@
 import type { Quantity } from '../text/quantities';
 import { type Clause, type Context, clauseOf, type Spoken } from './context';
 import type { Knowledge, Known } from './knowledge';
+import { findPlace } from './places';
 
 /** True where the clause of a figure speaks of something that is none of ours, and not of the entity. */
 export function isOfUnknown(
@@ -22,6 +23,9 @@ export function isOfUnknown(
     if (namesStranger(context, { start: head.index!, end: quantity.start }, claim, knowledge)) return true;
   }
   const clauses = listSubjectClauses(context, quantity);
+  // "Hassan Rouhani, president before Pezeshkian, was elected".
+  const [subject] = clauses;
+  if (!isSpoken(context, subject!) && FULL_NAME.test(context.text.slice(subject!.start, subject!.end))) return true;
   if (isOfNamed(context, quantity, clauses[0]!, claim, knowledge)) return true;
   if (clauses.some((clause) => isSpoken(context, clause, entity))) return false;
   return clauses.some(
@@ -45,6 +49,8 @@ function isOfNamed(context: Context, quantity: Quantity, head: Clause, claim: st
     namesStranger(context, aside, claim, knowledge)
   );
 }
+
+const FULL_NAME = /^[,;\s]*(?:\p{Lu}[\p{L}’'-]+ )+\p{Lu}[\p{L}’'-]+\s*$/u;
 
 /** "Turkey's Akkuyu plant, 4,800 MW": a figure right behind a name. */
 const APPOSED = /\p{Lu}[\p{L}’'-]*(?: [\p{L}’'-]+){0,3}, $/u;
@@ -81,7 +87,7 @@ function namesStranger(context: Context, { start, end }: Clause, claim: string, 
     const at = start + index;
     const isOurs = [...context.spoken, ...context.quantities].some((one) => one.start <= at && at < one.end);
     // Any word is written so at the beginning.
-    const isFirst = at === 0 && !/['’]s$/.test(word);
+    const isFirst = at === 0 && !/['’]s$/.test(word) && !findPlace(word);
     return !isFirst && !isOurs && !isProper(word, claim, proper);
   });
 }
