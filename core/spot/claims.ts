@@ -94,10 +94,15 @@ export function readClaims(view: View, names: Names, isAsked: boolean): Claim[] 
   return claims;
 }
 
+/** Farthest that two surnames stand apart that vouch for one another, in UTF-16 units. */
+const PAIRED = 120;
+
 /** "Likhachev and Eslami": surnames that stand with one another, each too common to stand alone; none else is said of them. */
 function readPair(claims: readonly Claim[], view: View): readonly Claim[] {
   const bare = claims.filter(({ bearer, isPart }) => bearer?.who === 'nobody' && !isPart);
-  const many = bare.some((claim) => claim.entity !== bare[0]!.entity);
+  const many = bare.some(
+    ({ entity, start }, at) => at > 0 && entity !== bare[at - 1]!.entity && start - bare[at - 1]!.end <= PAIRED,
+  );
   return many && !view.cues.some(({ topics }) => topics & TRADES) ? bare : [];
 }
 

@@ -143,7 +143,9 @@ export function createWeigher(names: Names, tell?: Tell): Weigher {
     passage.claims = trim(readClaims(view, names, tell !== undefined));
     passage.topics = trim(countTopics(view));
     passage.field = view.cues.filter((cue) => cue.topics & FIELD && !cue.told).length;
-    passage.sure = trim([...new Set(passage.claims.filter(isCompany).map(({ entity }) => entity))]);
+    passage.sure = trim([
+      ...new Set(passage.claims.filter((claim) => isCompany(claim) && claim.worth > 0).map(({ entity }) => entity)),
+    ]);
     passage.parties = passage.sure.reduce((bits, entity) => bits | names.entities.at(entity)[2], 0);
     yield;
     passage.things = trim(readThings(view, treaties));

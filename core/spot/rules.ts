@@ -57,8 +57,11 @@ const ECHO = 128;
 
 /** "More than one Baghaei", "her name was Eslami too": a surname that is spoken of as such. */
 const AS_A_NAME = anyCaseWords`more than one|another|a certain|name is|name was|surname is|surname was|surnamed|namesake|une? autre|otr[oa]|un altro|outro|ein anderer|ein gewisser|ещ[ёе] один|другой|однофамилец|інший|inny|niejaki|başka bir|另一[个位個]|同姓的|別の`;
+/** "Married a Putin, a clerk": one of that name; "a Putin ally" is another thing. */
+const ONE = anyCase`(?:^|\s)(?:(a)|an|une?|eine?|uno)\s$`;
+const ENDS = pattern`^(?:[.,;:!?)]|\s(?:from|of|by|who|aus|von|de|di)\s)`;
 /** "Barrot est un nom fréquent". */
-const IS_A_NAME = pattern`^\s(?:(?:is|was) an? (?:\w+ )?(?:sur)?name|est un nom|es un apellido|ist ein \w{0,9}[nN]ame|è un cognome|é um sobrenome|— фамилия|to nazwisko)`;
+const IS_A_NAME = pattern`^\s(?:(?:is|was) an? (?:\w+ )?(?:sur)?name|est un nom|es un apellido|ist ein \w{0,9}[nN]ame|è un cognome|é um sobrenome|— фамилия|в девичестве|у дівоцтві|née|de soltera|z domu|to nazwisko)`;
 /** "In Spanish, OIEA means the agency in Vienna". */
 const AS_A_WORD = words`means|stands for|désigne|signifie|steht für|bedeutet|significa|designa|indica|sta per|означает|означає|oznacza|anlamına|is Persian|is Arabic|is Turkic|is Tatar|is Russian|is the Persian|is the Arabic|is the Turkic|is the Tatar|is the Russian|comes from|по-персидски|перською`;
 const QUOTE_GAP = pattern`^[»”"’]?\s`;
@@ -143,7 +146,11 @@ export function weighHere(claim: Claim, view: View, claims: readonly Claim[]): v
     if (bearer.who === 'stranger') judge(claim, prior < 0 ? 2 * -STRANGER : -STRANGER, 'unknown given');
     if (isOfTrade(claim, view)) judge(claim, -RIVAL, 'a trade');
     if (isToldApart(claim, view)) judge(claim, NEVER, 'by what he is');
-    if (IS_A_NAME.test(view.text.slice(end, end + 28))) judge(claim, NEVER, 'as a name');
+    const after = view.text.slice(end, end + 28);
+    const one = ENDS.test(after) && ONE.exec(view.text.slice(Math.max(0, start - 6), start));
+    // Elsewhere `a` is "to".
+    if (one && (!one[1] || ENGLISH.test(view.text))) judge(claim, NEVER, 'a family');
+    if (IS_A_NAME.test(after)) judge(claim, NEVER, 'as a name');
     if (AS_A_NAME.end(view.text.slice(Math.max(0, start - 24), start).replace(/\s$/, '')))
       judge(claim, NEVER, 'as a name');
   }
@@ -203,6 +210,9 @@ export function weighOnPage(claim: Claim, page: Page): void {
   if (also & OFFICE && !(about & IS_PRESENT)) add(claim, NEVER, 'no holder');
 }
 
+/** "Jalali, the ambassador": between a name and its office. */
+const APPOSED = pattern`^[^.!?。\p{L}]{0,2}(?:(?:the|l[ae]|el|il|der|die|o)\s|l['’])?$`;
+
 /** A noun follows, which the adjective belongs to: "российско-иранский саммит". */
 const BELONGS = pattern`^\s(?!(?:не|нет|же|тоже|ні|теж|—|–|-|\p{Ll}+(?:ает|ует|яет|ержит|ворит))(?!\p{L}))[\p{sc=Cyrl}]|^\s\p{Lu}\p{Ll}`;
 
@@ -241,7 +251,7 @@ function isBeside(claim: Claim, view: View): boolean {
       ({ record, start, end }) =>
         (record[0] === 'l' || record[0] === 'g') &&
         ((start >= claim.end && start - claim.end <= 3) ||
-          (end <= claim.start && claim.start - end <= 2 && !/[.!?。]/.test(view.text.slice(end, claim.start)))),
+          (end <= claim.start && claim.start - end <= 6 && APPOSED.test(view.text.slice(end, claim.start)))),
     )
   );
 }

@@ -190,6 +190,21 @@ describe('namesakes', () => {
     expect(marksOf('Спросили и Дмитрия Пескова.')).toEqual(['Дмитрия Пескова=peskov']);
   });
 
+  it('are one of that name behind an article', () => {
+    expect(marksOf('Her sister married a Putin, a clerk of the post.')).toEqual([]);
+    expect(marksOf('A Putin ally left.')).toEqual(['Putin=putin']);
+  });
+
+  it('that are refused are no company to others', () => {
+    const tale =
+      'Песков поставил чайник и сел к окну. Жена его, Лаврова в девичестве, говорила, что пора спать, но Песков только махал рукой и смотрел на дождь.';
+    expect(marksOf(tale)).toEqual([]);
+    expect(marksOf('Песков и Лавров молчали всю дорогу до дома и смотрели на дождь.')).toEqual([
+      'Песков=peskov',
+      'Лавров=lavrov',
+    ]);
+  });
+
   it('are the younger', () => {
     expect(marksOf('Donald Trump Jr. went fishing.')).toEqual([]);
     expect(marksOf('President Donald Trump went fishing.')).toEqual(['Donald Trump=trump']);
