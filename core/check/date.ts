@@ -144,7 +144,9 @@ function checkSpeech(context: Context, quantity: DateQuantity, knowledge: Knowle
       (knowledge.byEntity.get(spoken.entity) ?? []).flatMap((known) => {
         if (known.kind !== 'person' || !known.main || !known.asOf || !known.dated) return [];
         const shared = overlap(context, quantity, known, knowledge, true);
-        const outcome = compareFigures(said, toFigure(dateQuantity(known.asOf))!);
+        // Of what was reported later, the day of saying is its own date.
+        const own = known.quantity?.kind === 'date' ? compareFigures(said, toFigure(known.quantity)!) : 'differ';
+        const outcome = own === 'differ' ? compareFigures(said, toFigure(dateQuantity(known.asOf))!) : own;
         return [{ known, spoken, shared, outcome }];
       }),
     )

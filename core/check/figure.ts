@@ -205,6 +205,9 @@ export function checkFigure(
       A_DAY_BEFORE.test(context.text.slice(0, found.spoken.start))
     )
       return null;
+    // Of weapons sources give rough figures, of one model.
+    if (found.known.kind === 'weapon' && quantity.kind === 'amount' && !isFarOff(quantity, found.known, 1.5))
+      return null;
     if (isOfThen(context, quantity, found.known)) return null;
     if (isOfOtherDay(context, found.known)) return null;
     const clauseText = context.text.slice(clause.start, clause.end);
@@ -532,6 +535,8 @@ function nounsOf(context: Context, quantity: CountQuantity): string[] {
     before.match(
       /(?:^|[,;] )(?:The )?([\p{L}’'-]+)(?: (?:from|in|of|among|within) [^,;]{1,40}?)? (?:now |already )?(?:number(?:ed)?|total(?:led)?|amount(?:ed)? to|(?:have |had )?reach(?:ed)?|stand at|stood at|run to|ran to|come to|came to|(?:have |had )?(?:climbed|risen|rose|grown|grew|swollen) to)(?: \p{L}+)? $/u,
     );
+  const asked = context.text.slice(quantity.end).match(/^:? that is how many (\p{L}+)/u);
+  if (asked) return [stemOf(asked[1]!)];
   return number ? (number[1]!.toLowerCase().match(/\p{L}+/gu) ?? []).map(stemOf) : [];
 }
 

@@ -9,9 +9,10 @@ export function isOfUnknown(
   context: Context,
   quantity: Quantity,
   entity: string,
-  { claim }: Known,
+  known: Known,
   knowledge: Knowledge,
 ): boolean {
+  const { claim } = known;
   const semicolon = quantity.kind === 'date' ? -1 : context.text.indexOf(';', quantity.end);
   // "They signed 47 articles; the treaty with Korea has half as many".
   const isLater = ({ start, entity: other }: Spoken) => other !== entity || start > semicolon;
@@ -22,6 +23,7 @@ export function isOfUnknown(
   if (head && !isSpoken(context, { start: head.index!, end: quantity.start })) {
     if (namesStranger(context, { start: head.index!, end: quantity.start }, claim, knowledge)) return true;
   }
+  if (isOfOtherKin(context, known, knowledge)) return true;
   const clauses = listSubjectClauses(context, quantity);
   // "Hassan Rouhani, president before Pezeshkian, was elected".
   const [subject] = clauses;
@@ -50,6 +52,18 @@ function isOfNamed(context: Context, quantity: Quantity, head: Clause, claim: st
   );
 }
 
+/** "Rosatom's plant in Belarus": of a thing that only goes with what is named, nothing may stand there that it is not told of. */
+function isOfOtherKin(context: Context, { entity }: Known, { ledger }: Knowledge): boolean {
+  const known = ledger.entities.get(entity);
+  if (known?.kind !== 'nuclear-plant' || context.spoken.some((one) => one.entity === entity)) return false;
+  const told = [known.name, known.gist, ...known.facts.map(({ claim }) => claim)].join(' ');
+  return [...context.text.matchAll(/(?<=\b(?:in|at|near) )\p{Lu}\p{L}{3,}/gu)].some(
+    ({ 0: place, index }) =>
+      !told.includes(place) &&
+      ![...context.spoken, ...context.quantities].some((one) => one.start <= index && index < one.end),
+  );
+}
+
 const FULL_NAME = /^[,;\s]*(?:\p{Lu}[\p{L}’'-]+ )+\p{Lu}[\p{L}’'-]+\s*$/u;
 
 /** "Turkey's Akkuyu plant, 4,800 MW": a figure right behind a name. */
@@ -71,7 +85,8 @@ function listSubjectClauses(context: Context, { start }: Quantity): Clause[] {
   return at >= 2 && GOES_ON.test(words) ? [context.clauses[at - 2]!] : [own];
 }
 
-const PARTICIPLE = /^,\s+(?:\p{Ll}+ed|built|begun|sworn) (?:on|in|at|back|by)\b/u;
+const PARTICIPLE =
+  /^,\s+(?:(?:\p{Ll}+ed|built|begun|sworn) (?:on|in|at|back|by)|(?:in (?:office|power|the job)|president|minister|head|leader) since)\b/u;
 
 /** A clause that begins with its verb. */
 const GOES_ON =
