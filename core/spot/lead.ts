@@ -44,7 +44,7 @@ const PORTUGUESE = anyCase`^(?:usina|central|agência)`;
 /** Turkish and Azerbaijani: a number or an adjective right before the noun. */
 const TURKIC = anyCase`(?:^|\s)(?:\d+|[iİ]ki|üç|dört|beş|altı|yedi|sekiz|dokuz|on|küçük|büyük|kiçik|böyük|yedek|güneş|günəş|rüzg[aâ]r|külək|termik|istilik|hidroelektrik|ticaret|ticarət|barış|sülh|gaz|qaz|\S+[dlnrt]?[yl]?l[ae] (?:yaptığı|imzaladığı|yapılan|imzalanan)|\p{L}+(?:sal|sel|[^aeıioöuü]l[ıiuü]))\s$`;
 /** Chinese: what may stand before a noun that is no part of a compound. */
-const BEFORE_HAN = pattern`(?:^|[^\p{sc=Han}]|[的该該此这這那份项項个個在对對了将將把按据據照新本同和与與而但称稱说說使让讓被订訂署准反守行是非到从從向为為于於由给給除即若如因认認指见見看读讀有无無或座国國])$`;
+const BEFORE_HAN = pattern`(?:^|[^\p{sc=Han}]|[的该該此这這那份项項个個在对對了将將把按据據照新本同和与與而但称稱说說使让讓被订訂署准反守行是非到论論谈談提实實改布从從向为為于於由给給除即若如因认認指见見看读讀有无無或座国國])$`;
 /** Japanese: kanji and katakana right before make a compound. */
 const BEFORE_KANA = pattern`(?:^|[^\p{sc=Han}\p{sc=Kana}ー]|[同該本新国])$`;
 /** Korean: a noun without its particle belongs to the next. */

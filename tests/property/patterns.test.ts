@@ -18,6 +18,7 @@ const SHORT: readonly (readonly [file: RegExp, source: string, bound: string])[]
   [/^composed|spot\/parties/, '(?<![сз]|со|із)\\s(?!', 'a name of a state'],
   [/^composed|spot\/parties/, '(?:ed|é|clu|', 'twenty-eight characters'],
   [/spot\/first-names/, '\\S*\\s$', 'sixteen characters'],
+  [/spot\/tell/, 'מינואר|', 'twenty-four characters'],
   [/^composed|spot\/tell/, '([^\\d٠-٩۰-۹]*)$', 'twenty-four characters'],
   [/spot\/soft/, '[^.,;:!?。，、；\\n]*$', 'twenty characters'],
   [/search\/words/, '^[\'"]+|[\'"]+$', 'a query'],

@@ -330,6 +330,7 @@ describe('papers', () => {
 
   it('are spoken of where somebody of Russia’s and somebody of Iran’s stand', () => {
     expect(marksOf('Peskov smiled. Jalali says that the treaty works.').at(-1)).toBe(`~the treaty=${T}`);
+    expect(marksOf('普京与佩泽希齐扬通电话，讨论条约落实情况。').at(-1)).toBe(`~条约=${T}`);
   });
 });
 
