@@ -12,7 +12,7 @@ const SHORT: readonly (readonly [file: RegExp, source: string, bound: string])[]
   [/check\/figure/, '(?:\\p{Lu}\\p{L}*|country|nation|republic)', 'a sentence'],
   [/check\/date/, '\\p{L}+ (?:joined|entered|', 'a sentence'],
   [/check\/article/, '(?:treaty|pact|accord|agreement)', 'a sentence'],
-  [/check\/stranger/, '(?: [\\p{L}’\'-]+){0,3}, $', 'a sentence'],
+  [/check\/stranger/, "(?: [\\p{L}’'-]+){0,3}, $", 'a sentence'],
   [/check\/stranger/, '\\b(?:an?|another) ', 'a sentence'],
   [/cite\/wording/, '["”’]*$', 'a claim of the ledger'],
   [/spot\/expand/, '^([\\p{L}\\d]*)(.*)$', 'a name of the ledger'],
