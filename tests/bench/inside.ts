@@ -211,13 +211,14 @@ function scriptsOfOurs(events: readonly TraceEvent[]): TraceEvent[] {
     .toSorted((a, b) => a.ts - b.ts);
 }
 
-/** Promises that were kept after a task: on pages without scripts of their own, ours. */
+/** Promises that were kept after a task: on pages without scripts of their own, ours. Below 0.1 ms there were none to keep. */
 function promisesOf(events: readonly TraceEvent[], from: number, to = Number.POSITIVE_INFINITY): TraceEvent[] {
   const tasks = events.filter(isTask);
   return events.filter(
-    ({ name, ph, ts }) =>
+    ({ name, ph, ts, tdur = 0 }) =>
       ph === 'X' &&
       name === 'BlinkScheduler_PerformMicrotaskCheckpoint' &&
+      tdur > 100 &&
       ts >= from &&
       ts < to &&
       !tasks.some((task) => task.ts <= ts && ts < endOf(task)),
@@ -232,7 +233,7 @@ function holdsOf(events: readonly TraceEvent[], start: number): number[] {
   return [
     ...tasks.map((task) => sum(outer.filter(({ ts }) => task.ts <= ts && ts < endOf(task)))),
     ...promisesOf(events, start).map((promise) => sum([promise])),
-  ].filter((ms) => ms > 0);
+  ];
 }
 
 function endOf({ ts, dur = 0 }: TraceEvent): number {
