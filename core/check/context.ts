@@ -241,6 +241,16 @@ export function rankCues(context: Context, quantity: Quantity): Cue[] {
     const between = context.quantities.some(
       (other) => other !== quantity && other.kind === quantity.kind && other.start >= left && other.end <= right,
     );
+    // "Took power in July 2024 and first came in January 2025": the word has a date of its own.
+    const isTaken = context.quantities.some(
+      (other) =>
+        other.kind === 'date' &&
+        quantity.kind === 'date' &&
+        other.start >= cue.end &&
+        other.start - cue.end < 6 &&
+        quantity.start - other.end > 8,
+    );
+    if (isTaken) return [];
     // "Since July 2024, when they signed in January 2025": the word is the other date's.
     if (cue.start > quantity.end && isNearer(cue, quantity, context)) return [];
     if (!inside) {

@@ -191,7 +191,7 @@ function isSubordinate(context: Context, start: number, quantity: DateQuantity):
 function isTimedBy(context: Context, start: number, end: number, quantity: DateQuantity): boolean {
   return (
     /^[^,]*,/.test(context.text.slice(end, quantity.start)) &&
-    /\b(?:since|after|before|following) (?:(?:his|her|its|their)|\p{Lu}\p{L}+['’]s) $/u.test(
+    /\b(?:since|after|before|following) (?:(?:his|her|its|their|he|she|it|they)|\p{Lu}\p{L}+(?:['’]s)?) $/u.test(
       context.text.slice(0, start),
     )
   );
@@ -200,8 +200,12 @@ function isTimedBy(context: Context, start: number, end: number, quantity: DateQ
 function listTopics(context: Context, quantity: DateQuantity, knowledge: Knowledge): Topic[] {
   // "In 2025 it replaced" is the day of the new one; of the old one only what follows is.
   // "Met him since taking power": the time of another event.
+  // "Started work" is the start-up but where it is that of the builders.
+  const isOfBuilding = (from: number, to: number) =>
+    context.cues().some(({ topic, start, end }) => topic === 'construction-start' && start < to && from < end);
   const cues = rankCues(context, quantity).filter(
     ({ topic, start, end }) =>
+      !(topic === 'start-up' && isOfBuilding(start, end)) &&
       (start < quantity.end || topic !== 'replaces') &&
       (end > quantity.start || !isTimedBy(context, start, end, quantity)) &&
       (start < quantity.end || !isSubordinate(context, start, quantity)) &&

@@ -535,7 +535,7 @@ function nounsOf(context: Context, quantity: CountQuantity): string[] {
     before.match(
       /(?:^|[,;] )(?:The )?([\p{L}’'-]+)(?: (?:from|in|of|among|within) [^,;]{1,40}?)? (?:now |already )?(?:number(?:ed)?|total(?:led)?|amount(?:ed)? to|(?:have |had )?reach(?:ed)?|stand at|stood at|run to|ran to|come to|came to|(?:have |had )?(?:climbed|risen|rose|grown|grew|swollen) to)(?: \p{L}+)? $/u,
     );
-  const asked = context.text.slice(quantity.end).match(/^:? that is how many (\p{L}+)/u);
+  const asked = context.text.slice(quantity.end).match(/^(?::? that is how many| is the number of) (\p{L}+)/u);
   if (asked) return [stemOf(asked[1]!)];
   return number ? (number[1]!.toLowerCase().match(/\p{L}+/gu) ?? []).map(stemOf) : [];
 }
