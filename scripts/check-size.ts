@@ -9,7 +9,7 @@ const BUNDLES: Readonly<Record<string, number>> = {
   'page.js': 12_000,
   'names.js': 40_000,
   'cues.js': 55_000,
-  'hands.js': 34_000,
+  'hands.js': 35_000,
   'card.js': 25_000,
   'write.js': 16_000,
   'flags.js': 18_000,
