@@ -23,9 +23,9 @@ test('walking announces each mark and scrolls it into view', async ({ desk }) =>
   await desk.command('next-mention');
   await expect.poll(() => desk.announcements()).toEqual([expect.stringMatching(/^Abbas Araghchi.*2.*2/)]);
   const height = await desk.evaluate(() => innerHeight);
-  const { box } = (await desk.marks()).find(({ text }) => text === 'Abbas Araghchi') ?? {};
-  expect(box?.y).toBeGreaterThan(0);
-  expect(box?.y).toBeLessThan(height);
+  const top = async () => (await desk.marks()).find(({ text }) => text === 'Abbas Araghchi')?.box?.y ?? -1;
+  await expect.poll(top).toBeGreaterThan(0);
+  expect(await top()).toBeLessThan(height);
   await desk.command('previous-mention');
   await expect.poll(() => desk.announcements()).toEqual([expect.stringMatching(/^Rosatom.*1.*2/)]);
 });

@@ -95,11 +95,12 @@ export function readMarks(reach: Reach, bringUp: string | null = null, index = 0
       .filter((mark) => read(mark).text === bringUp)
       .sort((a, b) => topOf(a.ranges[0]) - topOf(b.ranges[0]))[index];
     // What is out of view may not be painted yet: wherever its text stands is gone to, one place after the other.
-    const places = [...document.querySelectorAll('body *')].filter(
-      (element) =>
-        [...element.childNodes].some((child) => child instanceof Text && child.data.includes(bringUp)) &&
-        element.getClientRects().length > 0,
-    );
+    const places: Element[] = [];
+    const texts = Document.prototype.createTreeWalker.call(document, document, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const element = (node as Text).data.includes(bringUp) ? node.parentElement : null;
+      if (element && element.getClientRects().length > 0) places.push(element);
+    }
     const turn = Math.floor(performance.now() / 300) % Math.max(1, places.length);
     const element = wanted?.ranges[0]?.startContainer.parentElement ?? places[turn];
     element?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
