@@ -14,20 +14,25 @@ const MARGIN = 150;
 /** Between two looks of the browser at the places of a page, ms: each takes it 0.002 ms a place. */
 const DELAY = 100;
 
-/** What is given to be painted. A class, as marks are many. */
-class Held {
+/** What is given to be painted. A class without closures and with lists of their own length, as marks are many. */
+class Held implements Painted {
   element: Element | undefined;
   painted: Painted | null = null;
 
   constructor(
     readonly pieces: readonly Piece[],
     readonly look: Look,
+    private readonly drop: (held: Held) => void,
   ) {}
+
+  erase(): void {
+    this.drop(this);
+  }
 }
 
 /** What is held of the text of an element. */
 interface Place {
-  readonly held: Held[];
+  held: readonly Held[];
   isInView: boolean;
 }
 
@@ -54,7 +59,7 @@ export function paintInView(page: MarkedPage, isAsked: boolean): PainterInView {
         const place = places.get(target);
         if (!place) continue;
         place.isInView = isIntersecting || reachesFar(target, boundingClientRect);
-        for (const held of [...place.held]) {
+        for (const held of place.held) {
           turn(held, place.isInView);
           if (place.isInView || contains(target, held.pieces[0]!.node)) continue;
           // The page has moved the text to another element.
@@ -82,21 +87,25 @@ export function paintInView(page: MarkedPage, isAsked: boolean): PainterInView {
     held.element = element;
     let place = places.get(element);
     if (!place) {
-      place = { held: [], isInView: !isAsked && places.size < FIRST };
+      place = { held: [held], isInView: !isAsked && places.size < FIRST };
       places.set(element, place);
       observer.observe(element);
-    }
-    place.held.push(held);
+    } else place.held = [...place.held, held];
     if (place.isInView) turn(held, true);
   }
 
   function lift(held: Held): void {
     const place = held.element && places.get(held.element);
     if (!place) return;
-    place.held.splice(place.held.indexOf(held), 1);
+    place.held = place.held.filter((other) => other !== held);
     if (place.held.length > 0) return;
     places.delete(held.element!);
     observer.unobserve(held.element!);
+  }
+
+  function drop(held: Held): void {
+    turn(held, false);
+    lift(held);
   }
 
   return {
@@ -104,14 +113,9 @@ export function paintInView(page: MarkedPage, isAsked: boolean): PainterInView {
       for (const element of places.keys()) observer.observe(element);
     },
     paint(pieces, look) {
-      const held = new Held(pieces, look);
+      const held = new Held(pieces.slice(), look, drop);
       put(held);
-      return {
-        erase() {
-          turn(held, false);
-          lift(held);
-        },
-      };
+      return held;
     },
   };
 }
