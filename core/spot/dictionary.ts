@@ -3,7 +3,7 @@
  * string that `pack.ts` wrote. Nothing is built from names in a page, and a name takes as many bytes as it takes there.
  */
 import { foldCharacter } from '../text/fold';
-import { HALF, isIdeograph, kindOfUnit, LISTED } from '../text/words';
+import { HALF, isIdeograph, isListed, kindOfUnit } from '../text/words';
 
 /**
  * A spelling to be found, unfolded, and the index of what it stands for in the caller's own table. A text that ends
@@ -102,7 +102,6 @@ export function loadDictionary(packed: string): Dictionary {
     symbols.set(unit, GAP + symbols.size);
   }
   const units = new Uint16Array(0x10000);
-  for (const [from, to] of LISTED) for (let at = from; at < to; at++) units[at] = (ABSENT << 4) | kindOfUnit(at);
   let at = 0;
   let code = ABSENT;
   for (let left = reader.number(); left > 0; left--) {
@@ -278,9 +277,16 @@ export function codesOfPoint(dictionary: Dictionary, point: number): readonly nu
 
 function learn(dictionary: Dictionary, unit: number): number {
   const kind = kindOfUnit(unit);
-  const code = isIdeograph(unit) ? symbolCode(dictionary, unit) : kind === HALF ? SEVERAL : foldUnit(dictionary, unit);
+  const code = codeOf(dictionary, unit, kind);
   dictionary.units[unit] = (code << 4) | kind;
   return dictionary.units[unit]!;
+}
+
+function codeOf(dictionary: Dictionary, unit: number, kind: number): number {
+  // Of these, all that names hold were told when the dictionary was opened.
+  if (isListed(unit)) return ABSENT;
+  if (isIdeograph(unit)) return symbolCode(dictionary, unit);
+  return kind === HALF ? SEVERAL : foldUnit(dictionary, unit);
 }
 
 function foldUnit(dictionary: Dictionary, unit: number): number {

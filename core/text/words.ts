@@ -42,6 +42,11 @@ const RUNS =
   '31 1h 315 1k7 11ds 15 23 1p 29 74 62 11 45 12 24 41 14 22e 12 62 12 23 11 42i 11 44 1g 3a 17 3q 16 3q 1b 41m 81 ' +
   '5u 13 56 12 56 12 56 12 53 1j';
 
+/** True for the units that {@link LISTED} holds. */
+export function isListed(unit: number): boolean {
+  return LISTED.some(([from, to]) => from <= unit && unit < to);
+}
+
 /** Kind of each UTF-16 unit once it was met; 0 before. */
 const KINDS = /* @__PURE__ */ listKinds();
 
