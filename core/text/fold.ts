@@ -4,6 +4,8 @@
  * pages where a candidate stands.
  */
 
+import { late } from './late';
+
 /** Letters that Unicode does not decompose, though readers take them for the letter on the right. */
 const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
@@ -31,25 +33,20 @@ const LETTERS: Readonly<Record<string, string>> = {
   ە: 'ه',
 };
 
-/** Marks that only colour a letter. Elsewhere they are vowels or, in Japanese, voicing, and stay. */
-const ACCENT =
-  /^(?![\u3099\u309a])(?=\p{M})[\p{sc=Zinh}\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}]$/u;
-/** Soft hyphen, joiners, zero-width spaces, bidi controls, variation selectors; and the Arabic tatweel. */
-const INVISIBLE = /^[\p{DI}\u0640]$/u;
+/**
+ * True for a mark that {@link fold} drops from the letter before it, since it only colours it. Elsewhere marks are vowels
+ * or, in Japanese, voicing, and stay.
+ */
+export const isAccent = late`^(?![\u3099\u309a])(?=\p{M})[\p{sc=Zinh}\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}]$`;
+/**
+ * True for a character that shows nothing by itself, which {@link fold} drops: soft hyphen, joiners, zero-width spaces,
+ * bidi controls, variation selectors; and the Arabic tatweel.
+ */
+export const isInvisible = late`^[\p{DI}\u0640]$`;
 /** White space, controls, dashes, the dots between the parts of a transliterated name. */
-const GAP = /^[\p{Z}\p{Cc}\p{Pd}\u2212\u2043\u00b7\u2022\u2027\u2219\u22c5\u30fb]$/u;
+const isGap = late`^[\p{Z}\p{Cc}\p{Pd}\u2212\u2043\u00b7\u2022\u2027\u2219\u22c5\u30fb]$`;
 const APOSTROPHE = /^[`´‘’‚‛‹›′‵ʹʻʼʽʾʿˈꞋꞌ׳]$/u;
 const QUOTE = /^[«»“”„‟″‶〝〞〟״]$/u;
-
-/** True for a mark that {@link fold} drops from the letter before it. */
-export function isAccent(character: string): boolean {
-  return ACCENT.test(character);
-}
-
-/** True for a character that shows nothing by itself, which {@link fold} drops. */
-export function isInvisible(character: string): boolean {
-  return INVISIBLE.test(character);
-}
 
 /** True for a character that {@link fold} takes for an apostrophe: a letter in Unicode's eyes, maybe, but no reader's. */
 export function isApostrophe(character: string): boolean {
@@ -62,8 +59,8 @@ export function foldCharacter(character: string): string {
   if (QUOTE.test(character)) return '"';
   let folded = '';
   for (const part of character.normalize('NFKD').toLowerCase().normalize('NFKD')) {
-    if (ACCENT.test(part) || INVISIBLE.test(part)) continue;
-    if (GAP.test(part)) folded += ' ';
+    if (isAccent(part) || isInvisible(part)) continue;
+    if (isGap(part)) folded += ' ';
     else if (APOSTROPHE.test(part)) folded += "'";
     else folded += LETTERS[part] ?? digit(part) ?? part;
   }

@@ -8,6 +8,7 @@
  * part words without a gap (zero-width space, zero-width non-joiner).
  */
 import { isAccent, isApostrophe, isInvisible } from './fold';
+import { late } from './late';
 
 /** Kinds of characters. From `WORD` to `HANGUL`, two of a kind are one word. */
 export const OTHER = 1;
@@ -124,6 +125,13 @@ function pointBefore(text: string, end: number): number {
   return point !== undefined && point > 0xffff ? point : text.charCodeAt(end - 1);
 }
 
+const isMark = late`\p{M}`;
+const isOfWord = late`[\p{L}\p{Nd}\p{Nl}_]`;
+const isKana = late`\p{scx=Kana}`;
+const isHiragana = late`\p{sc=Hira}`;
+const isSpaceless = late`[\p{scx=Han}\p{sc=Hira}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]`;
+const isHangul = late`\p{sc=Hang}`;
+
 /** Kind of a code point by what Unicode says of it: slow, and what everything else here remembers. */
 export function classify(point: number): number {
   if (point === 0x200b || point === 0x200c) return OTHER;
@@ -132,10 +140,10 @@ export function classify(point: number): number {
   const character = String.fromCodePoint(point);
   if (isAccent(character)) return ACCENT;
   if (isInvisible(character)) return INVISIBLE;
-  if (/\p{M}/u.test(character)) return MARK;
+  if (isMark(character)) return MARK;
   // Superscripts and circled numbers (No) are notes beside a word, not part of it.
-  if (!/[\p{L}\p{Nd}\p{Nl}_]/u.test(character) || isApostrophe(character)) return OTHER;
-  if (/\p{scx=Kana}/u.test(character)) return /\p{sc=Hira}/u.test(character) ? SPACELESS : KATAKANA;
-  if (/[\p{scx=Han}\p{sc=Hira}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]/u.test(character)) return SPACELESS;
-  return /\p{sc=Hang}/u.test(character) ? HANGUL : WORD;
+  if (!isOfWord(character) || isApostrophe(character)) return OTHER;
+  if (isKana(character)) return isHiragana(character) ? SPACELESS : KATAKANA;
+  if (isSpaceless(character)) return SPACELESS;
+  return isHangul(character) ? HANGUL : WORD;
 }
