@@ -68,7 +68,9 @@ export function DraftView({ page, text, onText, watchDraft, survey, onShowInFiel
               survey={surveyed.survey}
               subject="Pasted text"
               onShow={async ({ start, end }, focus) => {
-                if (!box.current || box.current.value !== surveyed.text) return false;
+                // Elsewhere the text may have grown since: a survey comes after what is typed.
+                const isThere = box.current?.value.slice(start, end) === surveyed.text.slice(start, end);
+                if (!box.current || !isThere) return false;
                 selectInBox(box.current, start, end, focus);
                 return true;
               }}

@@ -111,8 +111,10 @@ function listen(addonId: string): null {
       try {
         const error = message.QueryInterface(Ci.nsIScriptError);
         const from = String(error.sourceName);
-        // Said of whatever a tab has asked the background when it is closed: of the tab of the test before, as often as not.
-        const isOfLeaving = /after context unloaded: Actor 'Conduits' destroyed/.test(error.errorMessage);
+        // Said of what a tab had asked the background when it was left: of the tab of the test before, as often as not.
+        const isOfLeaving = /^Promise (resolved|rejected) (after context unloaded|while context is inactive)/.test(
+          error.errorMessage,
+        );
         if (/^(moz-extension|https?):/.test(from) && !isOfLeaving)
           // Only the tabs without the extension are private.
           shared.heard[error.isFromPrivateWindow ? 'plain' : 'complaints'].push(
