@@ -40,6 +40,8 @@ const STORE_SIZE = { width: 1280, height: 800 };
 const PNG_WIDTH = 16;
 const TILE_SIZE = { width: 440, height: 280 };
 const STORY = '/demo/wire-story.html';
+/** Its first mark. */
+const FIRST = 'partnership treaty';
 /** Right and wrong: signed on 17 January. */
 const DRAFT =
   'The treaty between Russia and Iran has 47 articles and was signed on 19 January 2025. ' +
@@ -132,6 +134,8 @@ async function shootView({ file, page, open, ready, use, wanted, isBeside }: Vie
   const room = isBeside ? readFileSync('.cache/view.png').readUInt32BE(PNG_WIDTH) + 1 : 0;
   await desk.resize(STORE_SIZE.width - room, STORE_SIZE.height);
   await desk.evaluate(() => scrollTo(0, 0));
+  // Marks come into view with their text.
+  await desk.locate(FIRST);
   await desk.screenshot('.cache/page.png');
   await desk.close();
   const [place, frame] = isBeside
