@@ -34,7 +34,7 @@ try {
   async function driveUnseen(): Promise<void> {
     mkdirSync(SHOTS, { recursive: true });
     await desk.locate('Rosatom');
-    console.log(`demo: ${(await desk.marks()).length} names are marked on ${ARTICLE}`);
+    console.log(`demo: ${(await desk.marks()).length} names in view are marked on ${ARTICLE}`);
     await shoot('marks');
     const card = await desk.hover('Bushehr');
     console.log(`demo: resting on “Bushehr” opens the card “${card.heading}”`);
