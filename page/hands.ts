@@ -10,8 +10,8 @@ import { painterOf } from './marks';
 import { type Hands, type MarkedPage, world } from './world';
 
 /**
- * Where the browser can wait between two looks at what is in view, as only Chromium can, which alone draws all marks of a page anew at each
- * of its changes.
+ * True where the browser can wait between two looks at what is in view: only Chromium can, which alone draws all marks of
+ * a page anew at each of its changes.
  */
 const WAITS = 'delay' in IntersectionObserver.prototype;
 

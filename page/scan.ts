@@ -234,13 +234,15 @@ export function startScan(
     schedule();
     if (!element) return;
     // Told once the page is laid out: asked earlier, the page would be laid out for our sake.
-    const frame = new IntersectionObserver(([entry]) => {
-      frame.disconnect();
-      const { top, height } = entry!.boundingClientRect;
-      // What a page shows that could be scrolled and is not stands at its top, where reading begins: points cost 0.5 ms each.
-      if (top < 0 || height <= innerHeight) sight = spansInView();
-      schedule();
-    });
+    const frame = new IntersectionObserver(
+      guard(([entry]: IntersectionObserverEntry[]) => {
+        frame.disconnect();
+        const { top, height } = entry!.boundingClientRect;
+        // What a page shows that could be scrolled and is not stands at its top, where reading begins: points cost 0.5 ms each.
+        if (top < 0 || height <= innerHeight) sight = spansInView();
+        schedule();
+      }),
+    );
     frame.observe(element);
   }
 
