@@ -12,7 +12,7 @@ export function outlineBrief(brief: Brief): Outline {
     lead: [...(url ? [[{ link: url, to: linkTo({ url }, true) }]] : []), [{ emphasis: noteOf(brief) }]],
     parts: [
       ...brief.entries.map(outlineEntry),
-      { heading: 'Sources', isNumbered: true, items: brief.sources.map((source) => toItem(outlineSource(source))) },
+      { heading: 'Sources', isNumbered: true, items: brief.sources.map((source) => ({ line: outlineSource(source) })) },
     ],
   };
 }
@@ -43,10 +43,6 @@ function outlineItem(item: CardItem): Item {
     line: [{ strong: `Sources differ on ${tidy(item.topic)}` }],
     under: [...versions, ...(item.resolution ? [[tidy(item.resolution)]] : [])],
   };
-}
-
-function toItem(line: Line): Item {
-  return { line, under: [] };
 }
 
 function refer(numbers: readonly number[]): string {

@@ -23,7 +23,7 @@ function writeParagraph(line: Line): string {
   return `<p>${writeLine(line)}</p>`;
 }
 
-function writeItem({ line, under }: Item): string {
+function writeItem({ line, under = [] }: Item): string {
   const lines = under.map((each) => `<li>${writeLine(each)}</li>`).join('');
   return `<li dir="auto">${writeLine(line)}${lines && `<ul>${lines}</ul>`}</li>`;
 }

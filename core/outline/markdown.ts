@@ -11,7 +11,7 @@ function writePart({ heading, lead, isNumbered, items }: Part): string {
   return [`## ${escapeMarkdown(heading)}`, ...(lead ? [writeLine(lead)] : []), list.join('\n')].join('\n\n');
 }
 
-function writeItem({ line, under }: Item, bullet: string): string {
+function writeItem({ line, under = [] }: Item, bullet: string): string {
   const indent = ' '.repeat(bullet.length);
   return [`${bullet}${writeLine(line)}`, ...under.map((each) => `${indent}- ${writeLine(each)}`)].join('\n');
 }

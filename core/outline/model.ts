@@ -17,7 +17,7 @@ export interface Part {
 export interface Item {
   readonly line: Line;
   /** What is said about it, below it. */
-  readonly under: readonly Line[];
+  readonly under?: readonly Line[];
 }
 
 /** One line, word by word as it is shown: no piece holds a line break. */

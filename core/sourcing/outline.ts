@@ -8,33 +8,33 @@ import { describeSource, labelOf, noteOf, PARTS, titleOf, wordsAt } from './word
 /** A sourcing sheet as it is read: an item a figure or date, with its sentence, the fact and its sources. */
 export function outlineSheet(sheet: Sheet): Outline {
   const { survey, listsUnattributed } = sheet;
-  const names = survey.names.map(({ name, places }): Line => [`${tidy(name)} (${places.length}×)`]);
+  const names = survey.names.map(({ name, places }): Item => ({ line: [`${tidy(name)} (${places.length}×)`] }));
   const spellings = survey.spellings.map(
-    ({ name, forms }): Line => [
-      tidy(name),
-      ...forms.flatMap(({ form, places }, index) => [
-        index === 0 ? ': ' : ', ',
-        { quote: tidy(form) },
-        ` (${places.length}×)`,
-      ]),
-    ],
+    ({ name, forms }): Item => ({
+      line: [
+        tidy(name),
+        ...forms.flatMap(({ form, places }, index) => [
+          index === 0 ? ': ' : ', ',
+          { quote: tidy(form) },
+          ` (${places.length}×)`,
+        ]),
+      ],
+    }),
   );
-  const statements = listsUnattributed ? survey.unattributed.map((place): Line => [wordsAt(sheet, place)]) : [];
+  const statements = listsUnattributed
+    ? survey.unattributed.map((place): Item => ({ line: [wordsAt(sheet, place)] }))
+    : [];
   const parts = [
     { heading: PARTS.points, isNumbered: true, items: survey.points.map((point) => outlinePoint(sheet, point)) },
-    { heading: PARTS.names, isNumbered: false, items: names.map(toItem) },
-    { heading: PARTS.spellings, isNumbered: false, items: spellings.map(toItem) },
-    { heading: PARTS.unattributed, isNumbered: false, items: statements.map(toItem) },
+    { heading: PARTS.names, isNumbered: false, items: names },
+    { heading: PARTS.spellings, isNumbered: false, items: spellings },
+    { heading: PARTS.unattributed, isNumbered: false, items: statements },
   ];
   return {
     title: titleOf(sheet),
     lead: [[{ emphasis: noteOf(sheet) }]],
     parts: parts.filter(({ items }) => items.length > 0),
   };
-}
-
-function toItem(line: Line): Item {
-  return { line, under: [] };
 }
 
 function outlinePoint(sheet: Sheet, point: Point): Item {
