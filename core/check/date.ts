@@ -4,7 +4,7 @@ import type { Kind } from '../model';
 import { type DateQuantity, readQuantities } from '../text/quantities';
 import { compareFigures, type Figure, toFigure } from './compare';
 import { type Context, clauseOf, isNegated, isPlanned, rankCues, type Spoken } from './context';
-import type { Knowledge, Known } from './knowledge';
+import { isPaper, type Knowledge, type Known } from './knowledge';
 import { dateQuantity } from './known';
 import { findCity } from './places';
 import { isOfUnknown } from './stranger';
@@ -261,9 +261,9 @@ function isReplaced(context: Context, quantity: DateQuantity, cues: readonly Cue
 }
 
 /** "The treaty of January 2025", "Treaty (Moscow, 17.01.2025)": the date of a treaty is the day of its signing. */
-function isAdjacent(context: Context, quantity: DateQuantity, { ledger }: Knowledge): boolean {
+function isAdjacent(context: Context, quantity: DateQuantity, knowledge: Knowledge): boolean {
   return context.spoken.some(({ end, entity }) => {
-    if (end > quantity.start || !/^(?:treaty|deal)$/.test(ledger.entities.get(entity)?.kind ?? '')) return false;
+    if (end > quantity.start || !isPaper(entity, knowledge)) return false;
     const between = context.text.slice(end, quantity.start);
     return /^\s+(?:of|from|vom|de|от)\s+(?:the\s+)?$/u.test(between) || /^\s*\((?:\p{L}+,\s*)?$/u.test(between);
   });

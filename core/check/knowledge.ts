@@ -44,6 +44,8 @@ export interface Knowledge {
   readonly told: ReadonlyMap<string, readonly Told[]>;
   /** Names and other words that the ledger writes with a capital. */
   readonly proper: ReadonlySet<string>;
+  /** The first five letters of each of these, all of one of four. */
+  readonly beginnings: ReadonlySet<string>;
   /** Who holds which office. */
   readonly offices: readonly Office[];
   /** How telling a stem is, 0 to 3: 3 where one fact alone has it. */
@@ -59,4 +61,9 @@ export interface Told {
   readonly stems: ReadonlyMap<string, number>;
   /** The sum of the weights. */
   readonly weight: number;
+}
+
+/** True for a treaty or deal: what is signed, and has a day of it. */
+export function isPaper(entity: string, { ledger }: Pick<Knowledge, 'ledger'>): boolean {
+  return /^(?:treaty|deal)$/.test(ledger.entities.get(entity)?.kind ?? '');
 }

@@ -30,6 +30,7 @@ export function buildKnowledge(opened: Library): Knowledge {
   const kin = new Map<string, Set<string>>(ledger.entities.map(({ id, related }) => [id, new Set(related)]));
   for (const { id, related } of ledger.entities) for (const other of related) kin.get(other)?.add(id);
   const weigh = (stem: string) => (counts.has(stem) ? Math.log(facts / counts.get(stem)!) * scale : 0);
+  const proper = listProper(ledger.entities);
   return {
     byEntity,
     told: groupFacts([...byEntity.values()].flat(), listNameStems(ledger.entities), weigh),
@@ -37,7 +38,8 @@ export function buildKnowledge(opened: Library): Knowledge {
     ledger: opened,
     offices: listOffices(ledger.entities, ({ sources }) => isDated(sources, opened)),
     weigh,
-    proper: listProper(ledger.entities),
+    proper,
+    beginnings: new Set([...proper].filter(({ length }) => length > 3).map((word) => word.slice(0, 5))),
   };
 }
 

@@ -3,7 +3,7 @@ import type { AmountQuantity, Quantity } from '../text/quantities';
 import { spanOf } from '../text/quantities/calendar';
 import { findUnit } from '../text/quantities/units';
 import type { Context, Spoken } from './context';
-import type { Knowledge, Known } from './knowledge';
+import { isPaper, type Knowledge, type Known } from './knowledge';
 import { isBefore, RELATION } from './time';
 import { findCues, type Topic } from './topics';
 import { type Judgement, overlap } from './verdict';
@@ -77,9 +77,7 @@ export function checkRelation(context: Context, quantity: AmountQuantity, knowle
 /** The treaty or deal whose date is told by another event, where the sentence names it. */
 function findPaper(context: Context, events: readonly Known[], knowledge: Knowledge): string | undefined {
   return context.spoken.find(
-    ({ entity }) =>
-      /^(?:treaty|deal)$/.test(knowledge.ledger.entities.get(entity)?.kind ?? '') &&
-      events.some((known) => known.entity === entity),
+    ({ entity }) => isPaper(entity, knowledge) && events.some((known) => known.entity === entity),
   )?.entity;
 }
 
@@ -108,10 +106,7 @@ function findOrdered(context: Context, quantity: Quantity, knowledge: Knowledge)
   }
   const comma = context.text.slice(quantity.end).search(/[,;]/);
   // "Less than a day before the inauguration the treaty was signed": the thing signed parts them where no comma does.
-  const paper = context.spoken.find(
-    ({ entity, start }) =>
-      start > quantity.end && /^(?:treaty|deal)$/.test(knowledge.ledger.entities.get(entity)?.kind ?? ''),
-  );
+  const paper = context.spoken.find(({ entity, start }) => start > quantity.end && isPaper(entity, knowledge));
   const cut = ahead ? end : comma >= 0 ? quantity.end + comma : (paper?.start ?? end);
   const first = ahead ?? findEvent(context, { start: cut, end }, knowledge);
   if (!first) return null;
@@ -244,9 +239,9 @@ function daysOf(known: Known): { from: number; until: number } {
 function findEvent(context: Context, part: Part, knowledge: Knowledge): Event | null {
   const cues = findCues(context.text.slice(part.start, part.end));
   // "Signed at the Kremlin": the paper, not the place.
-  const isPaper = ({ entity }: Spoken) => /^(?:treaty|deal)$/.test(knowledge.ledger.entities.get(entity)?.kind ?? '');
+  const isOfPaper = ({ entity }: Spoken) => isPaper(entity, knowledge);
   const within = listWithin(context, part).reverse();
-  for (const spoken of [...within.filter(isPaper), ...within.filter((one) => !isPaper(one))]) {
+  for (const spoken of [...within.filter(isOfPaper), ...within.filter((one) => !isOfPaper(one))]) {
     const dated = (knowledge.byEntity.get(spoken.entity) ?? []).filter(isDay);
     const named = cues.findLast(({ topic }) => dated.some(({ topics }) => topics.has(topic)));
     const topic: Topic = named?.topic ?? 'signed';

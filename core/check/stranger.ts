@@ -19,16 +19,15 @@ export function isOfUnknown(
   if (semicolon > 0 && context.spoken.some((one) => one.entity === entity) && context.spoken.every(isLater))
     return true;
   if (context.tag !== 'en') return false;
-  const head = context.text.slice(0, quantity.start).match(APPOSED);
-  if (head && !isSpoken(context, { start: head.index!, end: quantity.start })) {
-    if (namesStranger(context, { start: head.index!, end: quantity.start }, claim, knowledge)) return true;
-  }
+  const apposed = context.text.slice(0, quantity.start).match(APPOSED);
+  const head = apposed && { start: apposed.index!, end: quantity.start };
+  if (head && !isSpoken(context, head) && namesStranger(context, head, claim, knowledge)) return true;
   if (isOfOtherKin(context, known, knowledge)) return true;
   const clauses = listSubjectClauses(context, quantity);
   // "Hassan Rouhani, president before Pezeshkian, was elected".
-  const [subject] = clauses;
-  if (!isSpoken(context, subject!) && FULL_NAME.test(context.text.slice(subject!.start, subject!.end))) return true;
-  if (isOfNamed(context, quantity, clauses[0]!, claim, knowledge)) return true;
+  const subject = clauses[0]!;
+  if (!isSpoken(context, subject) && FULL_NAME.test(context.text.slice(subject.start, subject.end))) return true;
+  if (isOfNamed(context, quantity, subject, claim, knowledge)) return true;
   if (clauses.some((clause) => isSpoken(context, clause, entity))) return false;
   return clauses.some(
     (clause) =>
@@ -97,24 +96,25 @@ function isSpoken({ spoken }: Context, { start, end }: Clause, entity?: string):
 }
 
 /** True where a name stands in a part of a sentence that no claim or description of the ledger has. */
-function namesStranger(context: Context, { start, end }: Clause, claim: string, { proper }: Knowledge): boolean {
+function namesStranger(context: Context, { start, end }: Clause, claim: string, knowledge: Knowledge): boolean {
   return [...context.text.slice(start, end).matchAll(/\p{Lu}[\p{L}’'-]+/gu)].some(({ 0: word, index }) => {
     const at = start + index;
     const isOurs = [...context.spoken, ...context.quantities].some((one) => one.start <= at && at < one.end);
     // Any word is written so at the beginning.
     const isFirst = at === 0 && !/['’]s$/.test(word) && !findPlace(word);
-    return !isFirst && !isOurs && !isProper(word, claim, proper);
+    return !isFirst && !isOurs && !isProper(word, claim, knowledge);
   });
 }
 
 /** By its beginning: "Iranians", "Moscow's". */
-function isProper(word: string, claim: string, proper: ReadonlySet<string>): boolean {
+function isProper(word: string, claim: string, { proper, beginnings }: Knowledge): boolean {
   const plain = word.replace(/['’]s?$/, '');
   return (
     TITLE.test(plain) ||
     claim.includes(plain) ||
     proper.has(plain) ||
-    [...proper].some((known) => known.length > 3 && plain.startsWith(known.slice(0, 5)))
+    beginnings.has(plain.slice(0, 4)) ||
+    beginnings.has(plain.slice(0, 5))
   );
 }
 

@@ -1,7 +1,7 @@
 /** Where it was: "signed in Tehran" against the city that the ledger names. */
 import { compareFigures, toFigure } from './compare';
 import { type Context, clauseOf, isNegated, isPlanned } from './context';
-import type { Knowledge, Known } from './knowledge';
+import { isPaper, type Knowledge, type Known } from './knowledge';
 import { findCity } from './places';
 import { toPoint } from './point';
 import type { Topic } from './topics';
@@ -62,10 +62,7 @@ function findEvent(context: Context, at: number): 'signed' | 'meeting' | undefin
 
 /** The signing of the one treaty or deal that is spoken of. */
 function listSignings(context: Context, knowledge: Knowledge): Known[] {
-  const kindOf = (entity: string) => knowledge.ledger.entities.get(entity)?.kind;
-  const papers = new Set(
-    context.spoken.map(({ entity }) => entity).filter((entity) => /^(?:treaty|deal)$/.test(kindOf(entity) ?? '')),
-  );
+  const papers = new Set(context.spoken.map(({ entity }) => entity).filter((entity) => isPaper(entity, knowledge)));
   const [entity] = papers;
   if (!entity || papers.size > 1 || PAPERS.test(context.text)) return [];
   return (knowledge.byEntity.get(entity) ?? []).filter((known) => isFirm(known) && known.topics.has('signed'));
