@@ -284,10 +284,12 @@ export function createReadings(
 
   return {
     read(run) {
+      const { nodes, from } = run;
       if (list.length > 0) {
-        const old = readingsOf(run.nodes[0]!).find((one) => one.from === run.from);
+        const old = known.has(nodes[0]!) && readingsOf(nodes[0]!).find((one) => one.from === from);
         if (old && isSameRun(old, run) && isInPlace(old)) return;
-        if (run.from === 0) for (const node of run.nodes) touch(node);
+        // Asked before it is touched: most nodes are new, and there are many.
+        if (from === 0) for (let at = 0; at < nodes.length; at++) if (known.has(nodes[at]!)) touch(nodes[at]!);
       }
       take(run);
     },

@@ -102,6 +102,8 @@ export function walk(span: Span, { read, meet, isDue }: Reader): void {
   let nodes: Text[] = [];
   let starts: number[] = [];
   let last: Text | null = null;
+  // The end of the text, which is not asked of itself: to be asked it would be copied, once a node.
+  let tail = '';
   let block: Node | null = null;
   let entered: Node | null = null;
   while (node && node !== stop) {
@@ -121,11 +123,12 @@ export function walk(span: Span, { read, meet, isDue }: Reader): void {
         block ??= entered && contains(entered, last) ? entered : blockOf(last);
         isFull = nodes.length >= WIDEST || text.length + data.length > LONGEST;
         // Whoever enters a block is told by its tag; leaving one shows only here.
-        ends = isFull || !contains(block, node) || (touches(text, data) && isApart(last, node as Text));
+        ends = isFull || !contains(block, node) || (touches(tail, data) && isApart(last, node as Text));
       }
       if (ends) {
         hand({ text, nodes, starts, from: 0 }, read);
         text = '';
+        tail = '';
         nodes = [];
         starts = [];
         last = null;
@@ -138,6 +141,7 @@ export function walk(span: Span, { read, meet, isDue }: Reader): void {
       starts.push(text.length);
       nodes.push(node as Text);
       text += data;
+      if (data !== '') tail = data;
       last = node as Text;
     }
     if (flags & BREAK) entered = node;
