@@ -3,9 +3,9 @@
  * as a JSON array of `{ id, mentions }`; or, with `--explain`, why each name was taken or dropped.
  */
 import { readFileSync } from 'node:fs';
-import { explain, loadNames, spot, withCues } from '../core/spot';
+import { explain, spot } from '../core/spot';
 import { splitParagraphs } from '../core/spot/paragraphs';
-import { compileCueFiles, compileNameFiles } from './ledger-files';
+import { openNames } from './ledger-files';
 
 interface Item {
   readonly id: string;
@@ -19,7 +19,7 @@ if (!file || file.startsWith('--')) {
   process.exit(2);
 }
 const items = JSON.parse(readFileSync(file, 'utf8')) as Item[];
-const names = withCues(loadNames(compileNameFiles(process.cwd())), compileCueFiles(process.cwd()));
+const names = openNames(process.cwd());
 
 if (options.includes('--explain')) {
   for (const item of items) {

@@ -6,15 +6,15 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { loadNames, spot, withCues } from '../core/spot';
-import { compileCueFiles, compileNameFiles } from './ledger-files';
+import { spot } from '../core/spot';
+import { openNames } from './ledger-files';
 
 /** Most of one file that is read, in bytes. */
 const MOST = 4_000_000;
 const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 
 const folders = process.argv.slice(2);
-const names = withCues(loadNames(compileNameFiles(process.cwd())), compileCueFiles(process.cwd()));
+const names = openNames(process.cwd());
 
 let words = 0;
 let pages = 0;

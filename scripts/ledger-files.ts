@@ -4,8 +4,8 @@ import path from 'node:path';
 import { LedgerError } from '../core/ledger/finding';
 import type { LedgerFiles } from '../core/ledger/read';
 import type { LocatorMap } from '../core/model';
-import { type CueFiles, compileCues, compileNames, type NamesFile } from '../core/spot/compile';
-import type { PackedCues, PackedNames } from '../core/spot/names';
+import { loadNames, type Names, withCues } from '../core/spot';
+import { type CompiledNames, type CueFiles, compileNames, type NamesFile } from '../core/spot/compile';
 
 /** Texts of the ledger's files by path from `root`, the project's folder. */
 export function readLedgerFiles(root: string): LedgerFiles {
@@ -56,8 +56,8 @@ export function readNameFiles(root: string): NameFiles {
   };
 }
 
-/** The packed names that every page gets. Throws where a file of `data/names` or `data/cues` is broken. */
-export function compileNameFiles(root: string): PackedNames {
+/** The packed names, with what is packed beside them. Throws where a file of `data/names` or `data/cues` is broken. */
+export function compileNameFiles(root: string): CompiledNames {
   const { names, cues } = readNameFiles(root);
   return compileNames(names, cues);
 }
@@ -67,7 +67,8 @@ function listJson(root: string, folder: string): string[] {
   return existsSync(where) ? readdirSync(where).filter((file) => file.endsWith('.json')) : [];
 }
 
-/** The packed words around names, for pages that hold a name. Throws as {@link compileNameFiles} does. */
-export function compileCueFiles(root: string): PackedCues {
-  return compileCues(readNameFiles(root).cues);
+/** The names of the ledger below `root`, ready to be found and decided. Throws as {@link compileNameFiles} does. */
+export function openNames(root: string): Names {
+  const { names, cues } = compileNameFiles(root);
+  return withCues(loadNames(names), cues);
 }

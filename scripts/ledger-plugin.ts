@@ -5,7 +5,7 @@ import { compileLedger } from '../core/ledger/compile';
 import { readLedger } from '../core/ledger/read';
 import type { PackedCues, PackedNames } from '../core/spot/names';
 import { compileSearch } from './compile-search';
-import { compileCueFiles, compileNameFiles, readLedgerFiles, readMaps } from './ledger-files';
+import { compileNameFiles, readLedgerFiles, readMaps } from './ledger-files';
 
 const PREFIX = 'virtual:sidelight/';
 
@@ -24,8 +24,8 @@ export function compilersOf(root: string): {
   readonly search: () => string;
 } {
   return {
-    names: () => compileNameFiles(root),
-    cues: () => compileCueFiles(root),
+    names: () => compileNameFiles(root).names,
+    cues: () => compileNameFiles(root).cues,
     ledger: () => JSON.stringify(compile(root).ledger),
     index: () => compile(root).index,
     search: () => compileSearch(root).index,

@@ -124,7 +124,7 @@ function printStats({ root, print }: Desk): number {
   print(`disagreements: ${ledger.conflicts.length}, corrections: ${ledger.corrections.length}`);
   print(`never shown: ${ledger.entities.flatMap((e) => e.facts).filter(({ shown }) => shown === 'never').length}`);
   print(
-    `facts: ${size(JSON.stringify(compiled.ledger))}, index: ${size(compiled.index)}, names: ${size(JSON.stringify(compileNameFiles(root)))}`,
+    `facts: ${size(JSON.stringify(compiled.ledger))}, index: ${size(compiled.index)}, names: ${size(JSON.stringify(compileNameFiles(root).names))}`,
   );
   return 0;
 }

@@ -76,11 +76,17 @@ export interface CueFiles {
 
 const also = { word: 1, adjective: 2, given: 4, part: 8, french: 16, 'not-french': 32, office: 64, echo: 128 } as const;
 
+/** What is packed of names: the part that every page gets, and the part that it gets once one was found. */
+export interface CompiledNames {
+  readonly names: PackedNames;
+  readonly cues: PackedCues;
+}
+
 /**
- * The packed names of the whole ledger, by entity id, with the nouns that may stand for them.
+ * The packed names of the whole ledger, by entity id, with the nouns that may stand for them, and the words around them.
  * Throws an Error that names the file and the pattern where a paradigm, topic or class is unknown.
  */
-export function compileNames(names: Readonly<Record<string, NamesFile>>, cues: CueFiles): PackedNames {
+export function compileNames(names: Readonly<Record<string, NamesFile>>, cues: CueFiles): CompiledNames {
   const table = createTable();
   const entities = Object.keys(names).sort();
   const givenKeys = keysOf(cues);
@@ -102,23 +108,27 @@ export function compileNames(names: Readonly<Record<string, NamesFile>>, cues: C
       table.add(['h', classBits(classes), 0, (weak ? 1 : 0) | (bare ? 2 : 0)], forms);
     }
   });
+  const { dictionary, records } = table.pack(named);
   return {
-    ...table.pack(named),
-    named,
-    entities: packSeries(
-      entities.map((id) => {
-        const { classes, emits, given = [] } = names[id]!;
-        return [id, [classBits(classes), topicBits(emits), ...given.map((key) => indexOf(givenKeys, key))]];
-      }),
-      writeId,
-    ),
-    roles: ROLES.map((id) => entities.indexOf(id)) as unknown as Roles,
+    names: { dictionary, named },
+    cues: {
+      names: records,
+      entities: packSeries(
+        entities.map((id) => {
+          const { classes, emits, given = [] } = names[id]!;
+          return [id, [classBits(classes), topicBits(emits), ...given.map((key) => indexOf(givenKeys, key))]];
+        }),
+        writeId,
+      ),
+      roles: ROLES.map((id) => entities.indexOf(id)) as unknown as Roles,
+      ...compileCues(cues),
+    },
   };
 }
 
-/** The packed words around names; throws as {@link compileNames} does. */
-export function compileCues(cues: CueFiles): PackedCues {
-  const table = createTable();
+/** The words around names. */
+function compileCues(cues: CueFiles): Pick<PackedCues, 'dictionary' | 'records' | 'initials'> {
+  const table = createTable(SPARSE_CUES);
   const givenKeys = keysOf(cues);
   inFile('cues/given', () => {
     for (const [key, forms] of Object.entries(cues.given)) table.add(['g', givenKeys.indexOf(key), 1], forms);
@@ -142,8 +152,11 @@ export function compileCues(cues: CueFiles): PackedCues {
   return { ...table.pack(), initials: givenKeys.map((key) => initialsOf(cues.given[key]!)) };
 }
 
+/** Bits to each beginning of the words around names: there are many, and many words of a text begin one. */
+const SPARSE_CUES = 8;
+
 /** Forms with the record that each stands for. `^` before a pattern asks for a capital, `^^` for capitals only. */
-function createTable() {
+function createTable(sparse?: number) {
   const records: PackedRecord[] = [];
   const ids = new Map<string, number>();
   const forms: Form[] = [];
@@ -163,7 +176,10 @@ function createTable() {
       const order = orderEntries(forms, records.length, movable);
       const entries = new Map(order.map((entry, at) => [entry, at]));
       return {
-        dictionary: packDictionary(forms.map(({ text, entry }) => ({ text, entry: entries.get(entry)! }))),
+        dictionary: packDictionary(
+          forms.map(({ text, entry }) => ({ text, entry: entries.get(entry)! })),
+          sparse,
+        ),
         records: packSeries(
           order.map((entry) => {
             const [kind, what, ...rest] = records[entry]!;

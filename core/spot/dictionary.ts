@@ -3,7 +3,7 @@
  * string that `pack.ts` wrote. Nothing is built from names in a page, and a name takes as many bytes as it takes there.
  */
 import { foldCharacter } from '../text/fold';
-import { HALF, isIdeograph, isListed, kindOfUnit } from '../text/words';
+import { HALF, isIdeograph, isListed, isSyllable, kindOfUnit, OTHER, WORD } from '../text/words';
 
 /**
  * A spelling to be found, unfolded, and the index of what it stands for in the caller's own table. A text that ends
@@ -13,6 +13,9 @@ export interface Form {
   readonly text: string;
   readonly entry: number;
 }
+
+/** For the kind `OTHER`: what is of no word and begins no name. */
+export const BETWEEN = 0;
 
 /** At the end of a form: the word may go on. */
 export const STEM = '*';
@@ -42,29 +45,18 @@ export const FAR = 16;
 /** The node it leads to has an edge for {@link STEM}. */
 export const OPEN = 32;
 
-/** Steps that are remembered. */
-const PLACES = 1 << 13;
-
-/** What is known of a step: no name goes on so; one does; one ends with it. */
-export const FAILS = 1;
-export const GOES_ON = 2;
-export const TELLS = 3;
-
 /**
- * Steps through the automaton that were gone before, one symbol each: words of a page begin and go on alike. A place
- * holds the latest of the steps that share it, so that what is kept and what a step costs do not grow with the names.
+ * A word is told to begin no name by so many of its symbols, or, where it is shorter, by those, the gap behind it and so
+ * many of the next word.
  */
-export interface Steps {
-  /** The node they begin at, and the code of their symbol. */
-  readonly from: Uint32Array;
-  readonly codes: Uint16Array;
-  /** `FAILS`, `GOES_ON` or `TELLS`; 0 for a free place. */
-  readonly known: Uint8Array;
-  /** The node they lead to, and what is said there of what the names stand for: see {@link Edge}. */
-  readonly to: Uint32Array;
-  readonly values: Int32Array;
-  /** What finds them. */
-  readonly edge: Edge;
+export const FIRST = 5;
+export const SECOND = 2;
+/** Stands for the rest of a name that ends with a first word shorter than that, or goes on otherwise. */
+export const ENDS = 1;
+
+/** The hash of a beginning with one symbol more: so small that no compiler is needed to keep it out of memory. */
+export function hashOn(hash: number, code: number): number {
+  return (hash * 37 + code) & 0xffffff;
 }
 
 export interface Dictionary {
@@ -76,11 +68,19 @@ export interface Dictionary {
   readonly roots: Uint32Array;
   /** Where the automaton begins in `cells`. */
   readonly root: number;
-  readonly steps: Steps;
+  /** {@link FIRST}, or less where a stem is shorter. */
+  readonly reach: number;
+  /** Where in `cells` the table of beginnings stands, four bits to a character, and how many bits: see {@link isBeginning}. */
+  readonly beginnings: number;
+  readonly places: number;
   /** Where in `cells` the entries begin of names that stand for more than one thing. */
   readonly sets: number;
-  /** By UTF-16 unit of a text, its code and its kind (see `words.ts`) in the lowest four bits; 0 before it was met. */
-  readonly units: Uint16Array;
+  /**
+   * By UTF-16 unit of a text, what is known of it; 0 before it was met. Above 0 for what is of a word of a script with
+   * spaces and is one symbol or absent: its code. Below 0 for all others: the code, and in the lowest four bits the
+   * kind (see `words.ts`), or {@link BETWEEN}.
+   */
+  readonly units: Int32Array;
   /** By code point, the codes that it folds to, once it was met. */
   readonly expansions: Map<number, readonly number[]>;
   /** By folded unit, the code of its symbol. */
@@ -101,50 +101,43 @@ export function loadDictionary(packed: string): Dictionary {
     unit += reader.number();
     symbols.set(unit, GAP + symbols.size);
   }
-  const units = new Uint16Array(0x10000);
+  const reach = reader.number();
+  const places = reader.number();
+  const beginnings = reader.at;
+  reader.at += Math.ceil(places / 4);
+  const length = reader.number();
+  const folding = reader.number();
+  const sets = reader.at;
+  const open = symbols.get(STEM.charCodeAt(0)) ?? 0;
+  const roots = new Uint32Array(GAP + symbols.size);
+  const root = sets + length + folding;
+  const edge = new Edge(packed, root);
+  while (edge.read()) {
+    roots[edge.code] = edge.from;
+  }
+  const units = new Int32Array(0x10000);
+  reader.at = sets + length;
   let at = 0;
   let code = ABSENT;
   for (let left = reader.number(); left > 0; left--) {
     const step = reader.number();
     at += step >> 1;
     if (!(step & 1)) code = reader.number();
-    units[at] = (code << 4) | kindOfUnit(at);
+    units[at] = knownOf(code, kindOfUnit(at), roots);
   }
-  const length = reader.number();
-  const sets = reader.at;
-  const open = symbols.get(STEM.charCodeAt(0)) ?? 0;
-  const roots = new Uint32Array(GAP + symbols.size);
-  const root = sets + length;
-  const edge = new Edge(packed, root);
-  while (edge.read()) {
-    roots[edge.code] = edge.from;
-  }
-  const steps = {
-    from: new Uint32Array(PLACES),
-    codes: new Uint16Array(PLACES),
-    known: new Uint8Array(PLACES),
-    to: new Uint32Array(PLACES),
-    values: new Int32Array(PLACES),
-    edge,
+  return {
+    cells: packed,
+    open,
+    roots,
+    root,
+    reach,
+    beginnings,
+    places,
+    sets,
+    units,
+    expansions: new Map(),
+    symbols,
   };
-  return { cells: packed, open, roots, root, steps, sets, units, expansions: new Map(), symbols };
-}
-
-/** The place in {@link Steps} of the step from a node by a symbol. */
-export function takeStep({ steps, roots, root }: Dictionary, node: number, code: number): number {
-  const { from, codes, known, to, values, edge } = steps;
-  const first = Math.imul(node ^ Math.imul(code, 0x85ebca6b), 0x9e3779b1) >>> 19;
-  if (from[first] === node && codes[first] === code && known[first] !== 0) return first;
-  const place = known[first] === 0 ? first : first ^ 1;
-  if (from[place] === node && codes[place] === code && known[place] !== 0) return place;
-  edge.enter(node === root ? roots[code]! : node);
-  const goesOn = edge.seek(code);
-  from[place] = node;
-  codes[place] = code;
-  known[place] = !goesOn ? FAILS : edge.isFinal || edge.isOpen ? TELLS : GOES_ON;
-  to[place] = edge.node;
-  values[place] = edge.value;
-  return place;
 }
 
 /** Reads numbers of a packed text one after the other; `pack.ts` says how they are written. */
@@ -260,9 +253,25 @@ export function entriesOf(dictionary: Dictionary, value: number): readonly numbe
   return Array.from({ length: reader.number() }, () => reader.number());
 }
 
-/** Code and kind of a UTF-16 unit, as {@link Dictionary.units} has them. Surrogates are `SEVERAL`. */
+/** What is known of a UTF-16 unit, as {@link Dictionary.units} has it. Surrogates are `SEVERAL`. */
 export function unitOf(dictionary: Dictionary, unit: number): number {
   return dictionary.units[unit] || learn(dictionary, unit);
+}
+
+/** The code in what is known of a unit. */
+export function codeOf(known: number): number {
+  return known > 0 ? known : -known >> 4;
+}
+
+function knownOf(code: number, kind: number, roots: Uint32Array): number {
+  if (kind === WORD && (code === ABSENT || code > GAP)) return code;
+  return -((code << 4) | (kind === OTHER && code >= ABSENT && roots[code] === 0 ? BETWEEN : kind));
+}
+
+/** True where the table of beginnings has a hash; of others, one in some thirty is there too. */
+export function isBeginning({ cells, beginnings, places }: Dictionary, hash: number): boolean {
+  const place = hash % places;
+  return ((cells.charCodeAt(beginnings + (place >> 2)) >> (place & 3)) & 1) === 1;
 }
 
 /** Codes of the symbols that a code point folds to. */
@@ -277,19 +286,15 @@ export function codesOfPoint(dictionary: Dictionary, point: number): readonly nu
 
 function learn(dictionary: Dictionary, unit: number): number {
   const kind = kindOfUnit(unit);
-  const code = codeOf(dictionary, unit, kind);
-  dictionary.units[unit] = (code << 4) | kind;
+  dictionary.units[unit] = knownOf(foldUnit(dictionary, unit, kind), kind, dictionary.roots);
   return dictionary.units[unit]!;
 }
 
-function codeOf(dictionary: Dictionary, unit: number, kind: number): number {
+function foldUnit(dictionary: Dictionary, unit: number, kind: number): number {
   // Of these, all that names hold were told when the dictionary was opened.
   if (isListed(unit)) return ABSENT;
   if (isIdeograph(unit)) return symbolCode(dictionary, unit);
-  return kind === HALF ? SEVERAL : foldUnit(dictionary, unit);
-}
-
-function foldUnit(dictionary: Dictionary, unit: number): number {
+  if (kind === HALF || isSyllable(unit)) return SEVERAL;
   const folded = foldCharacter(String.fromCharCode(unit));
   if (folded.length === 0) return DROPPED;
   return folded.length === 1 ? symbolCode(dictionary, folded.charCodeAt(0)) : SEVERAL;

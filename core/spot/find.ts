@@ -4,17 +4,19 @@
  */
 import { ACCENT, HALF, INVISIBLE, joinsEnd, joinsStart, kindOf, MARK, OTHER, WORD } from '../text/words';
 import {
-  ABSENT,
+  BETWEEN,
+  codeOf,
   codesOfPoint,
   type Dictionary,
   DROPPED,
   Edge,
+  ENDS,
   entriesOf,
-  FAILS,
   GAP,
+  hashOn,
+  isBeginning,
+  SECOND,
   SEVERAL,
-  TELLS,
-  takeStep,
   unitOf,
 } from './dictionary';
 
@@ -25,14 +27,16 @@ export interface Candidate {
   readonly entry: number;
 }
 
+/** What is known of white space and dashes. */
+const BLANK = -((GAP << 4) | BETWEEN);
+
 const NOTHING: readonly Candidate[] = [];
 
 /** Arabic and Hebrew letters written onto the word that follows: and, to, in, like, from, that, the. */
 const PROCLITICS = 'وفبلكاובהלכמש';
-/** Where they stand among units, and which of those there they are. */
+/** Where they stand among units. */
 const FIRST_PROCLITIC = 0x5d0;
-const LAST_PROCLITIC = 0x64f;
-const isProclitic = /* @__PURE__ */ Array.from({ length: LAST_PROCLITIC - FIRST_PROCLITIC + 1 }, (_, at) =>
+const IS_PROCLITIC = /* @__PURE__ */ Array.from({ length: 0x80 }, (_, at) =>
   PROCLITICS.includes(String.fromCharCode(FIRST_PROCLITIC + at)),
 );
 /** Most of them before one word. */
@@ -44,104 +48,126 @@ const MOST_PROCLITICS = 3;
  * With `clitics`, a form may also begin behind the proclitics of its word (`لبوتين`, `ולפוטין`), which stay outside.
  */
 export function findCandidates(text: string, dictionary: Dictionary, clitics = false): readonly Candidate[] {
-  const { roots, units } = dictionary;
+  const { units } = dictionary;
   let found: Candidate[] | null = null;
   let left = OTHER;
-  let proclitics = 0;
-  for (let at = 0; at < text.length; at++) {
-    const start = at;
-    const unit = text.charCodeAt(at);
-    const known = units[unit] || unitOf(dictionary, unit);
-    let kind = known & 15;
-    // Inside a word, as most characters are.
-    if (kind === WORD && left === WORD && proclitics === 0) continue;
+  for (let at = 0; at < text.length; ) {
+    const from = at;
+    at = skip(text, from, left === WORD, clitics, dictionary);
+    if (at === text.length) break;
+    if (at > from) left = units[text.charCodeAt(at - 1)]! > 0 ? WORD : OTHER;
+    const start = at++;
+    const known = unitOf(dictionary, text.charCodeAt(start));
+    let kind = known > 0 ? WORD : -known & 15;
     if (kind === HALF) {
-      const point = text.codePointAt(at)!;
+      const point = text.codePointAt(start)!;
       kind = kindOf(point);
       if (point > 0xffff) at++;
     }
     if (kind >= MARK) continue;
-    const begins = !joinsStart(left, kind);
-    if (begins || proclitics > 0) {
-      const code = known >> 4;
-      if (code === SEVERAL) found = walk(text, start, start, 0, -1, dictionary, found);
-      else if (roots[code] !== 0) found = read(text, start, code, dictionary, found);
-      if (clitics && unit >= FIRST_PROCLITIC) {
-        const isNext = unit <= LAST_PROCLITIC && isProclitic[unit - FIRST_PROCLITIC];
-        proclitics = isNext ? nextProclitic(begins, proclitics) : 0;
+    if (!joinsStart(left, kind)) {
+      found = read(text, start, dictionary, found);
+      if (clitics) {
+        let next = start;
+        for (let count = 0; count < MOST_PROCLITICS && isProclitic(text.charCodeAt(next)); count++) {
+          next = nextLetter(text, next + 1, dictionary);
+          if (next < 0) break;
+          found = read(text, next, dictionary, found);
+        }
       }
     }
     left = kind;
-    // Inside of a word, as most characters are.
-    if (kind === WORD && proclitics === 0) {
-      while (at + 1 < text.length && (units[text.charCodeAt(at + 1)]! & 15) === WORD) at++;
-    }
   }
   return found ?? NOTHING;
 }
 
-function nextProclitic(begins: boolean, before: number): number {
-  return begins ? 1 : before < MOST_PROCLITICS ? before + 1 : 0;
+function isProclitic(unit: number): boolean {
+  return (
+    unit >= FIRST_PROCLITIC && unit < FIRST_PROCLITIC + IS_PROCLITIC.length && IS_PROCLITIC[unit - FIRST_PROCLITIC]!
+  );
 }
 
 /**
- * Adds the names that begin at `start` to those found so far, the longest first: by steps that are remembered, until a
- * name ends. @param first code of the first unit
+ * Where a name may begin from `from` on, by the first letters of words, or where what is neither a plain letter nor
+ * between words has to be looked at; the length of the text where nothing is left. Most of the time that finding takes
+ * is spent here: a small function, since compilers take as long for a large one as most pages for being read.
  */
-function read(
-  text: string,
-  start: number,
-  first: number,
-  dictionary: Dictionary,
-  found: Candidate[] | null,
-): Candidate[] | null {
-  const { steps, units, root } = dictionary;
-  let node = root;
-  let value = -1;
-  let code = first;
-  for (let at = start; ; ) {
-    const place = takeStep(dictionary, node, code);
-    const known = steps.known[place]!;
-    if (known === FAILS) return found;
-    if (known === TELLS) return walk(text, start, at, node, value, dictionary, found);
-    node = steps.to[place]!;
-    if (steps.values[place]! >= 0) value = steps.values[place]!;
-    at++;
-    if (at === text.length) return found;
+function skip(text: string, from: number, isInside: boolean, clitics: boolean, dictionary: Dictionary): number {
+  const { cells, units, reach, beginnings, places } = dictionary;
+  const { length } = text;
+  let at = from;
+  if (isInside) while (at < length && units[text.charCodeAt(at)]! > 0) at++;
+  while (at < length) {
     const unit = text.charCodeAt(at);
-    const next = units[unit] || unitOf(dictionary, unit);
-    const isGapAgain = next >> 4 === GAP && code === GAP;
-    code = next >> 4;
-    if (code === ABSENT) return found;
-    if (code < GAP || isGapAgain || (next & 15) >= MARK) return walk(text, start, at, node, value, dictionary, found);
+    let known = units[unit]!;
+    if (known <= 0) {
+      if (known === 0 || (known & 15) !== BETWEEN) return at;
+      at++;
+      continue;
+    }
+    if (clitics && unit >= FIRST_PROCLITIC && isProclitic(unit)) return at;
+    const start = at;
+    const most = start + reach;
+    // As `hashOn` has it.
+    let hash = known;
+    for (at++; at < most; at++) {
+      known = at < length ? units[text.charCodeAt(at)]! : BLANK;
+      if (known <= 0) {
+        // Accents, and signs that stand for letters, are looked at one by one.
+        if (known === 0 || (known & 15) !== BETWEEN) return start;
+        hash = (hash * 37 + GAP) & 0xffffff;
+        break;
+      }
+      hash = (hash * 37 + known) & 0xffffff;
+    }
+    // As `isBeginning` has it.
+    const place = hash % places;
+    if ((cells.charCodeAt(beginnings + (place >> 2)) >> (place & 3)) & 1) {
+      if (at === most || goesOn(text, at, hash, dictionary)) return start;
+    }
+    while (at < length && units[text.charCodeAt(at)]! > 0) at++;
   }
+  return length;
 }
 
-function isGap(dictionary: Dictionary, text: string, at: number): boolean {
-  return unitOf(dictionary, text.charCodeAt(at)) >> 4 === GAP;
+/** Whether a name may go on as the text does where a short word ends, whose hash that is. */
+function goesOn(text: string, end: number, hash: number, dictionary: Dictionary): boolean {
+  if (isBeginning(dictionary, hashOn(hash, ENDS))) return true;
+  if (end + SECOND >= text.length || unitOf(dictionary, text.charCodeAt(end)) !== BLANK) return false;
+  let longer = hash;
+  for (let at = end + 1; at <= end + SECOND; at++) {
+    const known = unitOf(dictionary, text.charCodeAt(at));
+    if (known <= 0) return true;
+    longer = hashOn(longer, known);
+  }
+  return isBeginning(dictionary, longer);
 }
 
-/** The same character by character, from where remembered steps have led: the node and the value of the names so far. */
-function walk(
-  text: string,
-  start: number,
-  from: number,
-  node: number,
-  said: number,
-  dictionary: Dictionary,
-  found: Candidate[] | null,
-): Candidate[] | null {
+/** Where the word goes on behind the marks of a letter; -1 where it ends. */
+function nextLetter(text: string, from: number, dictionary: Dictionary): number {
+  for (let at = from; at < text.length; at++) {
+    const known = unitOf(dictionary, text.charCodeAt(at));
+    const kind = known > 0 ? WORD : -known & 15;
+    if (kind < MARK) return kind === WORD ? at : -1;
+  }
+  return -1;
+}
+
+/** Adds the names that begin at `start` to those found so far, the longest first. */
+function read(text: string, start: number, dictionary: Dictionary, found: Candidate[] | null): Candidate[] | null {
   const { cells, roots, open } = dictionary;
-  let here: Candidate[] | null = null;
+  const first = codeOf(unitOf(dictionary, text.charCodeAt(start)));
+  if (first !== SEVERAL && roots[first] === 0) return found;
   const edge = new Edge(cells, 0);
-  edge.node = node;
-  let value = said;
-  let kind = from > start ? kindOf(text.charCodeAt(from - 1)) : OTHER;
-  let isFirst = from === start;
-  let inGap = from > start && isGap(dictionary, text, from - 1);
-  for (let at = from; at < text.length; ) {
+  /** What stands here, the shortest first: what names stand for, and where they end. */
+  let here: number[] | null = null;
+  let value = -1;
+  let kind = OTHER;
+  let isFirst = true;
+  let inGap = false;
+  for (let at = start; at < text.length; ) {
     let point = text.charCodeAt(at);
-    const code = unitOf(dictionary, point) >> 4;
+    const code = codeOf(unitOf(dictionary, point));
     if (code === SEVERAL) point = text.codePointAt(at)!;
     const expansion = code === SEVERAL ? codesOfPoint(dictionary, point) : null;
     const count = expansion ? expansion.length : 1;
@@ -154,7 +180,7 @@ function walk(
       inGap = symbol === GAP;
       edge.enter(isFirst ? roots[symbol]! : edge.node);
       isFirst = false;
-      if (!edge.seek(symbol)) return merge(found, here);
+      if (!edge.seek(symbol)) return here ? name(here, start, dictionary, found) : found;
       if (edge.value >= 0) value = edge.value;
       moved = true;
     }
@@ -162,20 +188,23 @@ function walk(
     if (!moved) continue;
     if (edge.isFinal) {
       const end = wordEnd(text, at, kind);
-      if (end >= 0) here = [...named(dictionary, value, start, end), ...(here ?? [])];
+      if (end >= 0) (here ??= []).push(value, end);
     }
     if (edge.isOpen) {
       const stem = new Edge(cells, edge.node);
       stem.seek(open);
-      const end = restEnd(text, at, kind);
-      here = [...named(dictionary, stem.value >= 0 ? stem.value : value, start, end), ...(here ?? [])];
+      (here ??= []).push(stem.value >= 0 ? stem.value : value, restEnd(text, at, kind));
     }
   }
-  return merge(found, here);
+  return here ? name(here, start, dictionary, found) : found;
 }
 
-function named(dictionary: Dictionary, value: number, start: number, end: number): Candidate[] {
-  return entriesOf(dictionary, value).map((entry) => ({ start, end, entry }));
+function name(here: readonly number[], start: number, dictionary: Dictionary, found: Candidate[] | null): Candidate[] {
+  const all = found ?? [];
+  for (let at = here.length - 2; at >= 0; at -= 2) {
+    for (const entry of entriesOf(dictionary, here[at]!)) all.push({ start, end: here[at + 1]!, entry });
+  }
+  return all;
 }
 
 /** Kind of the word after one more character: marks are of the kind of their letter. */
@@ -208,10 +237,4 @@ function restEnd(text: string, from: number, kind: number): number {
     at += point > 0xffff ? 2 : 1;
   }
   return text.length;
-}
-
-function merge(found: Candidate[] | null, here: Candidate[] | null): Candidate[] | null {
-  if (!found || !here) return found ?? here;
-  found.push(...here);
-  return found;
 }

@@ -1,4 +1,4 @@
-/** The compiled names of the ledger: what `names.js` carries and `page.js` looks for. */
+/** The compiled names of the ledger: what `names.js` carries and `page.js` looks for, and what `cues.js` says of them. */
 import { type Dictionary, loadDictionary } from './dictionary';
 import { type Candidate, findCandidates } from './find';
 import type { Roles } from './roles';
@@ -27,24 +27,23 @@ export type PackedRecord =
 
 export type PackedEntity = readonly [id: string, classes: number, emits: number, given: readonly number[]];
 
-/** Forms with what they stand for, by entry. */
-interface PackedTable {
-  readonly dictionary: string;
-  /** A series of {@link PackedRecord}. */
-  readonly records: string;
-}
-
 /** What every page gets: names, and the nouns that may stand for them. */
-export interface PackedNames extends PackedTable {
+export interface PackedNames {
+  readonly dictionary: string;
   /** How many entries are of names; those behind are of nouns. */
   readonly named: number;
+}
+
+/** What a page gets once a name was found in it: what names stand for, and the words around them. */
+export interface PackedCues {
+  /** A series of {@link PackedRecord}, by entry of the names. */
+  readonly names: string;
   /** A series of {@link PackedEntity}, ordered by id. */
   readonly entities: string;
   readonly roles: Roles;
-}
-
-/** What a page gets once a name was found in it: the words around names. */
-export interface PackedCues extends PackedTable {
+  /** The words around names, and what they stand for, as with names. */
+  readonly dictionary: string;
+  readonly records: string;
   /** By key of given names: the letters that may stand for one as an initial. */
   readonly initials: readonly string[];
 }

@@ -16,18 +16,22 @@
  * `NEAR`, is one digit.
  */
 import { fold, foldCharacter } from '../text/fold';
-import { LISTED } from '../text/words';
+import { kindOf, LISTED, WORD } from '../text/words';
 import {
   ABSENT,
   DROPPED,
+  ENDS,
   FAR,
   FINAL,
+  FIRST,
   type Form,
   GAP,
+  hashOn,
   LAST,
   LONG,
   NEAR,
   OPEN,
+  SECOND,
   SEVERAL,
   SHORT,
   STEM,
@@ -50,9 +54,10 @@ interface Edge {
 /**
  * Packs forms as {@link loadDictionary} reads them; linear in their length.
  * Forms that fold to the same text become one, with the entries of all.
+ * @param sparse bits of the table of beginnings to each: of words that begin no form, one in as many is not told by it
  * @throws RangeError naming the form that folds to nothing, or whose entry is no index.
  */
-export function packDictionary(forms: readonly Form[]): string {
+export function packDictionary(forms: readonly Form[], sparse = SPARSE): string {
   const entriesOf = gather(forms);
   const units = rankUnits(entriesOf.keys());
   const symbolOf = new Map(units.map((unit, index) => [unit, index]));
@@ -65,13 +70,16 @@ export function packDictionary(forms: readonly Form[]): string {
     ),
   }));
   words.sort((a, b) => compare(a.symbols, b.symbols));
-  const head = [writeUnits(units), writeFolding(symbolOf, [...entriesOf.keys()].join('\n')), sets.text.length]
-    .flat()
-    .map(writeNumber)
-    .join('');
-  const packed = head + sets.text + writeNodes(buildAutomaton(words), symbolOf.get(STEM.charCodeAt(0)));
+  const write = (numbers: readonly number[]) => numbers.map(writeNumber).join('');
+  const folding = write(writeFolding(symbolOf, [...entriesOf.keys()].join('\n')));
+  const head =
+    write(writeUnits(units)) + writeBeginnings(words, units, sparse) + write([sets.text.length, folding.length]);
+  const packed = head + sets.text + folding + writeNodes(buildAutomaton(words), symbolOf.get(STEM.charCodeAt(0)));
   return writeNumber(packed.length) + packed;
 }
+
+/** Bits of the table of beginnings to each, where nothing else is asked. */
+const SPARSE = 32;
 
 /** Entries that are written as one digit. */
 const SHORTEST = 28;
@@ -186,6 +194,41 @@ function writeFolding(symbolOf: ReadonlyMap<number, number>, names: string): num
     }
   }
   return [count, ...rows];
+}
+
+/**
+ * The table of beginnings, four bits to a character, with how many symbols of a word are looked at and how many bits there
+ * are. Only for names whose first character is of a word of a script with spaces.
+ */
+function writeBeginnings(words: readonly Word[], units: readonly number[], sparse: number): string {
+  const isOfWord = units.map((unit) => kindOf(unit) === WORD);
+  const stem = units.indexOf(STEM.charCodeAt(0));
+  const starting = words.filter(({ symbols }) => isOfWord[symbols[0]!]);
+  const reach = starting.reduce((least, { symbols }) => {
+    const length = symbols.indexOf(stem);
+    return length < 0 ? least : Math.min(least, length);
+  }, FIRST);
+  const hashes = new Set<number>();
+  const hash = (codes: readonly number[]) => codes.reduce(hashOn, 0);
+  for (const { symbols } of starting) {
+    const length = symbols.findIndex((symbol) => !isOfWord[symbol]);
+    const end = length < 0 ? symbols.length : length;
+    const first = symbols.slice(0, Math.min(end, reach)).map((symbol) => GAP + symbol);
+    if (end < reach) first.push(GAP);
+    hashes.add(hash(first));
+    if (end >= reach) continue;
+    const second = symbols.slice(end + 1, end + 1 + SECOND);
+    const goesOn = symbols[end] === 0 && second.length === SECOND && second.every((symbol) => isOfWord[symbol]);
+    hashes.add(hash([...first, ...(goesOn ? second.map((symbol) => GAP + symbol) : [ENDS])]));
+  }
+  const places = sparse * hashes.size + 1;
+  const digits = new Uint8Array(Math.ceil(places / 4));
+  for (const each of hashes) {
+    const place = each % places;
+    digits[place >> 2]! |= 1 << (place & 3);
+  }
+  const table = Array.from(digits, (digit) => String.fromCharCode(0x60 | digit)).join('');
+  return writeNumber(reach) + writeNumber(places) + table;
 }
 
 interface Word {

@@ -23,14 +23,13 @@ export interface Names extends BareNames {
   readonly cues: Cues;
 }
 
-/** The names together with what `compileCues` packed: they can be decided. */
+/** The names with what `compileNames` packed beside them: they can be decided. */
 export function withCues(names: BareNames, cues: PackedCues): Names {
-  const { records, entities, roles } = names.packed;
   return {
     ...names,
-    records: openRecords(records),
-    entities: openSeries(entities, readId, makeEntity),
-    roles,
+    records: openRecords(cues.names),
+    entities: openSeries(cues.entities, readId, makeEntity),
+    roles: cues.roles,
     cues: {
       dictionary: names.load(cues.dictionary),
       records: openRecords(cues.records),

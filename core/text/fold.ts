@@ -45,7 +45,9 @@ export const isAccent = late`^(?![\u3099\u309a])(?=\p{M})[\p{sc=Zinh}\p{sc=Latn}
 export const isInvisible = late`^[\p{DI}\u0640]$`;
 /** White space, controls, dashes, the dots between the parts of a transliterated name. */
 const isGap = late`^[\p{Z}\p{Cc}\p{Pd}\u2212\u2043\u00b7\u2022\u2027\u2219\u22c5\u30fb]$`;
-const APOSTROPHE = /^[`´‘’‚‛‹›′‵ʹʻʼʽʾʿˈꞋꞌ׳]$/u;
+const APOSTROPHE = /^[`´‘’‚‛‹›′‵ʹ\u0374ʻʼʽʾʿˈꞋꞌ׳]$/u;
+/** Kana and syllables of Hangul: they come apart into their letters, of which none is dropped. */
+const SYLLABLE = /^[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3]$/;
 const QUOTE = /^[«»“”„‟″‶〝〞〟״]$/u;
 
 /** True for a character that {@link fold} takes for an apostrophe: a letter in Unicode's eyes, maybe, but no reader's. */
@@ -57,6 +59,8 @@ export function isApostrophe(character: string): boolean {
 export function foldCharacter(character: string): string {
   if (APOSTROPHE.test(character)) return "'";
   if (QUOTE.test(character)) return '"';
+  // The classes below take milliseconds where they are first asked.
+  if (SYLLABLE.test(character)) return character.normalize('NFKD');
   let folded = '';
   for (const part of character.normalize('NFKD').toLowerCase().normalize('NFKD')) {
     if (isAccent(part) || isInvisible(part)) continue;

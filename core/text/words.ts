@@ -31,17 +31,17 @@ export const LISTED = [
   [0x2000, 0x2460],
   [0x2500, 0x2c00],
   [0x3000, 0x3100],
-  [0xff00, 0xfff0],
+  [0xff00, 0x10000],
 ] as const;
 
 /** Kinds of those units, run by run: the kind and, in base 36, how many have it. As `classify` has it. */
 const RUNS =
-  '11c 3a 17 3q 14 31 11 3q 11b 31 12 81 17 31 14 31 15 3n 11 3v 11 3ch 11 31 15 32 14 32 11 39 1e 35 17 31 11 31 ' +
-  '1h 734 35 11 32 12 34 11 31 16 31 11 33 11 31 11 3k 11 32b 11 33v 11 77 34m 11 312 12 31 16 315 18 719 11 71 11 ' +
-  '72 11 72 11 71 18 3r 14 34 1t 7b 11 81 13 3w 81 3a 7l 3a 14 32 71 32r 11 31 77 12 76 32 72 11 74 3f 12 31 1d 83 ' +
-  '1q 85 11d 8g 11 31 1d 31 1g 3d 11f 7x 1h 31 14 31 12 3a 11 31 13 35 16 31 11 31 11 31 11 34 11 3b 12 34 15 35 14 ' +
-  '31 1h 315 1k7 11ds 15 23 1p 29 74 62 11 45 12 24 41 14 22e 12 62 12 23 11 42i 11 44 1g 3a 17 3q 16 3q 1b 41m 81 ' +
-  '5u 13 56 12 56 12 56 12 53 1j';
+  '11c 3a 17 3q 14 31 11 3q 11b 31 12 81 17 31 14 31 15 3n 11 3v 11 3ch 11 31 15 32 14 32 11 39 1e 35 17 31 11 31 1h ' +
+  '734 34 12 32 12 34 11 31 16 31 11 33 11 31 11 3k 11 32b 11 33v 11 77 34m 11 312 12 31 16 315 18 719 11 71 11 72 ' +
+  '11 72 11 71 18 3r 14 34 1t 7b 11 81 13 3w 81 3a 7l 3a 14 32 71 32r 11 31 77 12 76 32 72 11 74 3f 12 31 1d 83 1q ' +
+  '85 11d 8g 11 31 1d 31 1g 3d 11f 7x 1h 31 14 31 12 3a 11 31 13 35 16 31 11 31 11 31 11 34 11 3b 12 34 15 35 14 31 ' +
+  '1h 315 1k7 11ds 15 23 1p 29 74 62 11 45 12 24 41 14 22e 12 62 12 23 11 42i 11 44 1g 3a 17 3q 16 3q 1b 41m 81 5u ' +
+  '13 56 12 56 12 56 12 53 1j 89 17';
 
 /** True for the units that {@link LISTED} holds. */
 export function isListed(unit: number): boolean {
@@ -112,10 +112,14 @@ export function isIdeograph(unit: number): boolean {
   return unit >= 0x4e00 && unit < 0xa000;
 }
 
+/** True for a syllable of Hangul, which folds to its letters and is no other thing. */
+export function isSyllable(unit: number): boolean {
+  return unit >= 0xac00 && unit < 0xd7a4;
+}
+
 function learn(unit: number): number {
-  const isSyllable = unit >= 0xac00 && unit < 0xd7a4;
   const isHalf = unit >= 0xd800 && unit < 0xe000;
-  const kind = isHalf ? HALF : isIdeograph(unit) ? SPACELESS : isSyllable ? HANGUL : classify(unit);
+  const kind = isHalf ? HALF : isIdeograph(unit) ? SPACELESS : isSyllable(unit) ? HANGUL : classify(unit);
   KINDS[unit] = kind;
   return kind;
 }

@@ -4,11 +4,10 @@ import { buildKnowledge, checkText } from '../../core/check';
 import { compileLedger } from '../../core/ledger/compile';
 import { readLedger } from '../../core/ledger/read';
 import { openLibrary } from '../../core/ledger/shipped';
-import { loadNames, withCues } from '../../core/spot';
-import { compileCueFiles, compileNameFiles, readLedgerFiles } from '../../scripts/ledger-files';
+import { openNames, readLedgerFiles } from '../../scripts/ledger-files';
 
 const root = process.cwd();
-const names = withCues(loadNames(compileNameFiles(root)), compileCueFiles(root));
+const names = openNames(root);
 const library = openLibrary(compileLedger(readLedger(readLedgerFiles(root))).ledger);
 const opened = performance.now();
 const knowledge = buildKnowledge(library);

@@ -7,8 +7,7 @@ import { readLedger } from '../../core/ledger/read';
 import { openLibrary } from '../../core/ledger/shipped';
 import { loadFactIndex } from '../../core/search/fact-index';
 import { loadNames } from '../../core/spot';
-import { compileNames } from '../../core/spot/compile';
-import type { PackedNames } from '../../core/spot/names';
+import { type CompiledNames, compileNames } from '../../core/spot/compile';
 import { fold } from '../../core/text/fold';
 import { readLedgerFiles, readNameFiles } from '../../scripts/ledger-files';
 import { bundleContestant } from './bundle';
@@ -58,7 +57,7 @@ export async function measureGrowth(lab: Lab, rounds: number, draw: boolean): Pr
   ];
   const scripts = [];
   for (const { name, packed } of ledgers) {
-    scripts.push({ name, script: await bundleContestant('sidelight', process.cwd(), packed) });
+    scripts.push({ name, script: await bundleContestant('sidelight', process.cwd(), packed.names) });
   }
   const shelf = await openShelf();
   const pages: Awaited<ReturnType<typeof race>>[] = [];
@@ -109,15 +108,18 @@ function listWords({ from, file }: ReferencePage, which: RegExp): string[] {
 }
 
 /** Bytes of the packed names, and of everything that is kept once they are open. */
-function weigh(packed: PackedNames): { cells: number; heap: number } {
+function weigh(packed: CompiledNames): { cells: number; heap: number } {
   const text = JSON.stringify(packed);
   globalThis.gc?.();
   const before = process.memoryUsage();
-  const names = loadNames(JSON.parse(text) as PackedNames);
+  const read = JSON.parse(text) as CompiledNames;
+  const { dictionary } = loadNames(read.names);
   globalThis.gc?.();
   const after = process.memoryUsage();
   const heap = after.heapUsed - before.heapUsed + after.arrayBuffers - before.arrayBuffers;
-  return { cells: names.dictionary.cells.length, heap };
+  // What they stand for is kept as it is read.
+  const beside = read.cues.names.length + read.cues.entities.length;
+  return { cells: dictionary.cells.length + beside, heap };
 }
 
 /** Milliseconds that one card takes in a ledger of that size: p95 over entries from all of it. */

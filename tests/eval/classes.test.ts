@@ -1,11 +1,11 @@
 /** Sentences by class of difficulty, in many languages: `[surface](entity)` is to be marked, all else is not. */
 import { describe, expect, it } from 'vitest';
-import { loadNames, spot, withCues } from '../../core/spot';
-import { compileCueFiles, compileNameFiles } from '../../scripts/ledger-files';
+import { spot } from '../../core/spot';
+import { openNames } from '../../scripts/ledger-files';
 import cases from './classes.json';
 
 const root = process.cwd();
-const names = withCues(loadNames(compileNameFiles(root)), compileCueFiles(root));
+const names = openNames(root);
 
 /** The text with what was marked in it, written as the cases are. */
 function mark(plain: string): string {

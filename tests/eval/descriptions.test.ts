@@ -1,11 +1,11 @@
 /** Descriptions after a name, in many languages: those that are meant, and those that the next noun makes another thing. */
 import { describe, expect, it } from 'vitest';
-import { loadNames, spot, withCues } from '../../core/spot';
-import { compileCueFiles, compileNameFiles } from '../../scripts/ledger-files';
+import { spot } from '../../core/spot';
+import { openNames } from '../../scripts/ledger-files';
 import cases from './descriptions.json';
 
 const root = process.cwd();
-const names = withCues(loadNames(compileNameFiles(root)), compileCueFiles(root));
+const names = openNames(root);
 
 /** What a paragraph that follows `intro` describes, as entities. */
 function describedIn(text: string, intro: string): string[] {

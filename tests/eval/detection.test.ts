@@ -1,13 +1,13 @@
 /** The labelled passages, and floors under the figures: they only rise. */
 import { describe, expect, it } from 'vitest';
-import { loadNames, spot, withCues } from '../../core/spot';
+import { spot } from '../../core/spot';
 import { splitParagraphs } from '../../core/spot/paragraphs';
-import { compileCueFiles, compileNameFiles } from '../../scripts/ledger-files';
+import { openNames } from '../../scripts/ledger-files';
 import items from './detection.json';
 import { type Judged, shareOf, tallyMentions } from './score';
 
 const root = process.cwd();
-const names = withCues(loadNames(compileNameFiles(root)), compileCueFiles(root));
+const names = openNames(root);
 
 const judged = items.map((item) => {
   const paragraphs = splitParagraphs(item.text);

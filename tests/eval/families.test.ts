@@ -3,12 +3,12 @@
  * language. What must be found is generated; what must not (another bearer of the name) as well.
  */
 import { describe, expect, it } from 'vitest';
-import { loadNames, spot, withCues } from '../../core/spot';
+import { spot } from '../../core/spot';
 import { expandForms } from '../../core/spot/expand';
-import { compileCueFiles, compileNameFiles, readNameFiles } from '../../scripts/ledger-files';
+import { openNames, readNameFiles } from '../../scripts/ledger-files';
 
 const root = process.cwd();
-const names = withCues(loadNames(compileNameFiles(root)), compileCueFiles(root));
+const names = openNames(root);
 const files = readNameFiles(root);
 
 /** Sentences with a place for a name, that lean to no side. */

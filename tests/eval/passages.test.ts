@@ -1,12 +1,12 @@
 /** Passages written to be hard, in all languages: `[surface](entity)` is to be marked, all else is not. */
 import { describe, expect, it } from 'vitest';
-import { loadNames, spot, withCues } from '../../core/spot';
-import { compileCueFiles, compileNameFiles } from '../../scripts/ledger-files';
+import { spot } from '../../core/spot';
+import { openNames } from '../../scripts/ledger-files';
 import passages from './passages.json';
 import { type Judged, shareOf, tallyMentions } from './score';
 
 const root = process.cwd();
-const names = withCues(loadNames(compileNameFiles(root)), compileCueFiles(root));
+const names = openNames(root);
 
 interface Passage {
   readonly lang: string;

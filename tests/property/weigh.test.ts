@@ -1,14 +1,14 @@
 /** A page that changes is weighed as if it had always been so. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createWeigher, findInBlock, loadNames, type Mention, type Reading, spot, withCues } from '../../core/spot';
+import { createWeigher, findInBlock, type Mention, type Reading, spot } from '../../core/spot';
 import { splitParagraphs } from '../../core/spot/paragraphs';
-import { compileCueFiles, compileNameFiles } from '../../scripts/ledger-files';
+import { openNames } from '../../scripts/ledger-files';
 import detection from '../eval/detection.json';
 import passages from '../eval/passages.json';
 
 const root = process.cwd();
-const names = withCues(loadNames(compileNameFiles(root)), compileCueFiles(root));
+const names = openNames(root);
 
 const paragraphs = [...detection, ...passages].flatMap(({ text }) =>
   splitParagraphs(text.replace(/\[([^\]]+)\]\([a-z0-9-]+\)/g, '$1')).map((paragraph) => paragraph.text),

@@ -1,11 +1,10 @@
 /** The check over the ledger as it ships. */
 import { buildKnowledge, checkText, type Finding } from '../../core/check';
-import { loadNames, withCues } from '../../core/spot';
-import { compileCueFiles, compileNameFiles } from '../../scripts/ledger-files';
+import { openNames } from '../../scripts/ledger-files';
 import { library, REVIEWED } from './ledger';
 
 const root = process.cwd();
-export const names = withCues(loadNames(compileNameFiles(root)), compileCueFiles(root));
+export const names = openNames(root);
 export const knowledge = buildKnowledge(library);
 
 /** Findings of a text, written on the day on which the data was reviewed. */

@@ -3,7 +3,7 @@ import { compileLedger } from '../../core/ledger/compile';
 import { readLedger } from '../../core/ledger/read';
 import { openLibrary } from '../../core/ledger/shipped';
 import { loadFactIndex } from '../../core/search/fact-index';
-import { compileCues, compileNames } from '../../core/spot/compile';
+import { compileNames } from '../../core/spot/compile';
 import { readLedgerFiles, readMaps } from '../../scripts/ledger-files';
 import { NO_CUES } from './no-cues';
 
@@ -19,4 +19,4 @@ export const library = openLibrary(compiled.ledger);
 export const index = loadFactIndex(compiled.index);
 
 /** Names and cues of a ledger without any, for what never asks for them. */
-export const nameless = { names: compileNames({}, NO_CUES), cues: compileCues(NO_CUES) };
+export const nameless = compileNames({}, NO_CUES);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { compileCueFiles, compileNameFiles } from '../../../scripts/ledger-files';
+import { compileNameFiles } from '../../../scripts/ledger-files';
 import { compiled } from '../../support/ledger';
 import { searchIndex } from '../../support/search';
 
@@ -14,8 +14,7 @@ const archive = createArchive({
   ledger: JSON.stringify(compiled.ledger),
   index: compiled.index,
   search: searchIndex,
-  names: compileNameFiles(process.cwd()),
-  cues: compileCueFiles(process.cwd()),
+  ...compileNameFiles(process.cwd()),
 });
 const handlers = { ...createTabHandlers(archive), ...createDraftHandlers(archive) };
 const OWN = { url: 'chrome-extension://own/sidepanel.html' } as never;

@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { ABSENT, DROPPED, loadDictionary, SEVERAL, unitOf } from '../../../../core/spot/dictionary';
+import {
+  ABSENT,
+  BETWEEN,
+  codeOf,
+  DROPPED,
+  GAP,
+  loadDictionary,
+  SEVERAL,
+  unitOf,
+} from '../../../../core/spot/dictionary';
 import { findCandidates } from '../../../../core/spot/find';
 import { packDictionary } from '../../../../core/spot/pack';
 import { fold, foldCharacter } from '../../../../core/text/fold';
-import { kindOfUnit } from '../../../../core/text/words';
+import { kindOfUnit, OTHER, WORD } from '../../../../core/text/words';
 
 const NAMES = ['Putin', 'Vladimir Putin', 'Su-35', 'Бушер', 'АЭС «Бушер»', 'بوشهر', '普京', '푸틴', '𞤀𞤁'];
 const forms = (names: readonly string[]) => names.map((text, entry) => ({ text, entry }));
@@ -63,14 +72,17 @@ describe('a packed dictionary', () => {
     const names = [...NAMES, 'straße', 'ﬁn', "d'Or"];
     const dictionary = loadDictionary(packDictionary(forms(names)));
     const all = names.map(fold).join('\n');
-    const codeOf = (folded: string) => dictionary.symbols.get(folded.charCodeAt(0)) ?? ABSENT;
+    const codeOfSymbol = (folded: string) => dictionary.symbols.get(folded.charCodeAt(0)) ?? ABSENT;
     const strays = Array.from({ length: 0xd800 }, (_, unit) => unit).filter((unit) => {
       const folded = foldCharacter(String.fromCharCode(unit));
-      const code = folded === '' ? DROPPED : folded.length > 1 ? SEVERAL : codeOf(folded);
+      const code = folded === '' ? DROPPED : folded.length > 1 ? SEVERAL : codeOfSymbol(folded);
       const known = unitOf(dictionary, unit);
       // What folds to several units matters only where a name holds them.
-      if (known >> 4 === ABSENT && code === SEVERAL && !all.includes(folded)) return false;
-      return known !== ((code << 4) | kindOfUnit(unit));
+      if (codeOf(known) === ABSENT && code === SEVERAL && !all.includes(folded)) return false;
+      const kind = kindOfUnit(unit);
+      const isPlain = kind === WORD && (code === ABSENT || code > GAP);
+      const begins = code < ABSENT || dictionary.roots[code] !== 0;
+      return known !== (isPlain ? code : -((code << 4) | (kind === OTHER && !begins ? BETWEEN : kind)));
     });
     expect(strays).toEqual([]);
   });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { findInBlock, loadNames, withCues } from '../../../../core/spot';
-import { compileCues, compileNames, type NamesFile } from '../../../../core/spot/compile';
+import { type CompiledNames, compileNames, type NamesFile } from '../../../../core/spot/compile';
 import { holdsName } from '../../../../core/spot/names';
 import { classBits, topicBits } from '../../../../core/spot/topics';
 import { readNameFiles } from '../../../../scripts/ledger-files';
 import { NO_CUES } from '../../../support/no-cues';
 
 const { names: files, cues } = readNameFiles(process.cwd());
-const open = (of: Readonly<Record<string, NamesFile>>) =>
-  withCues(loadNames(compileNames(of, NO_CUES)), compileCues(NO_CUES));
-const names = withCues(loadNames(compileNames(files, cues)), compileCues(cues));
+const openCompiled = (compiled: CompiledNames) => withCues(loadNames(compiled.names), compiled.cues);
+const open = (of: Readonly<Record<string, NamesFile>>) => openCompiled(compileNames(of, NO_CUES));
+const names = openCompiled(compileNames(files, cues));
 
 describe('opened names', () => {
   it('say of every entity what its file says', () => {

@@ -3,14 +3,14 @@
  * the surnames of the ledger put where `%` stands.
  */
 import { describe, expect, it } from 'vitest';
-import { loadNames, spot, withCues } from '../../../../core/spot';
+import { spot } from '../../../../core/spot';
 import { expandForms } from '../../../../core/spot/expand';
 import { classBits } from '../../../../core/spot/topics';
-import { compileCueFiles, compileNameFiles, readNameFiles } from '../../../../scripts/ledger-files';
+import { openNames, readNameFiles } from '../../../../scripts/ledger-files';
 import table from './namesakes.json';
 
 const root = process.cwd();
-const names = withCues(loadNames(compileNameFiles(root)), compileCueFiles(root));
+const names = openNames(root);
 const files = readNameFiles(root).names;
 
 /** Who is named by surname alone, and who besides shares it with many. */

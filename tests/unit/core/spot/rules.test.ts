@@ -1,10 +1,10 @@
 /** One rule a test, with a case for and a case against, through the real names. */
 import { describe, expect, it } from 'vitest';
-import { explain, loadNames, spot, withCues } from '../../../../core/spot';
-import { compileCueFiles, compileNameFiles } from '../../../../scripts/ledger-files';
+import { explain, spot } from '../../../../core/spot';
+import { openNames } from '../../../../scripts/ledger-files';
 
 const root = process.cwd();
-const names = withCues(loadNames(compileNameFiles(root)), compileCueFiles(root));
+const names = openNames(root);
 
 /** Marks of a page, block by block, as `surface=entity`; `~` before a description. */
 function marksOf(...texts: string[]): string[] {
