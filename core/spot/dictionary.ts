@@ -46,15 +46,16 @@ export const FAR = 16;
 export const OPEN = 32;
 
 /**
- * A word is told to begin no name by so many of its symbols, or, where it is shorter, by those, the gap behind it and so
- * many of the next word.
+ * Most words are told to begin no name by their beginning: so many of their symbols, or, where a word is shorter, all of
+ * them, the gap behind it and so many of the next word's. What all names begin with is a table of hashes (Bloom,
+ * "Space/time trade-offs in hash coding with allowable errors", 1970).
  */
 export const FIRST = 5;
 export const SECOND = 2;
 /** Stands for the rest of a name that ends with a first word shorter than that, or goes on otherwise. */
 export const ENDS = 1;
 
-/** The hash of a beginning with one symbol more: so small that no compiler is needed to keep it out of memory. */
+/** The hash of a beginning with one symbol more: so small a number that even before it is compiled none is allocated. */
 export function hashOn(hash: number, code: number): number {
   return (hash * 37 + code) & 0xffffff;
 }
@@ -66,8 +67,6 @@ export interface Dictionary {
   readonly open: number;
   /** By code of the first symbol, where its edge stands in `cells`; 0 for none. */
   readonly roots: Uint32Array;
-  /** Where the automaton begins in `cells`. */
-  readonly root: number;
   /** {@link FIRST}, or less where a stem is shorter. */
   readonly reach: number;
   /** Where in `cells` the table of beginnings stands, four bits to a character, and how many bits: see {@link isBeginning}. */
@@ -110,8 +109,7 @@ export function loadDictionary(packed: string): Dictionary {
   const sets = reader.at;
   const open = symbols.get(STEM.charCodeAt(0)) ?? 0;
   const roots = new Uint32Array(GAP + symbols.size);
-  const root = sets + length + folding;
-  const edge = new Edge(packed, root);
+  const edge = new Edge(packed, sets + length + folding);
   while (edge.read()) {
     roots[edge.code] = edge.from;
   }
@@ -129,7 +127,6 @@ export function loadDictionary(packed: string): Dictionary {
     cells: packed,
     open,
     roots,
-    root,
     reach,
     beginnings,
     places,

@@ -57,9 +57,18 @@ export interface BareNames {
   readonly find: typeof findCandidates;
 }
 
-/** Opens what `compileNames` packed, as far as finding goes. */
+/** What `compileNames` packed, as far as finding goes. Opened with the first text: that takes half as long as a page may be held. */
 export function loadNames(packed: PackedNames): BareNames {
-  return { packed, dictionary: loadDictionary(packed.dictionary), load: loadDictionary, find: findCandidates };
+  let dictionary: Dictionary | undefined;
+  return {
+    packed,
+    load: loadDictionary,
+    find: findCandidates,
+    get dictionary() {
+      dictionary ??= loadDictionary(packed.dictionary);
+      return dictionary;
+    },
+  };
 }
 
 /** Names, and nouns that may stand for one, in a text, by start; empty for most texts. */

@@ -7,10 +7,10 @@
  * rest of it can be shared (a transducer with its outputs pushed to the front: Mohri, "Minimization algorithms for
  * sequential transducers", 2000).
  *
- * Layout, all of it numbers (see {@link writeNumber}): length of all that follows; the most frequent symbols (folded
- * UTF-16 units, the gap first), the others in rising order by their differences; which common units fold to which code,
- * by twice their differences (and one, where the code is that of the unit before); the length of sets of entries, and
- * these; the automaton, its root first. A node is its edges one after the other: a digit for the symbol (or `LONG` and its
+ * Layout, nearly all of it numbers (see {@link writeNumber}): length of all that follows; the most frequent symbols
+ * (folded UTF-16 units, the gap first), the others in rising order by their differences; the table of beginnings; the
+ * lengths of the next two, sets of entries and which common units fold to which code, by twice their differences (and
+ * one, where the code is that of the unit before); the automaton, its root first. A node is its edges one after the other: a digit for the symbol (or `LONG` and its
  * number), a digit for the flags, the number of what names stand for (twice the entry, or twice the place of the set and
  * one), the number of characters between here and the node it leads to. An edge that is the only one, with no flag but
  * `NEAR`, is one digit.
