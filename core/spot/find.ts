@@ -188,12 +188,16 @@ function read(text: string, start: number, dictionary: Dictionary, found: Candid
     if (!moved) continue;
     if (edge.isFinal) {
       const end = wordEnd(text, at, kind);
-      if (end >= 0) (here ??= []).push(value, end);
+      if (end >= 0) {
+        here ??= [];
+        here.push(value, end);
+      }
     }
     if (edge.isOpen) {
       const stem = new Edge(cells, edge.node);
       stem.seek(open);
-      (here ??= []).push(stem.value >= 0 ? stem.value : value, restEnd(text, at, kind));
+      here ??= [];
+      here.push(stem.value >= 0 ? stem.value : value, restEnd(text, at, kind));
     }
   }
   return here ? name(here, start, dictionary, found) : found;
