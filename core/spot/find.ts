@@ -180,7 +180,7 @@ function read(text: string, start: number, dictionary: Dictionary, found: Candid
       inGap = symbol === GAP;
       edge.enter(isFirst ? roots[symbol]! : edge.node);
       isFirst = false;
-      if (!edge.seek(symbol)) return here ? name(here, start, dictionary, found) : found;
+      if (!edge.seek(symbol)) return here ? addNamed(here, start, dictionary, found) : found;
       if (edge.value >= 0) value = edge.value;
       moved = true;
     }
@@ -200,10 +200,16 @@ function read(text: string, start: number, dictionary: Dictionary, found: Candid
       here.push(stem.value >= 0 ? stem.value : value, restEnd(text, at, kind));
     }
   }
-  return here ? name(here, start, dictionary, found) : found;
+  return here ? addNamed(here, start, dictionary, found) : found;
 }
 
-function name(here: readonly number[], start: number, dictionary: Dictionary, found: Candidate[] | null): Candidate[] {
+/** Adds what stands at `start`, given the shortest first. */
+function addNamed(
+  here: readonly number[],
+  start: number,
+  dictionary: Dictionary,
+  found: Candidate[] | null,
+): Candidate[] {
   const all = found ?? [];
   for (let at = here.length - 2; at >= 0; at -= 2) {
     for (const entry of entriesOf(dictionary, here[at]!)) all.push({ start, end: here[at + 1]!, entry });

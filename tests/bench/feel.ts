@@ -105,32 +105,67 @@ function readOpening(): Promise<{ ready: number; paint: number | null }> {
   });
 }
 
-/** Loads one page in turns with us and without. */
+/** What {@link measureLoads} compares, in milliseconds. */
+const FIGURES = {
+  paint: 'first contentful paint',
+  load: 'load event',
+  interaction: 'interaction to next paint',
+} as const;
+type Loaded = Record<keyof typeof FIGURES, number>;
+
+/** Loads one page in turns with us and without, and clicks and types there as soon as it is shown. */
 async function measureLoads(browser: Browser, url: string): Promise<void> {
   const ours = await browser.openDesk();
   const plain = await browser.openDesk({ plain: true });
-  const differences: { paint: number; load: number }[] = [];
+  const differences: Loaded[] = [];
   for (let pair = 0; pair < PAIRS; pair++) {
     const order = pair % 2 === 0 ? [ours, plain] : [plain, ours];
-    const seen = new Map<Desk, { paint: number; load: number }>();
+    const seen = new Map<Desk, Loaded>();
     for (const desk of order) {
       await desk.goto(url);
-      seen.set(desk, await desk.evaluate(readLoad));
+      const shown = await desk.evaluate(readLoad);
+      await desk.evaluate(timeInteractions);
+      for (const y of [300, 400, 500]) {
+        await desk.click({ x: 500, y });
+        await desk.key('ArrowDown');
+      }
+      await desk.outlast(100);
+      seen.set(desk, { ...shown, interaction: await desk.evaluate(() => (globalThis as Timed).slowest) });
     }
     const [own, other] = [seen.get(ours)!, seen.get(plain)!];
-    differences.push({ paint: own.paint - other.paint, load: own.load - other.load });
+    differences.push({
+      paint: own.paint - other.paint,
+      load: own.load - other.load,
+      interaction: own.interaction - other.interaction,
+    });
   }
-  for (const figure of ['paint', 'load'] as const) {
-    const difference = summarise(differences.map((pair) => pair[figure]));
-    const what = figure === 'paint' ? 'first contentful paint' : 'load event';
+  for (const [figure, what] of Object.entries(FIGURES)) {
+    const difference = summarise(differences.map((pair) => pair[figure as keyof Loaded]));
     console.log(
       `${browser.engine.padEnd(9)} ${what}, with us less without: ${writeFigure(difference)} ms (${PAIRS} pairs)`,
     );
   }
 }
 
+/** What {@link timeInteractions} leaves in the page. */
+type Timed = typeof globalThis & { slowest: number };
+
+/** Runs in the page: notes the milliseconds from the slowest click or key to the frame that answered it. */
+function timeInteractions(): void {
+  const page = globalThis as Timed;
+  page.slowest = 0;
+  const answer = ({ timeStamp }: Event) =>
+    requestAnimationFrame(() =>
+      // Behind the frame, which is told of before it is drawn.
+      setTimeout(() => {
+        page.slowest = Math.max(page.slowest, performance.now() - timeStamp);
+      }),
+    );
+  for (const name of ['pointerdown', 'click', 'keydown']) addEventListener(name, answer, true);
+}
+
 /** Runs in the page: milliseconds to its first contentful paint and to the end of its load event. */
-function readLoad(): Promise<{ paint: number; load: number }> {
+function readLoad(): Promise<Omit<Loaded, 'interaction'>> {
   return new Promise((resolve) => {
     const look = () => {
       const paint = performance.getEntriesByName('first-contentful-paint')[0];

@@ -98,6 +98,7 @@ export async function measureInside(site: Site): Promise<void> {
   for (const page of ['demo/wire-story', 'demo/long-read', 'hostile/many-nodes', 'hostile/megabytes']) {
     await measureMarks(context, `${site.origin}/${page}.html${page.endsWith('megabytes') ? '?10' : ''}`, page);
   }
+  await measureMoves(context, `${site.origin}/demo/wire-story.html`);
   await measureLive(context, plain, site.publish(LIVE));
   await measureWaits(context, site.publish(IN_VIEW + LIVE));
   await context.close();
@@ -158,6 +159,30 @@ async function measureMarks(context: BrowserContext, url: string, name: string):
   );
   const most = [0.5, 0.99, 1].map((share) => quantile(slices, share).toFixed(1));
   tell(`${name}: slices of ours`, `median ${most[0]}, p99 ${most[1]}, longest ${most[2]} ms of the thread (asked 8)`);
+}
+
+/** What we do at each move of the pointer, over text and marks. */
+async function measureMoves(context: BrowserContext, url: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(url);
+  await pause(READ);
+  const events = await trace(context, async () => {
+    for (let y = 100; y < 780; y += 40) await page.mouse.move(y % 80 ? 1200 : 80, y, { steps: 40 });
+  });
+  await page.close();
+  const calls = scriptsOfOurs(events);
+  const moves = events
+    .filter(({ name, args }) => name === 'EventDispatch' && JSON.stringify(args).includes('"pointermove"'))
+    .map((move) =>
+      sum(
+        calls.filter(({ pid, tid, ts }) => pid === move.pid && tid === move.tid && move.ts <= ts && ts < endOf(move)),
+      ),
+    );
+  const most = [0.5, 0.99, 1].map((share) => quantile(moves, share).toFixed(2));
+  tell(
+    'ours at a move of the pointer',
+    `median ${most[0]}, p99 ${most[1]}, longest ${most[2]} ms of the thread (asked 0.3; ${moves.length} moves)`,
+  );
 }
 
 /** What a live page costs the main thread with us and without. */
