@@ -265,7 +265,7 @@ function knownOf(code: number, kind: number, roots: Uint32Array): number {
   return -((code << 4) | (kind === OTHER && code >= ABSENT && roots[code] === 0 ? BETWEEN : kind));
 }
 
-/** True where the table of beginnings has a hash; of others, one in some thirty is there too. */
+/** True where the table of beginnings has a hash; of others, one in as many as it has bits to each is there too (see `pack.ts`). */
 export function isBeginning({ cells, beginnings, places }: Dictionary, hash: number): boolean {
   const place = hash % places;
   return ((cells.charCodeAt(beginnings + (place >> 2)) >> (place & 3)) & 1) === 1;

@@ -79,7 +79,7 @@ export function packDictionary(forms: readonly Form[], sparse = SPARSE): string 
 }
 
 /** Bits of the table of beginnings to each, where nothing else is asked. */
-const SPARSE = 32;
+const SPARSE = 16;
 
 /** Entries that are written as one digit. */
 const SHORTEST = 28;
