@@ -53,7 +53,7 @@ export function findCandidates(text: string, dictionary: Dictionary, clitics = f
   let left = OTHER;
   for (let at = 0; at < text.length; ) {
     const from = at;
-    at = skip(text, from, left === WORD, clitics, dictionary);
+    at = skip(text, from, text.length, left === WORD, clitics, dictionary);
     if (at === text.length) break;
     if (at > from) left = units[text.charCodeAt(at - 1)]! > 0 ? WORD : OTHER;
     const start = at++;
@@ -66,15 +66,8 @@ export function findCandidates(text: string, dictionary: Dictionary, clitics = f
     }
     if (kind >= MARK) continue;
     if (!joinsStart(left, kind)) {
-      found = read(text, start, dictionary, found);
-      if (clitics) {
-        let next = start;
-        for (let count = 0; count < MOST_PROCLITICS && isProclitic(text.charCodeAt(next)); count++) {
-          next = nextLetter(text, next + 1, dictionary);
-          if (next < 0) break;
-          found = read(text, next, dictionary, found);
-        }
-      }
+      const isBehind = clitics && isProclitic(text.charCodeAt(start));
+      found = isBehind ? readBehind(text, start, dictionary, found) : read(text, start, dictionary, found);
     }
     left = kind;
   }
@@ -87,17 +80,41 @@ function isProclitic(unit: number): boolean {
   );
 }
 
+/** Adds the names that begin at `start`, or behind the proclitics there. */
+function readBehind(
+  text: string,
+  start: number,
+  dictionary: Dictionary,
+  before: Candidate[] | null,
+): Candidate[] | null {
+  let found = before;
+  let at = start;
+  for (let count = 0; at >= 0; count++) {
+    if (skip(text, at, at + 1, false, false, dictionary) === at) found = read(text, at, dictionary, found);
+    if (count === MOST_PROCLITICS || !isProclitic(text.charCodeAt(at))) break;
+    at = nextLetter(text, at + 1, dictionary);
+  }
+  return found;
+}
+
 /**
  * Where a name may begin from `from` on, by the first letters of words, or where what is neither a plain letter nor
- * between words has to be looked at; the length of the text where nothing is left. Most of the time that finding takes
+ * between words has to be looked at; not before `end` where there is no such place. Most of the time that finding takes
  * is spent here: a small function, since compilers take as long for a large one as most pages for being read.
  */
-function skip(text: string, from: number, isInside: boolean, clitics: boolean, dictionary: Dictionary): number {
+function skip(
+  text: string,
+  from: number,
+  end: number,
+  isInside: boolean,
+  clitics: boolean,
+  dictionary: Dictionary,
+): number {
   const { cells, units, reach, beginnings, places } = dictionary;
   const { length } = text;
   let at = from;
   if (isInside) while (at < length && units[text.charCodeAt(at)]! > 0) at++;
-  while (at < length) {
+  while (at < end) {
     const unit = text.charCodeAt(at);
     let known = units[unit]!;
     if (known <= 0) {
@@ -127,7 +144,7 @@ function skip(text: string, from: number, isInside: boolean, clitics: boolean, d
     }
     while (at < length && units[text.charCodeAt(at)]! > 0) at++;
   }
-  return length;
+  return at;
 }
 
 /** Whether a name may go on as the text does where a short word ends, whose hash that is. */
