@@ -81,10 +81,16 @@ test('leads from a question to the fact, its copy and back again, by the keyboar
   const popup = await open(desk);
   await popup.type('how many articles has the treaty');
   await expect.poll(() => chosenIn(popup)).toContain('47 articles');
-  await popup.key('ArrowDown');
-  await expect.poll(() => chosenIn(popup)).not.toContain('47 articles');
-  await popup.key('ArrowUp');
-  await expect.poll(() => chosenIn(popup)).toContain('47 articles');
+  // The answer to the last letters may come after the first key, and choose its own first one.
+  const isThere = async () => (await chosenIn(popup)).includes('47 articles');
+  await desk.until('another one', async () => {
+    await popup.key('ArrowDown');
+    return !(await isThere()) || null;
+  });
+  await desk.until('the first one again', async () => {
+    await popup.key('ArrowUp');
+    return (await isThere()) || null;
+  });
   await popup.key('Enter');
   await expect.poll(() => focusOf(popup)).toContain('47 articles');
   const isOnCopy = () => popup.evaluate(() => /^Copy/.test(document.activeElement?.getAttribute('aria-label') ?? ''));
