@@ -47,8 +47,10 @@ const MOST_PROCLITICS = 3;
  * first, then by entry. Linear in the text, however many names there are; allocates nothing where nothing is found.
  * With `clitics`, a form may also begin behind the proclitics of its word (`لبوتين`, `ולפוטין`), which stay outside.
  */
-export function findCandidates(text: string, dictionary: Dictionary, clitics = false): readonly Candidate[] {
+export function findCandidates(given: string, dictionary: Dictionary, clitics = false): readonly Candidate[] {
   const { units } = dictionary;
+  // A text of the page's is the browser's own, and each of its units then takes three times as long: this is a copy.
+  const text = `${given} `;
   let found: Candidate[] | null = null;
   let left = OTHER;
   for (let at = 0; at < text.length; ) {
