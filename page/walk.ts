@@ -4,7 +4,7 @@
  * stand letter to letter or a name crosses from one piece to the next.
  */
 import { kindOfUnit, MARK, OTHER } from '../core/text/words';
-import { closest, contains, following, nextOf, parentOf, previousOf, tagOf, walkerOf } from './nodes';
+import { closest, contains, dataOf, following, nextOf, parentOf, previousOf, tagOf, typeOf, walkerOf } from './nodes';
 
 /** The text of one block, or of a part of it. */
 export interface Run {
@@ -67,12 +67,6 @@ const REACH = 2_000;
 /** Nodes walked between two looks at the clock. */
 const STRIDE = 16;
 
-/** The tag of an element: a form may give its field of that name instead. */
-function nameOf(element: Element): string {
-  const { localName } = element;
-  return typeof localName === 'string' ? localName : tagOf(element);
-}
-
 function learn(tag: string): number {
   const flags = tag.includes('-') ? HOST : 0;
   TAGS.set(tag, flags);
@@ -80,12 +74,8 @@ function learn(tag: string): number {
 }
 
 function flagsOf(node: Node): number {
-  const tag = nameOf(node as Element);
+  const tag = tagOf(node as Element);
   return TAGS.get(tag) ?? learn(tag);
-}
-
-function isText(node: Node | null): node is Text {
-  return node?.nodeType === 3;
 }
 
 /** Reads `span` until its end or until the reader wants to pause; what is left stays in `span`. */
@@ -93,7 +83,7 @@ export function walk(span: Span, { read, meet, isDue }: Reader): void {
   let { next: node, stop } = span;
   if (!node) return;
   // Comments are not walked over.
-  while (stop && stop.nodeType !== 1 && stop.nodeType !== 3) stop = following(stop);
+  while (stop && typeOf(stop) !== 1 && typeOf(stop) !== 3) stop = following(stop);
   const walker = walkerOf(span.root);
   walker.currentNode = node;
   let walked = 0;
@@ -112,9 +102,9 @@ export function walk(span: Span, { read, meet, isDue }: Reader): void {
       walked = 0;
     }
     walked += 1;
-    const type = node.nodeType;
-    const data = type === 3 ? (node as Text).data : '';
-    const tag = type === 1 ? nameOf(node as Element) : '';
+    const type = typeOf(node);
+    const data = type === 3 ? dataOf(node as Text) : '';
+    const tag = type === 1 ? tagOf(node as Element) : '';
     const flags = type === 1 ? (TAGS.get(tag) ?? learn(tag)) : 0;
     if (last !== null) {
       let isFull = false;
@@ -179,7 +169,8 @@ export function isSkipped(node: Node): boolean {
 
 /** True for what ends a run: a block, by its tag, and the root of a tree. */
 export function isBreak(node: Node): boolean {
-  return node.nodeType === 1 ? (flagsOf(node) & BREAK) !== 0 : !isText(node) && node.nodeType !== 8;
+  const type = typeOf(node);
+  return type === 1 ? (flagsOf(node) & BREAK) !== 0 : type !== 3 && type !== 8;
 }
 
 function runStart(node: Node, reach: number): Node {
