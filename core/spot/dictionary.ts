@@ -69,9 +69,9 @@ export interface Dictionary {
   readonly roots: Uint32Array;
   /** {@link FIRST}, or less where a stem is shorter. */
   readonly reach: number;
-  /** Where in `cells` the table of beginnings stands, four bits to a character, and how many bits: see {@link isBeginning}. */
+  /** Where in `cells` the table of beginnings stands, and how many characters it has: see {@link isBeginning}. */
   readonly beginnings: number;
-  readonly places: number;
+  readonly size: number;
   /** Where in `cells` the entries begin of names that stand for more than one thing. */
   readonly sets: number;
   /**
@@ -101,9 +101,9 @@ export function loadDictionary(packed: string): Dictionary {
     symbols.set(unit, GAP + symbols.size);
   }
   const reach = reader.number();
-  const places = reader.number();
+  const size = reader.number();
   const beginnings = reader.at;
-  reader.at += Math.ceil(places / 4);
+  reader.at += size;
   const length = reader.number();
   const folding = reader.number();
   const sets = reader.at;
@@ -129,7 +129,7 @@ export function loadDictionary(packed: string): Dictionary {
     roots,
     reach,
     beginnings,
-    places,
+    size,
     sets,
     units,
     expansions: new Map(),
@@ -260,15 +260,24 @@ export function codeOf(known: number): number {
   return known > 0 ? known : -known >> 4;
 }
 
+/** The kind in what is known of a unit (see `words.ts`), or {@link BETWEEN}. */
+export function kindIn(known: number): number {
+  return known > 0 ? WORD : -known & 15;
+}
+
 function knownOf(code: number, kind: number, roots: Uint32Array): number {
   if (kind === WORD && (code === ABSENT || code > GAP)) return code;
   return -((code << 4) | (kind === OTHER && code >= ABSENT && roots[code] === 0 ? BETWEEN : kind));
 }
 
 /** True where the table of beginnings has a hash; of others, one in as many as it has bits to each is there too (see `pack.ts`). */
-export function isBeginning({ cells, beginnings, places }: Dictionary, hash: number): boolean {
-  const place = hash % places;
-  return ((cells.charCodeAt(beginnings + (place >> 2)) >> (place & 3)) & 1) === 1;
+export function isBeginning({ cells, beginnings, size }: Dictionary, hash: number): boolean {
+  return ((cells.charCodeAt(beginnings + (hash % size)) >> bitOf(hash)) & 1) === 1;
+}
+
+/** Which of the six bits of its character stands for a hash. */
+export function bitOf(hash: number): number {
+  return ((hash & 0xff) * 6) >> 8;
 }
 
 /** Codes of the symbols that a code point folds to. */

@@ -15,6 +15,7 @@ import {
   GAP,
   hashOn,
   isBeginning,
+  kindIn,
   SECOND,
   SEVERAL,
   unitOf,
@@ -59,8 +60,7 @@ export function findCandidates(given: string, dictionary: Dictionary, clitics = 
     if (at === text.length) break;
     if (at > from) left = units[text.charCodeAt(at - 1)]! > 0 ? WORD : OTHER;
     const start = at++;
-    const known = unitOf(dictionary, text.charCodeAt(start));
-    let kind = known > 0 ? WORD : -known & 15;
+    let kind = kindIn(unitOf(dictionary, text.charCodeAt(start)));
     if (kind === HALF) {
       const point = text.codePointAt(start)!;
       kind = kindOf(point);
@@ -112,7 +112,7 @@ function skip(
   clitics: boolean,
   dictionary: Dictionary,
 ): number {
-  const { cells, units, reach, beginnings, places } = dictionary;
+  const { cells, units, reach, beginnings, size } = dictionary;
   const { length } = text;
   let at = from;
   if (isInside) while (at < length && units[text.charCodeAt(at)]! > 0) at++;
@@ -140,8 +140,7 @@ function skip(
       hash = (hash * 37 + known) & 0xffffff;
     }
     // As `isBeginning` has it.
-    const place = hash % places;
-    if ((cells.charCodeAt(beginnings + (place >> 2)) >> (place & 3)) & 1) {
+    if ((cells.charCodeAt(beginnings + (hash % size)) >> (((hash & 0xff) * 6) >> 8)) & 1) {
       if (at === most || goesOn(text, at, hash, dictionary)) return start;
     }
     while (at < length && units[text.charCodeAt(at)]! > 0) at++;
@@ -165,8 +164,7 @@ function goesOn(text: string, end: number, hash: number, dictionary: Dictionary)
 /** Where the word goes on behind the marks of a letter; -1 where it ends. */
 function nextLetter(text: string, from: number, dictionary: Dictionary): number {
   for (let at = from; at < text.length; at++) {
-    const known = unitOf(dictionary, text.charCodeAt(at));
-    const kind = known > 0 ? WORD : -known & 15;
+    const kind = kindIn(unitOf(dictionary, text.charCodeAt(at)));
     if (kind < MARK) return kind === WORD ? at : -1;
   }
   return -1;

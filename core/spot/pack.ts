@@ -19,6 +19,7 @@ import { fold, foldCharacter } from '../text/fold';
 import { kindOf, LISTED, WORD } from '../text/words';
 import {
   ABSENT,
+  bitOf,
   DROPPED,
   ENDS,
   FAR,
@@ -197,8 +198,8 @@ function writeFolding(symbolOf: ReadonlyMap<number, number>, names: string): num
 }
 
 /**
- * The table of beginnings, four bits to a character, with how many symbols of a word are looked at and how many bits there
- * are. Only for names whose first character is of a word of a script with spaces.
+ * The table of beginnings, with how many symbols of a word are looked at and how many characters it has, six bits in each
+ * (see `isBeginning`). Only for names whose first character is of a word of a script with spaces.
  */
 function writeBeginnings(words: readonly Word[], units: readonly number[], sparse: number): string {
   const isOfWord = units.map((unit) => kindOf(unit) === WORD);
@@ -221,14 +222,12 @@ function writeBeginnings(words: readonly Word[], units: readonly number[], spars
     const goesOn = symbols[end] === 0 && second.length === SECOND && second.every((symbol) => isOfWord[symbol]);
     hashes.add(hash([...first, ...(goesOn ? second.map((symbol) => GAP + symbol) : [ENDS])]));
   }
-  const places = sparse * hashes.size + 1;
-  const digits = new Uint8Array(Math.ceil(places / 4));
-  for (const each of hashes) {
-    const place = each % places;
-    digits[place >> 2]! |= 1 << (place & 3);
-  }
-  const table = Array.from(digits, (digit) => String.fromCharCode(0x60 | digit)).join('');
-  return writeNumber(reach) + writeNumber(places) + table;
+  // Odd, so that the rest that places a hash says nothing of its lowest bits.
+  const size = Math.ceil((sparse * hashes.size) / 6) | 1;
+  const digits = new Uint8Array(size);
+  for (const each of hashes) digits[each % size]! |= 1 << bitOf(each);
+  const table = Array.from(digits, (digit) => String.fromCharCode(0x40 | digit)).join('');
+  return writeNumber(reach) + writeNumber(size) + table;
 }
 
 interface Word {
