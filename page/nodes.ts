@@ -13,12 +13,16 @@ const previous = getter(Node.prototype, 'previousSibling');
 const type = getter(Node.prototype, 'nodeType');
 const tag = getter(Element.prototype, 'localName');
 const data = getter(CharacterData.prototype, 'data');
+const first = getter(Node.prototype, 'firstChild');
+const shadow = getter(Element.prototype, 'shadowRoot');
 
 // A function each: Firefox keeps what it learned of a call by its place in the source, and a property of nodes of many
 // kinds, as `node.nodeType` has it, costs it eight times as much.
 export const parentOf = (node: Node): ParentNode | null => parent.call(node);
 export const nextOf = (node: Node): Node | null => next.call(node);
 export const previousOf = (node: Node): Node | null => previous.call(node);
+export const firstOf = (node: Node): Node | null => first.call(node);
+export const shadowOf = (element: Element): ShadowRoot | null => shadow.call(element);
 export const typeOf = (node: Node): number => type.call(node);
 export const tagOf = (element: Element): string => tag.call(element);
 export const dataOf = (text: CharacterData): string => data.call(text);

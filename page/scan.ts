@@ -2,7 +2,7 @@
  * Reads a page in slices: what is in view first, then outward, and again whatever the page changes.
  * Nothing polls. A page that floods is answered by longer pauses between slices, not by longer slices.
  */
-import { closest, following, isBefore, parentOf, rootElement } from './nodes';
+import { closest, firstOf, following, isBefore, parentOf, rootElement, shadowOf } from './nodes';
 import { type Reader, type Span, spanAround, walk } from './walk';
 import { type MarkedPage, world } from './world';
 
@@ -56,8 +56,8 @@ export function startScan(
   const isHeld = () => inView === 0 && isWaiting();
 
   function meet(element: Element, tag: string): void {
-    const isLikely = tag.includes('-') || !element.firstChild;
-    const root = element.shadowRoot ?? (isLikely ? openRoot(element) : null);
+    const isLikely = tag.includes('-') || !firstOf(element);
+    const root = shadowOf(element) ?? (isLikely ? openRoot(element) : null);
     if (root) addRoot(root);
     else if (isLikely && pending.size < MOST_PENDING) pending.add(element);
   }

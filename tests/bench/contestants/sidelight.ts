@@ -3,6 +3,7 @@ import text from 'virtual:sidelight/names';
 import type { Candidate } from '../../../core/spot';
 import { findInBlock, holdsName, loadNames } from '../../../core/spot/names';
 import { painterOf } from '../../../page/marks';
+import { shadowOf } from '../../../page/nodes';
 import { piecesOf } from '../../../page/pieces';
 import { createReadings } from '../../../page/readings';
 import { walk } from '../../../page/walk';
@@ -45,7 +46,7 @@ export function bench() {
           hits += 1;
         }
       },
-      meet: (element) => void element.shadowRoot,
+      meet: (element) => void shadowOf(element),
       isDue: () => false,
     },
   );
