@@ -50,7 +50,8 @@ const MOST_PROCLITICS = 3;
  */
 export function findCandidates(given: string, dictionary: Dictionary, clitics = false): readonly Candidate[] {
   const { units } = dictionary;
-  // The text of a node is the browser's own, and its units are slow to read there: this is a copy.
+  // The text of a node is the browser's own, and its units are slow to read there: this is a copy. The space ends the
+  // last word, so that none has to be looked at for the end of the text.
   const text = [given, ' '].join('');
   let found: Candidate[] | null = null;
   let left = OTHER;
@@ -101,8 +102,9 @@ function readBehind(
 
 /**
  * Where a name may begin from `from` on, by the first letters of words, or where what is neither a plain letter nor
- * between words has to be looked at; not before `end` where there is no such place. Most of the time that finding takes
- * is spent here: a small function, since compilers take as long for a large one as most pages for being read.
+ * between words has to be looked at; not before `end` where there is no such place. The text must end between words. Most
+ * of the time that finding takes is spent here: a small function, since compilers take as long for a large one as most
+ * pages for being read.
  */
 function skip(
   text: string,
@@ -113,9 +115,8 @@ function skip(
   dictionary: Dictionary,
 ): number {
   const { cells, units, reach, beginnings, size } = dictionary;
-  const { length } = text;
   let at = from;
-  if (isInside) while (at < length && units[text.charCodeAt(at)]! > 0) at++;
+  if (isInside) while (units[text.charCodeAt(at)]! > 0) at++;
   while (at < end) {
     const unit = text.charCodeAt(at);
     let known = units[unit]!;
@@ -130,7 +131,7 @@ function skip(
     // As `hashOn` has it.
     let hash = known;
     for (at++; at < most; at++) {
-      known = at < length ? units[text.charCodeAt(at)]! : BLANK;
+      known = units[text.charCodeAt(at)]!;
       if (known <= 0) {
         // Accents, and signs that stand for letters, are looked at one by one.
         if (known === 0 || (known & 15) !== BETWEEN) return start;
@@ -143,7 +144,7 @@ function skip(
     if ((cells.charCodeAt(beginnings + (hash % size)) >> (((hash & 0xff) * 6) >> 8)) & 1) {
       if (at === most || goesOn(text, at, hash, dictionary)) return start;
     }
-    while (at < length && units[text.charCodeAt(at)]! > 0) at++;
+    while (units[text.charCodeAt(at)]! > 0) at++;
   }
   return at;
 }
