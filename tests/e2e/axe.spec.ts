@@ -1,6 +1,6 @@
 /** Our own pages as axe sees them in the real browsers, where contrast and sizes are what is drawn. */
 import axe from 'axe-core';
-import type { Desk } from './desk';
+import type { Desk, Emulation } from './desk';
 import type { Surface } from './surface';
 import { expect, test } from './test';
 
@@ -25,6 +25,17 @@ async function listViolations(place: Pick<Desk | Surface, 'evaluate'>): Promise<
   });
 }
 
+/** Has a page or popup drawn in a look, and sees that it is. */
+async function dress(place: Pick<Desk | Surface, 'emulate' | 'evaluate'>, look: Emulation): Promise<void> {
+  await place.emulate(look);
+  const isDrawn = () =>
+    place.evaluate(() => ({
+      dark: matchMedia('(prefers-color-scheme: dark)').matches,
+      forcedColors: matchMedia('(forced-colors: active)').matches,
+    }));
+  await expect.poll(isDrawn).toEqual({ dark: false, forcedColors: false, ...look });
+}
+
 let opened: Surface | undefined;
 test.afterEach(async () => {
   await opened?.emulate({});
@@ -42,7 +53,7 @@ for (const [look, emulation] of Object.entries(LOOKS)) {
   for (const file of ['options.html', 'welcome.html']) {
     test(`axe finds nothing in ${file}, ${look}`, async ({ desk }) => {
       await desk.gotoOwn(file);
-      await desk.emulate(emulation);
+      await dress(desk, emulation);
       await desk.until('the page to be drawn', () =>
         desk.evaluate(() => document.querySelector('main, input') && true),
       );
@@ -54,7 +65,7 @@ for (const [look, emulation] of Object.entries(LOOKS)) {
     await desk.goto(site.publish(PAGE));
     await desk.locate('Rosatom');
     const popup = await open(desk);
-    await popup.emulate(emulation);
+    await dress(popup, emulation);
     const shows = (selector: string) =>
       desk.until(selector, () => popup.evaluate((wanted) => document.querySelector(wanted) && true, selector));
     const look = async (what: string, selector: string) => {
@@ -77,7 +88,7 @@ for (const [look, emulation] of Object.entries(LOOKS)) {
     await popup.close();
     await desk.goto(PLAIN[engine]);
     const barred = await open(desk);
-    await barred.emulate(emulation);
+    await dress(barred, emulation);
     await desk.until('what is wrong', () => barred.evaluate(() => document.querySelector('.quiet') && true));
     expect(await listViolations(barred), 'a page without access').toEqual([]);
   });
@@ -86,7 +97,7 @@ for (const [look, emulation] of Object.entries(LOOKS)) {
     await desk.locate('Rosatom');
     opened = await desk.openPanel();
     const panel = opened;
-    await panel.emulate(emulation);
+    await dress(panel, emulation);
     const look = async (what: string, ready: string) => {
       await desk.until(ready, () => panel.evaluate((wanted) => document.querySelector(wanted) && true, ready));
       expect(await listViolations(panel), what).toEqual([]);

@@ -152,17 +152,17 @@ export function attachSurface(marionette: Marionette, name: SurfaceName): Surfac
     emulate: async ({ dark, forcedColors, reducedMotion }) => {
       await marionette.evaluate(
         'chrome',
-        (isDark, forced, reduced) => {
-          // 0 is dark there, and 1 is light.
-          Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', isDark ? 0 : 1);
+        (forced, reduced) => {
           Services.prefs.setIntPref('browser.display.document_color_use', forced ? 2 : 0);
           Services.prefs.setIntPref('ui.prefersReducedMotion', reduced ? 1 : 0);
           return null;
         },
-        dark ?? false,
         forcedColors ?? false,
         reducedMotion ?? false,
       );
+      // Its own: what stands in Firefox's interface takes the scheme of that, whatever is preferred for pages.
+      const scheme = dark ? 'dark' : 'light';
+      await run(`(() => { window.browsingContext.top.prefersColorSchemeOverride = '${scheme}'; })()`, 'system');
     },
     isGone: async () => (await execute('null', null).catch(() => null)) === null,
     screenshot: async (file) => {
