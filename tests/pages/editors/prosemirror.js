@@ -5,8 +5,9 @@ const editor = new Editor({
   element: document.querySelector('#editor'),
   extensions: [StarterKit],
   content: '<p></p>',
-  autofocus: 'end',
 });
+// At once: `autofocus` comes a frame later, and takes the caret back from whoever was there before.
+editor.view.focus();
 globalThis.model = () => editor.getText();
 globalThis.fill = (lines) => {
   const content = lines.map((line) => ({ type: 'paragraph', content: line ? [{ type: 'text', text: line }] : [] }));
