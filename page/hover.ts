@@ -37,10 +37,13 @@ export function startHover(
   const { open } = settings;
   let intent = idleIntent<Mark>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let timerAt = 0;
+  /** What lies under the pointer, while it is said to move. */
+  let over: Element | null = null;
 
   const around = {
     targetAt: ({ x, y }: { x: number; y: number }, isThorough: boolean) => {
-      const mark = isThorough ? hit.through(x, y) : hit.at(x, y);
+      const mark = isThorough ? hit.through(x, y) : hit.at(x, y, over);
       return mark && !isSelected(mark) ? mark : null;
     },
     card: options.card,
@@ -59,13 +62,19 @@ export function startHover(
     wait();
   }
 
+  /** A timer that comes too early stays, and is set anew when it comes: each move puts off what the one before awaited. */
   function wait(): void {
+    const { wakeAt } = intent;
+    if (wakeAt === null || wakeAt === Number.POSITIVE_INFINITY || (timer !== undefined && timerAt <= wakeAt)) return;
     clearTimeout(timer);
-    if (intent.wakeAt !== null && intent.wakeAt < Number.POSITIVE_INFINITY)
-      timer = setTimeout(wake, Math.max(0, intent.wakeAt - performance.now()));
+    timerAt = wakeAt;
+    timer = setTimeout(wake, Math.max(0, wakeAt - performance.now()));
   }
 
-  const wake = guard(() => send({ type: 'wake', t: performance.now() }));
+  const wake = guard(() => {
+    timer = undefined;
+    send({ type: 'wake', t: performance.now() });
+  });
 
   /** Only what people do counts: a page can dispatch events too. */
   function listen<Name extends keyof DocumentEventMap>(
@@ -78,9 +87,11 @@ export function startHover(
     document.addEventListener(name, listener, { signal, capture: true, passive: true });
   }
 
-  listen('pointermove', ({ clientX: x, clientY: y, buttons, pointerType }, t) => {
+  listen('pointermove', ({ clientX: x, clientY: y, buttons, pointerType, target }, t) => {
     if (pointerType === 'touch') return;
+    over = target instanceof Element ? target : null;
     send(buttons === 0 ? { type: 'move', x, y, t } : { type: 'disturb', t });
+    over = null;
   });
   listen('pointerdown', ({ pointerType }, t) => {
     if (pointerType !== 'touch') send({ type: 'press', t });

@@ -113,7 +113,7 @@ export function paintInView(page: MarkedPage, isAsked: boolean): PainterInView {
       for (const element of places.keys()) observer.observe(element);
     },
     paint(pieces, look) {
-      const held = new Held(pieces.slice(), look, drop);
+      const held = new Held(pieces, look, drop);
       put(held);
       return held;
     },

@@ -83,16 +83,13 @@ class LiveMark implements Mark {
 
   constructor(
     readonly mention: Mention,
+    readonly pieces: readonly Piece[],
     private readonly reading: Reading,
     private readonly painted: Painted,
   ) {}
 
   get run(): Run {
     return this.reading.toRun();
-  }
-
-  get pieces(): readonly Piece[] {
-    return piecesOf(this.run, this.mention);
   }
 
   isGone(): boolean {
@@ -275,11 +272,16 @@ export function createReadings(
 
   function makeMark(reading: Reading, mention: Mention): LiveMark {
     const look: Look = mention.soft ? 'known-name-soft' : 'known-name';
-    return new LiveMark(mention, reading, painter.paint(piecesOf(reading.toRun(), mention), look));
+    const pieces = piecesOf(reading.toRun(), mention);
+    return new LiveMark(mention, pieces, reading, painter.paint(pieces, look));
   }
 
   function marksIn(node: Text): readonly Mark[] {
-    return readingsOf(node).flatMap(({ marks }) => marks);
+    const marks: Mark[] = [];
+    for (const reading of readingsOf(node)) {
+      for (const mark of reading.marks) if (mark.pieces.some((piece) => piece.node === node)) marks.push(mark);
+    }
+    return marks;
   }
 
   return {
@@ -354,13 +356,7 @@ export function createReadings(
     },
     markAt(node, offset) {
       const covers = (piece: Piece) => piece.node === node && piece.start <= offset && offset <= piece.end;
-      for (const reading of readingsOf(node)) {
-        // Put together once for all marks of a block: the pointer asks this as it moves.
-        const run = reading.toRun();
-        const mark = reading.marks.find(({ mention }) => piecesOf(run, mention).some(covers));
-        if (mark) return mark;
-      }
-      return null;
+      return marksIn(node).find(({ pieces }) => pieces.some(covers)) ?? null;
     },
     marksIn,
   };
