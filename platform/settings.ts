@@ -29,6 +29,11 @@ type Changes = { readonly [K in SettingKey]?: Settings[K] };
 /** Where an area keeps which shape its settings have. */
 const SCHEMA_KEY = 'schema';
 
+/** Where `storage.local` keeps what a policy said last. */
+const POLICY_KEY = 'policy';
+/** So long the policy is waited for, ms: Chromium takes ten, but seconds after it has started. */
+const PATIENCE = 100;
+
 /** What holds now. An area that can not be read counts as empty, and that is among the problems. */
 export async function loadSettings(): Promise<SettingsState> {
   const [policy, ...own] = await Promise.all([readPolicy(), ...AREAS.map(readArea)]);
@@ -93,8 +98,9 @@ export async function importSettings(text: string): Promise<SettingsState['probl
 /** Tells of every change, wherever it was made, until the signal aborts. */
 export function watchSettings(onChange: (state: SettingsState) => void, signal?: AbortSignal): void {
   let latest = 0;
-  const hear = (changes: Record<string, unknown>) => {
-    if (!SETTING_KEYS.some((key) => key in changes)) return;
+  const hear = (changes: Record<string, { oldValue?: unknown }>) => {
+    // A policy that is heard of for the first time was waited for.
+    if (!SETTING_KEYS.some((key) => key in changes) && changes[POLICY_KEY]?.oldValue === undefined) return;
     latest += 1;
     const asked = latest;
     void loadSettings().then((state) => {
@@ -146,9 +152,26 @@ async function readArea(area: Area): Promise<AreaContent> {
   }
 }
 
-/** Where there is no policy, some browsers fail and some give nothing; Safari has no place for one. */
+/**
+ * Where there is no policy, some browsers fail and some give nothing; Safari has no place for one. Where the browser takes
+ * its time, what it said last holds until it answers; who watches settings hears of it if that is something else.
+ */
 async function readPolicy(): Promise<Stored> {
-  return browser.storage.managed ? browser.storage.managed.get().catch(() => ({})) : {};
+  const { managed, local } = browser.storage;
+  if (!managed) return {};
+  const asked = managed.get().then(async (policy) => {
+    const last = await readLastPolicy();
+    if (JSON.stringify(policy) !== JSON.stringify(last)) await local.set({ [POLICY_KEY]: policy }).catch(() => {});
+    return policy;
+  });
+  const settled = asked.catch(() => ({}));
+  const waited = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
+  return (await Promise.race([settled, waited])) ?? (await readLastPolicy()) ?? settled;
+}
+
+async function readLastPolicy(): Promise<Stored | undefined> {
+  const { [POLICY_KEY]: last } = await browser.storage.local.get(POLICY_KEY).catch(() => ({}) as Stored);
+  return last as Stored | undefined;
 }
 
 function migrate(stored: Stored): Stored {

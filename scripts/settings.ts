@@ -68,7 +68,8 @@ const INTRODUCTION = `<!-- Written by \`npx tsx scripts/settings.ts\` from core/
 
 A newsroom's policy comes before what a reader has chosen, and that before what is as it comes. A value that can not be
 used falls back alone, and the settings page names it. \`sync\` follows the reader to other machines where the browser
-does that; \`local\` stays on the machine. A policy decides \`sites\` host by host.
+does that; \`local\` stays on the machine. A policy decides \`sites\` host by host;
+where a browser that has just started takes seconds to tell it, what it said last holds until then.
 
 Policy in Chromium: \`3rdparty\` → \`extensions\` → the extension's id, checked by \`managed-schema.json\`. In Firefox:
 \`policies.json\`, \`3rdparty\` → \`Extensions\` → \`sidelight@sidelight.example\`.

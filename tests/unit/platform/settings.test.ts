@@ -34,6 +34,13 @@ beforeEach(() => {
   vi.stubGlobal('navigator', { locks: createFakeLocks() });
 });
 
+/** Has the browser answer for its policy only when told to. */
+function holdBackPolicy(): (policy: Record<string, unknown>) => void {
+  let answer: (policy: Record<string, unknown>) => void;
+  storage.areas.managed.get = () => new Promise((resolve) => (answer = resolve));
+  return (policy) => answer(policy);
+}
+
 const valuesNow = async () => (await loadSettings()).values;
 
 describe('settings', () => {
@@ -73,6 +80,31 @@ describe('settings', () => {
   it('do without a policy where the browser knows none', async () => {
     storage.fault.read = { managed: 'Managed storage manifest not found' };
     expect((await loadSettings()).problems).toEqual([]);
+  });
+
+  it('go by what a policy said last while the browser has no answer yet', async () => {
+    storage.content.managed = { marks: 'off', theme: 'dark' };
+    await loadSettings();
+    const answer = holdBackPolicy();
+    expect(await loadSettings()).toMatchObject({ values: { marks: 'off' }, locked: ['marks', 'theme'] });
+    const heard: string[] = [];
+    watchSettings(({ values }) => heard.push(values.marks));
+    answer({ marks: 'thin' });
+    await vi.waitFor(() => expect(heard).toEqual(['thin']));
+  });
+
+  it('wait for a policy that was never heard of, and tell nobody when it comes', async () => {
+    const answer = holdBackPolicy();
+    const heard: string[] = [];
+    watchSettings(({ values }) => heard.push(values.marks));
+    vi.useFakeTimers();
+    const loading = loadSettings();
+    await vi.advanceTimersByTimeAsync(60_000);
+    answer({ marks: 'off' });
+    expect((await loading).values.marks).toBe('off');
+    vi.useRealTimers();
+    await saveSettings({ theme: 'dark' });
+    await vi.waitFor(() => expect(heard).toEqual(['off']));
   });
 
   it('survive 500 sites that are set one by one from two windows', async () => {
