@@ -57,6 +57,7 @@ export async function measureFeel(engine: Engine, { origin, publish }: Site): Pr
     await desk.key('Escape');
     await desk.cardGone();
     await desk.moveTo({ x: 900, y: 500 }, 0);
+    await desk.outlast(400);
     await desk.killBackground();
     report(engine, 'card on screen after the intent, cold', [await timeToCard(desk)]);
     const openings = await timePopups(desk);
