@@ -38,7 +38,7 @@ export function startHover(
   let intent = idleIntent<Mark>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let timerAt = 0;
-  /** What lies under the pointer, while it is said to move. */
+  /** What lies under the pointer, while the browser tells of that. */
   let over: Element | null = null;
 
   const around = {
@@ -60,6 +60,12 @@ export function startHover(
       else options.close();
     }
     wait();
+  }
+
+  function sendFrom(target: EventTarget | null, event: IntentEvent): void {
+    over = target instanceof Element ? target : null;
+    send(event);
+    over = null;
   }
 
   /** A timer that comes too early stays, and is set anew when it comes: each move puts off what the one before awaited. */
@@ -89,12 +95,10 @@ export function startHover(
 
   listen('pointermove', ({ clientX: x, clientY: y, buttons, pointerType, target }, t) => {
     if (pointerType === 'touch') return;
-    over = target instanceof Element ? target : null;
-    send(buttons === 0 ? { type: 'move', x, y, t } : { type: 'disturb', t });
-    over = null;
+    sendFrom(target, buttons === 0 ? { type: 'move', x, y, t } : { type: 'disturb', t });
   });
-  listen('pointerdown', ({ pointerType }, t) => {
-    if (pointerType !== 'touch') send({ type: 'press', t });
+  listen('pointerdown', ({ pointerType, target }, t) => {
+    if (pointerType !== 'touch') sendFrom(target, { type: 'press', t });
   });
   listen('pointerout', ({ relatedTarget, pointerType }, t) => {
     if (relatedTarget === null && pointerType !== 'touch') send({ type: 'leave', t });
