@@ -28,8 +28,8 @@ const PATIENCE = 600;
  */
 export async function insertWords(field: Field, caret: Caret, words: Words): Promise<Outcome> {
   if (!restoreCaret(field, caret) || !hasRoom(field, caret, words)) return 'refused';
-  // Editors hear of a new selection a little later, and some look at it but every 100 ms.
-  if (field.kind === 'rich') await settle();
+  // Some editors move it once more when they get the focus.
+  if (field.kind === 'rich' && !(await settleAt(field, caret)) && !(await settleAt(field, caret))) return 'refused';
   const expected = expect(field, words.text);
   if (!expected) return 'refused';
   if (field.kind === 'plain') {
@@ -171,10 +171,18 @@ function isFirefox(): boolean {
   return CSS.supports('-moz-appearance', 'none');
 }
 
-/** Time for an editor to hear of a selection. */
-async function settle(): Promise<void> {
+/**
+ * Puts a caret back and gives the editor time to hear of it: some look at the selection but every 100 ms. False where the
+ * caret stands somewhere else by then.
+ */
+async function settleAt(field: Field, caret: Caret): Promise<boolean> {
+  if (!restoreCaret(field, caret)) return false;
+  const [before, after] = split(field, caret);
   await new Promise((resolve) => setTimeout(resolve, 120));
   await nextFrame();
+  const now = readCaret(field);
+  const [left, right] = now ? split(field, now) : [];
+  return left === before && right === after;
 }
 
 /** A page behind another one draws no frames. */

@@ -127,6 +127,28 @@ test('refusing: what an editor does not take is on the clipboard, to be pasted, 
   await expect.poll(() => modelOf(desk)).toMatch(CITED);
 });
 
+test('an editor that moves the caret once more when it gets the focus is given the words where they belong', async ({
+  desk,
+  site,
+}) => {
+  await openEditor(
+    desk,
+    site.publish(`<div contenteditable><p><br></p></div><script>
+      const field = document.querySelector('div');
+      const toStart = () => requestAnimationFrame(() => getSelection().collapse(field.firstChild, 0));
+      globalThis.model = () => field.textContent;
+      field.focus();
+      field.addEventListener('focus', toStart);
+    </script>`),
+  );
+  await desk.type(`${WRONG} `);
+  await expect.poll(() => desk.doubts()).toEqual(['2012']);
+  await openFlag(desk);
+  await desk.clickInCard('button', 'Insert attribution');
+  await expect.poll(() => modelOf(desk)).toMatch(CITED);
+  expect((await modelOf(desk)).startsWith(`${WRONG} Unit 1`)).toBe(true);
+});
+
 /** Asks by key, as one who writes does, and brings the flag up. */
 async function openFlag(desk: Desk): Promise<void> {
   await desk.command('open-card');
