@@ -51,8 +51,7 @@ export function startScan(
   let inView = 0;
   let sight: Generator<Span | null, void> | null = null;
 
-  /** A key or a click that waits is answered first, where the browser tells of it. */
-  const isDue = () => performance.now() >= deadline || isInputPending();
+  const isDue = () => performance.now() >= deadline;
   const reader: Reader = { read: readings.read, meet, isDue };
   const isHeld = () => inView === 0 && isWaiting();
 
@@ -311,12 +310,6 @@ const HOSTABLE = /^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|
 
 function isHostable(element: Element): boolean {
   return HOSTABLE.test(element.localName) && closest(element, 'html') !== null;
-}
-
-/** True while a key or a click waits for this thread. */
-function isInputPending(): boolean {
-  const { scheduling } = navigator as { scheduling?: { isInputPending?(): boolean } };
-  return scheduling?.isInputPending?.() ?? false;
 }
 
 interface Scheduler {
