@@ -30,11 +30,11 @@ export function createHit({ readings, roots }: MarkSource): Hit {
   function at(x: number, y: number, over: Element | null = null): Mark | null {
     // What is said to lie there may be the host of another tree.
     const own = over && roots.size === 0 ? marksOf(over) : null;
-    if (own?.isAll && own.marks.length <= FEW) return own.marks.find((mark) => covers(mark, x, y)) ?? null;
+    if (own?.isAll && own.marks.length <= FEW) return findAt(own.marks, x, y);
     const caret = Document.prototype.caretPositionFromPoint.call(document, x, y, { shadowRoots: [...roots] });
     if (caret?.offsetNode.nodeType !== Node.TEXT_NODE) return null;
     const mark = readings.markAt(caret.offsetNode as Text, caret.offset);
-    return mark && covers(mark, x, y) ? mark : null;
+    return mark && findAt([mark], x, y);
   }
 
   /** Marks in the texts of an element itself, and whether these are all. */
@@ -58,7 +58,7 @@ export function createHit({ readings, roots }: MarkSource): Hit {
       const stack = Document.prototype.elementsFromPoint.call(document, x, y);
       const inner = stack[0]?.shadowRoot?.elementsFromPoint(x, y) ?? [];
       for (const element of [...inner, ...stack].slice(0, DEPTH)) {
-        const mark = marksOf(element).marks.find((one) => covers(one, x, y));
+        const mark = findAt(marksOf(element).marks, x, y);
         if (mark) return mark;
       }
       return null;
@@ -66,15 +66,25 @@ export function createHit({ readings, roots }: MarkSource): Hit {
   };
 }
 
-function covers(mark: Mark, x: number, y: number): boolean {
-  return rectsOf(mark).some((rect) => holds(rect, x, y));
+/** The first of some marks that covers a point. */
+function findAt(marks: readonly Mark[], x: number, y: number): Mark | null {
+  if (marks.length === 0) return null;
+  const found = marks.find((mark) => measure(mark).some((rect) => holds(rect, x, y))) ?? null;
+  rest();
+  return found;
+}
+
+/** Where a mark is on screen, line by line, in viewport pixels; empty where it is not shown. */
+export function rectsOf(mark: Mark): DOMRect[] {
+  const rects = measure(mark);
+  rest();
+  return rects;
 }
 
 // One live range for all measuring: each one that lives costs the page at every change of its tree.
 let probe: Range | undefined;
 
-/** Where a mark is on screen, line by line, in viewport pixels; empty where it is not shown. */
-export function rectsOf(mark: Mark): DOMRect[] {
+function measure(mark: Mark): DOMRect[] {
   if (mark.isGone()) return [];
   probe ??= new Range();
   const rects: DOMRect[] = [];
@@ -88,9 +98,13 @@ export function rectsOf(mark: Mark): DOMRect[] {
       else if (rect.width > 0 && rect.height > 0) rects.push(rect);
     }
   }
-  probe.setStart(document, 0);
-  probe.collapse(true);
   return rects;
+}
+
+/** Takes the range off the tree. */
+function rest(): void {
+  probe?.setStart(document, 0);
+  probe?.collapse(true);
 }
 
 /** True where a line goes on: pieces of one name in several elements, or letters that a soft hyphen parts. */
