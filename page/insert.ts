@@ -27,9 +27,12 @@ const PATIENCE = 600;
  * @param caret as it was remembered; it is put back first
  */
 export async function insertWords(field: Field, caret: Caret, words: Words): Promise<Outcome> {
-  if (!restoreCaret(field, caret) || !hasRoom(field, caret, words)) return 'refused';
   // Some editors move it once more when they get the focus.
-  if (field.kind === 'rich' && !(await settleAt(field, caret)) && !(await settleAt(field, caret))) return 'refused';
+  const isThere =
+    field.kind === 'plain'
+      ? restoreCaret(field, caret) && hasRoom(field, caret, words)
+      : (await settleAt(field, caret)) || (await settleAt(field, caret));
+  if (!isThere) return 'refused';
   const expected = expect(field, words.text);
   if (!expected) return 'refused';
   if (field.kind === 'plain') {

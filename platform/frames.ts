@@ -1,6 +1,7 @@
 /** Asking the frames of a tab, where the browser lets us. */
 import { hasSiteAccess } from './access';
 import { browser } from './browser';
+import { within } from './patience';
 
 /** What one frame answered. */
 export interface Answered<T> {
@@ -27,5 +28,5 @@ export async function askFrames<T>(tabId: number, ask: () => T | null): Promise<
       ),
     )
     .catch(() => null);
-  return isLetIn ? asked : Promise.race([asked, new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null))]);
+  return isLetIn ? asked : within(PATIENCE, asked);
 }

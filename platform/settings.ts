@@ -22,6 +22,7 @@ import { migrateSettings, readFile, SCHEMA, type Stored, writeFile } from '../co
 import { type SiteState, withSite } from '../core/sites';
 import { browser } from './browser';
 import { MIRROR } from './frame';
+import { within } from './patience';
 
 const AREAS: readonly Area[] = ['sync', 'local'];
 type Changes = { readonly [K in SettingKey]?: Settings[K] };
@@ -36,8 +37,10 @@ const PATIENCE = 100;
 
 /** What holds now. An area that can not be read counts as empty, and that is among the problems. */
 export async function loadSettings(): Promise<SettingsState> {
-  const [policy, ...own] = await Promise.all([readPolicy(), ...AREAS.map(readArea)]);
-  const state = mergeSettings(Object.assign({}, ...own.map(({ stored }) => stored)), policy);
+  const asked = askPolicy();
+  const own = await Promise.all(AREAS.map(readArea));
+  const stored: Stored = Object.assign({}, ...own.map((area) => area.stored));
+  const state = mergeSettings(stored, await readPolicy(asked, stored[POLICY_KEY] as Stored | undefined));
   return { ...state, problems: [...own.flatMap(({ problems }) => problems), ...state.problems] };
 }
 
@@ -152,26 +155,22 @@ async function readArea(area: Area): Promise<AreaContent> {
   }
 }
 
-/**
- * Where there is no policy, some browsers fail and some give nothing; Safari has no place for one. Where the browser takes
- * its time, what it said last holds until it answers; who watches settings hears of it if that is something else.
- */
-async function readPolicy(): Promise<Stored> {
-  const { managed, local } = browser.storage;
-  if (!managed) return {};
-  const asked = managed.get().then(async (policy) => {
-    const last = await readLastPolicy();
-    if (JSON.stringify(policy) !== JSON.stringify(last)) await local.set({ [POLICY_KEY]: policy }).catch(() => {});
-    return policy;
-  });
-  const settled = asked.catch(() => ({}));
-  const waited = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
-  return (await Promise.race([settled, waited])) ?? (await readLastPolicy()) ?? settled;
+/** Null where the browser knows of none: some fail then and some give nothing; Safari has no place for one. */
+async function askPolicy(): Promise<Stored | null> {
+  return browser.storage.managed ? browser.storage.managed.get().catch(() => null) : null;
 }
 
-async function readLastPolicy(): Promise<Stored | undefined> {
-  const { [POLICY_KEY]: last } = await browser.storage.local.get(POLICY_KEY).catch(() => ({}) as Stored);
-  return last as Stored | undefined;
+/**
+ * Where the browser takes its time, what a policy said last holds until it answers. That is kept, and who watches settings
+ * hears of it if it is something else.
+ */
+async function readPolicy(asked: Promise<Stored | null>, last: Stored | undefined): Promise<Stored> {
+  const told = asked.then(async (policy) => {
+    if (policy && JSON.stringify(policy) !== JSON.stringify(last))
+      await browser.storage.local.set({ [POLICY_KEY]: policy }).catch(() => {});
+    return policy ?? {};
+  });
+  return last ? ((await within(PATIENCE, told)) ?? last) : told;
 }
 
 function migrate(stored: Stored): Stored {

@@ -47,17 +47,11 @@ export async function measureFeel(engine: Engine, { origin, publish }: Site): Pr
     await desk.hover('Rosatom');
     const times: number[] = [];
     for (let card = 0; card < CARDS; card++) {
-      await desk.key('Escape');
-      await desk.cardGone();
-      await desk.moveTo({ x: 900, y: 500 }, 0);
-      await desk.outlast(400);
+      await leaveCard(desk);
       times.push(await timeToCard(desk));
     }
     report(engine, 'card on screen after the intent, warm', times);
-    await desk.key('Escape');
-    await desk.cardGone();
-    await desk.moveTo({ x: 900, y: 500 }, 0);
-    await desk.outlast(400);
+    await leaveCard(desk);
     await desk.killBackground();
     report(engine, 'card on screen after the intent, cold', [await timeToCard(desk)]);
     const openings = await timePopups(desk);
@@ -177,6 +171,14 @@ function readLoad(): Promise<Omit<Loaded, 'interaction'>> {
     };
     look();
   });
+}
+
+/** Closes a card, and rests off its mark until that may open one again. */
+async function leaveCard(desk: Desk): Promise<void> {
+  await desk.key('Escape');
+  await desk.cardGone();
+  await desk.moveTo({ x: 900, y: 500 }, 0);
+  await desk.outlast(400);
 }
 
 /** Milliseconds from the intent (the last move and the dwell after it) to the frame that shows the card. */
