@@ -64,7 +64,7 @@ const ROUNDS: readonly (readonly Step[])[] = [
     {
       name: 'end to end, Chromium and Firefox',
       command: 'playwright',
-      args: ['test', '--reporter=list,json'],
+      args: ['test', '--reporter=dot,json'],
       report: BROWSER_REPORT,
       slow: true,
     },

@@ -1,5 +1,8 @@
 /** Issue 6: what holds of drafts for any text, any caret and any edit, in the browsers themselves. */
+import path from 'node:path';
 import fc from 'fast-check';
+import { findCandidates } from '../../core/spot/find';
+import { openNames } from '../../scripts/ledger-files';
 import { expect, test } from './test';
 
 /** Trials of one editor: each takes a fifth of a second where the editor has a model of its own. */
@@ -66,7 +69,7 @@ interface Edit {
   readonly text: string;
 }
 
-/** No part of it is a name, or nearly one. It has a genitive, `Rosatoms`: so no other word of the draft has an s. */
+/** No part of it is a name, or nearly one. */
 const NAME = 'Rosatom';
 const edits = fc.array(
   fc.record<Edit>({
@@ -77,6 +80,12 @@ const edits = fc.array(
   }),
   { minLength: 60, maxLength: 60 },
 );
+
+const { dictionary } = openNames(path.resolve(import.meta.dirname, '../..'));
+
+function isName(words: string): boolean {
+  return findCandidates(words, dictionary).some(({ start, end }) => start === 0 && end === words.length);
+}
 
 test('marks never cover text that they were not made for, whatever edits come between', async ({ desk, site }) => {
   await desk.goto(
@@ -89,17 +98,22 @@ test('marks never cover text that they were not made for, whatever edits come be
   await fc.assert(
     fc.asyncProperty(edits, async (made) => {
       const seen = await desk.evaluate(editAndLook, made as never, NAME);
-      expect(seen.wrong).toEqual([]);
+      // What an edit made may be a name as well, by its grammar: Rosatoms, Rosatoma.
+      expect(seen.other.filter(({ words }) => !isName(words))).toEqual([]);
       expect(seen.covered).toBeGreaterThan(0);
     }),
     { numRuns: 1, endOnFailure: true },
   );
 });
 
-/** Runs in the page: makes edit after edit as a script of the page's does, and looks at each frame at what is marked. */
-async function editAndLook(edits: readonly Edit[], name: string): Promise<{ wrong: string[]; covered: number }> {
+/**
+ * Runs in the page: makes edit after edit as a script of the page's does, and looks at each frame at what is marked.
+ *
+ * @returns how many marks it saw, and those among them on no part of the name
+ */
+async function editAndLook(edits: readonly Edit[], name: string) {
   const draft = document.querySelector('#draft')!;
-  const wrong: string[] = [];
+  const other: { words: string; after: string; text: string }[] = [];
   let covered = 0;
   for (const { kind, node, at, text } of edits) {
     const walker = document.createTreeWalker(draft, NodeFilter.SHOW_TEXT);
@@ -132,9 +146,9 @@ async function editAndLook(edits: readonly Edit[], name: string): Promise<{ wron
         // A name stays one with an accent on it.
         const words = data.slice(startOffset, endOffset).normalize('NFD').replace(/\p{M}/gu, '');
         covered += 1;
-        if (!name.includes(words)) wrong.push(`${kind} made ${words} of ${data}`);
+        if (!name.includes(words)) other.push({ words, after: kind, text: data });
       }
     }
   }
-  return { wrong, covered };
+  return { other, covered };
 }
