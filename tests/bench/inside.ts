@@ -11,11 +11,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type BrowserContext, type CDPSession, chromium } from '@playwright/test';
 import type { Site } from '../support/server';
 import { quantile } from './figures';
+import { openShelf, PAGES } from './pages';
 
 const LOADS = 3;
-/** Until the background sleeps no more and the welcome page is there, and until a page is read to its end, ms. */
+/** Until the background sleeps no more and the welcome page is there, and until a page is read to its end, the longest in twice that, ms. */
 const SETTLED = 2_500;
 const READ = 5_000;
+/** Saved pages ask for what is not saved. */
+const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
 
 const SENTENCES = [
   'Rosatom said on Tuesday that the second unit of the Bushehr plant would be ready in time.',
@@ -29,22 +32,30 @@ const DENSE = Array.from(
   { length: 2_200 },
   (_, at) => `<p>${at} ${SENTENCES[at % 5]} <a href="#">${'It went on like that for a while. '.repeat(10)}</a></p>\n`,
 ).join('');
-/** A thousand nodes a second for five seconds; gives the ms from each hundredth of its marks being due to its standing. */
-const LIVE = `<div id="feed"></div><script>
-const sentences = ${JSON.stringify(SENTENCES)};
+/** A name in one of twenty. */
+const RARE = [SENTENCES[0]!, ...Array.from({ length: 19 }, (_, at) => SENTENCES[[1, 3, 4][at % 3]!]!)];
+
+/**
+ * A thousand nodes a second for five seconds, 200 lines, as the page takes them in; gives the ms from each hundredth of its
+ * marks being due to its standing.
+ */
+function livePage(sentences: readonly string[], take: string): string {
+  return `<div id="feed"></div><script>
+const sentences = ${JSON.stringify(sentences)};
 const count = () => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0);
 const go = () => new Promise((done) => {
   const start = performance.now();
-  const written = [], stood = [];
+  const written = [], stood = [], lines = [];
   let nodes = 0;
   const write = setInterval(() => {
     const now = performance.now();
     stood.push([now, count()]);
     for (; nodes < Math.min(5000, now - start); nodes += 5) {
       const line = document.createElement('p');
-      line.innerHTML = '<b>' + nodes + '</b> ' + sentences[(nodes / 5) % 5] + ' <a href="#">more</a>';
-      feed.append(line);
+      line.innerHTML = '<b>' + nodes + '</b> ' + sentences[(nodes / 5) % sentences.length] + ' <a href="#">more</a>';
+      lines.push(line);
     }
+    ${take}
     written.push([performance.now(), nodes]);
     if (now - start < 6000) return;
     clearInterval(write);
@@ -56,6 +67,16 @@ const go = () => new Promise((done) => {
   }, 10);
 });
 </script>`;
+}
+
+const GROWS = 'feed.append(...lines.splice(0));';
+const LIVES = {
+  'that grows': GROWS,
+  'of a chat': `${GROWS}
+    while (feed.childElementCount > 100) feed.firstElementChild.remove();
+    scrollTo(0, document.body.scrollHeight);`,
+  'of a list written anew four times a second': 'if (lines.length >= 50) feed.replaceChildren(...lines.splice(0));',
+};
 /** All its lines within the window: the marks of others are not registered, so that none can be counted. */
 const IN_VIEW = `<style>
   #feed { columns: 8; column-fill: auto; height: 780px; font-size: 4px; line-height: 6px }
@@ -82,15 +103,20 @@ export async function measureInside(site: Site): Promise<void> {
     executablePath,
     chromiumSandbox: process.getuid?.() !== 0,
     viewport: { width: 1280, height: 800 },
-    args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, '--disable-gpu'],
+    args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, '--disable-gpu', OFFLINE],
   });
   await pause(SETTLED);
   const plain = await context.browser()!.newContext({ viewport: { width: 1280, height: 800 } });
-  const pages = {
+  const shelf = await openShelf();
+  const pages: Record<string, string> = {
     'a page without names': site.publish('<p>Nothing is here.</p>'),
     'the wire story': `${site.origin}/demo/wire-story.html`,
-    'a page of 1 MB, a name in two of five blocks': site.publish(DENSE),
+    'a made page of 1 MB, a name in two of five blocks': site.publish(DENSE),
   };
+  for (const page of PAGES) {
+    const url = page.kind === 'demo' ? null : shelf.urlOf(page);
+    if (url) pages[page.name] = url;
+  }
   for (const [name, url] of Object.entries(pages)) {
     const kept = (await heapOf(context, url)) - (await heapOf(plain, url));
     tell(`heap kept on ${name}`, `${(kept / 2 ** 20).toFixed(2)} MB (asked 1.5 on the page of 1 MB)`);
@@ -99,9 +125,15 @@ export async function measureInside(site: Site): Promise<void> {
     await measureMarks(context, `${site.origin}/${page}.html${page.endsWith('megabytes') ? '?10' : ''}`, page);
   }
   await measureMoves(context, `${site.origin}/demo/wire-story.html`);
-  await measureLive(context, plain, site.publish(LIVE));
-  await measureWaits(context, site.publish(IN_VIEW + LIVE));
+  for (const [kind, take] of Object.entries(LIVES)) {
+    for (const sentences of [SENTENCES, RARE]) {
+      const often = sentences === RARE ? 'one of twenty' : 'two of five';
+      await measureLive(context, plain, site.publish(livePage(sentences, take)), `${kind}, a name in ${often} lines`);
+    }
+  }
+  await measureWaits(context, site.publish(IN_VIEW + livePage(SENTENCES, GROWS)));
   await context.close();
+  shelf.close();
   await rm(profile, { recursive: true, force: true });
 }
 
@@ -114,7 +146,7 @@ async function heapOf(context: BrowserContext, url: string): Promise<number> {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Page.navigate', { url });
-  await pause(READ);
+  await pause(2 * READ);
   await session.send('HeapProfiler.enable');
   for (let round = 0; round < 4; round++) await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
@@ -186,7 +218,7 @@ async function measureMoves(context: BrowserContext, url: string): Promise<void>
 }
 
 /** What a live page costs the main thread with us and without. */
-async function measureLive(context: BrowserContext, plain: BrowserContext, url: string): Promise<void> {
+async function measureLive(context: BrowserContext, plain: BrowserContext, url: string, kind: string): Promise<void> {
   const figures = { ours: [] as number[], all: [] as number[], without: [] as number[] };
   for (let round = 0; round < 3; round++) {
     for (const place of [context, plain]) {
@@ -209,7 +241,7 @@ async function measureLive(context: BrowserContext, plain: BrowserContext, url: 
     quantile(list, 0.5).toFixed(0),
   );
   tell(
-    'live page, 1,000 nodes a second for 5 s',
+    `1,000 nodes a second for 5 s, a page ${kind}`,
     `${ours} ms of our scripts; main thread ${all} with us, ${without} without (asked 250 more)`,
   );
 }
