@@ -9,16 +9,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type BrowserContext, type CDPSession, chromium } from '@playwright/test';
+import { OFFLINE } from '../e2e/chromium';
 import type { Site } from '../support/server';
 import { quantile } from './figures';
 import { openShelf, PAGES } from './pages';
 
 const LOADS = 3;
-/** Until the background sleeps no more and the welcome page is there, and until a page is read to its end, the longest in twice that, ms. */
+/** Until the background sleeps no more and the welcome page is there, ms. */
 const SETTLED = 2_500;
+/** Until a page is read to its end, the longest in twice that, ms. */
 const READ = 5_000;
-/** Saved pages ask for what is not saved. */
-const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
 
 const SENTENCES = [
   'Rosatom said on Tuesday that the second unit of the Bushehr plant would be ready in time.',
@@ -69,6 +69,7 @@ const go = () => new Promise((done) => {
 </script>`;
 }
 
+/** How the lines that have come are taken in. */
 const GROWS = 'feed.append(...lines.splice(0));';
 const LIVES = {
   'that grows': GROWS,
@@ -77,6 +78,7 @@ const LIVES = {
     scrollTo(0, document.body.scrollHeight);`,
   'of a list written anew four times a second': 'if (lines.length >= 50) feed.replaceChildren(...lines.splice(0));',
 };
+
 /** All its lines within the window: the marks of others are not registered, so that none can be counted. */
 const IN_VIEW = `<style>
   #feed { columns: 8; column-fill: auto; height: 780px; font-size: 4px; line-height: 6px }

@@ -1,6 +1,7 @@
 /** Runs a script in a page as an extension's content script runs: in a world of its own, in a tab opened for it alone. */
 import { readFileSync } from 'node:fs';
 import { type Browser, chromium } from '@playwright/test';
+import { OFFLINE } from '../e2e/chromium';
 import type { Engine } from '../e2e/desk';
 import { startFirefox } from '../e2e/marionette';
 
@@ -24,7 +25,7 @@ async function openChromium(executablePath: string): Promise<Lab> {
   const browser: Browser = await chromium.launch({
     executablePath,
     chromiumSandbox: process.getuid?.() !== 0,
-    args: ['--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost'],
+    args: ['--disable-gpu', OFFLINE],
   });
   return {
     engine: 'chromium',

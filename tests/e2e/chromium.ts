@@ -14,6 +14,9 @@ import type { Surface, SurfaceName } from './surface';
 const MOVE_EVERY = 16;
 const EXTENSION = 'chrome-extension://';
 
+/** Flag of Chromium: nothing but what the tests serve is to be reached. */
+export const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
+
 /** Starts Chromium with the built extension and a fresh profile. */
 export async function startChromium(executablePath: string, extension: string, headless: boolean): Promise<Browser> {
   const profile = await mkdtemp(path.join(tmpdir(), 'sidelight-chromium-'));
@@ -32,7 +35,7 @@ export async function startChromium(executablePath: string, extension: string, h
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+      OFFLINE,
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
